@@ -1,0 +1,70 @@
+#pragma once
+// An answer: tables of columns. The typed door lends the columns, the JSON door prints them.
+
+#include "domain/refusal.hpp"
+#include "service/tables.hpp"
+
+#include <boost/json/object.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace backorder {
+
+using Cell = std::variant<std::int64_t, bool, std::string_view>;
+
+/// One column: `integers` for integer and flag columns; for text row i is bytes[offsets[i], offsets[i + 1]).
+struct Column {
+    std::vector<std::int64_t> integers;
+    std::string bytes;
+    std::vector<std::uint64_t> offsets{0};
+};
+
+class Table {
+public:
+    explicit Table(const TableSpec& spec) : spec_(&spec), columns_(spec.columns.size()) {}
+
+    /// One cell per column, in the spec's order.
+    void add(std::initializer_list<Cell> cells);
+
+    const TableSpec& spec() const { return *spec_; }
+    std::size_t rows() const { return rows_; }
+    const Column& column(std::size_t index) const { return columns_[index]; }
+
+    std::int64_t integer(std::size_t row, std::size_t column) const { return columns_[column].integers[row]; }
+    std::string_view text(std::size_t row, std::size_t column) const;
+
+private:
+    const TableSpec* spec_;
+    std::size_t rows_ = 0;
+    std::vector<Column> columns_;
+};
+
+class Answer {
+public:
+    /// The table of that spec, made empty if it is not there yet.
+    Table& table(const TableSpec& spec);
+    const Table* find(std::uint32_t number) const;
+    const std::vector<Table>& tables() const { return tables_; }
+
+    /// This call was done before; what was answered then stands here.
+    bool replayed = false;
+
+    /// Set when some or all items of a batch were refused; the tables say which.
+    Status refused = Status::ok;
+
+private:
+    std::vector<Table> tables_;
+};
+
+/// The tables as they are shown and recorded; `replayed` is not among them.
+boost::json::object to_json(const Answer& answer);
+
+/// An answer from its record.
+Answer answer_from_json(const boost::json::object& recorded);
+
+}  // namespace backorder

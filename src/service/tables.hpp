@@ -1,0 +1,147 @@
+#pragma once
+// The shape of every answer: which tables there are and which columns each has. Both doors read from these.
+// Numbers are part of the ABI: tables and columns are only ever added at the end.
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace backorder {
+
+enum class CellType : std::uint8_t { integer, flag, text };
+
+struct ColumnSpec {
+    std::string_view name;
+    CellType type;
+};
+
+/// `single`: one row, shown as an object in JSON.
+struct TableSpec {
+    std::uint32_t number;
+    std::string_view name;
+    bool single;
+    std::span<const ColumnSpec> columns;
+};
+
+namespace tables {
+
+namespace columns {
+using enum CellType;
+
+inline constexpr std::array settings{
+    ColumnSpec{"backorders_enabled", flag}, {"before", flag}, {"dry_run", flag}, {"units_over_limit", integer}};
+inline constexpr std::array policies{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                     {"product", text}, {"variant", text}, {"before", text}, {"policy", text},
+                                     {"units_over_limit", integer}, {"dry_run", flag}};
+inline constexpr std::array thresholds{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                       {"product", text}, {"variant", text}, {"warehouse", text},
+                                       {"mode_before", text}, {"threshold_before", integer}, {"mode", text},
+                                       {"threshold", integer}, {"backordered", integer},
+                                       {"units_over_limit", integer}, {"dry_run", flag}};
+inline constexpr std::array warehouses{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                       {"warehouse", text}, {"owner", text}, {"priority", integer},
+                                       {"active", flag}, {"created", flag}};
+inline constexpr std::array products{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                     {"product", text}, {"seller", text}, {"created", flag}};
+inline constexpr std::array variants{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                     {"variant", text}, {"product", text}, {"created", flag}};
+inline constexpr std::array moves{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                  {"variant", text}, {"warehouse", text}, {"to_warehouse", text},
+                                  {"quantity", integer}, {"on_hand", integer}, {"allocated", integer},
+                                  {"backordered", integer}, {"available", integer}};
+inline constexpr std::array covered{ColumnSpec{"item", integer}, {"order", text}, {"line", text},
+                                    {"variant", text}, {"warehouse", text}, {"units", integer},
+                                    {"ready", flag}};
+inline constexpr std::array fallen_back{ColumnSpec{"item", integer}, {"order", text}, {"line", text},
+                                        {"variant", text}, {"warehouse", text}, {"units", integer},
+                                        {"units_over_limit", integer}};
+inline constexpr std::array order{ColumnSpec{"order", text}, {"state", text}, {"priority", integer},
+                                  {"placed_at", text}};
+inline constexpr std::array lines{ColumnSpec{"line", text}, {"variant", text}, {"quantity", integer},
+                                  {"allocated", integer}, {"waiting", integer}, {"shipped", integer},
+                                  {"cancelled", integer}};
+inline constexpr std::array parts{ColumnSpec{"line", text}, {"variant", text}, {"warehouse", text},
+                                  {"quantity", integer}, {"allocated", integer}, {"waiting", integer},
+                                  {"shipped", integer}, {"cancelled", integer}};
+inline constexpr std::array fulfillments{ColumnSpec{"fulfillment", integer}, {"warehouse", text},
+                                         {"line", text}, {"variant", text}, {"quantity", integer},
+                                         {"state", text}, {"created_at", text}};
+inline constexpr std::array shippable{ColumnSpec{"line", text}, {"variant", text}, {"warehouse", text},
+                                      {"shippable", integer}, {"waiting", integer}, {"strict", flag},
+                                      {"free_here", integer}, {"reason", text}};
+inline constexpr std::array stock{ColumnSpec{"product", text}, {"variant", text}, {"warehouse", text},
+                                  {"seller", text}, {"on_hand", integer}, {"allocated", integer},
+                                  {"backordered", integer}, {"threshold_mode", text}, {"threshold", integer},
+                                  {"threshold_from", text}, {"available", integer}, {"backorder_room", integer},
+                                  {"room_unlimited", flag}, {"sellable", integer}, {"shut_gate", text},
+                                  {"units_over_limit", integer}, {"committed", integer},
+                                  {"out_of_stock_threshold", integer}};
+inline constexpr std::array variant_totals{ColumnSpec{"product", text}, {"variant", text}, {"policy", text},
+                                           {"backorders_allowed", flag}, {"on_hand", integer},
+                                           {"allocated", integer}, {"backordered", integer},
+                                           {"available", integer}, {"backorder_room", integer},
+                                           {"room_unlimited", flag}, {"sellable", integer}};
+inline constexpr std::array product_totals{ColumnSpec{"product", text}, {"seller", text}, {"policy", text},
+                                           {"variants", integer}, {"on_hand", integer},
+                                           {"allocated", integer}, {"backordered", integer},
+                                           {"available", integer}, {"backorder_room", integer},
+                                           {"room_unlimited", flag}, {"sellable", integer}};
+inline constexpr std::array availability{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+                                         {"variant", text}, {"state", text}, {"now", integer},
+                                         {"later", integer}, {"later_unlimited", flag}, {"shut_gate", text},
+                                         {"quantity", integer}, {"split_now", integer},
+                                         {"split_later", integer}, {"short", integer}};
+inline constexpr std::array queue{ColumnSpec{"place", integer}, {"order", text}, {"line", text},
+                                  {"product", text}, {"variant", text}, {"warehouse", text}, {"seller", text},
+                                  {"units", integer}, {"priority", integer}, {"since", text}};
+inline constexpr std::array events{ColumnSpec{"type", text}, {"at", text}, {"variant", text},
+                                   {"warehouse", text}, {"order", text}, {"body", text}};
+inline constexpr std::array cursor{ColumnSpec{"cursor", text}, {"more", flag}};
+inline constexpr std::array ledger{ColumnSpec{"sequence", integer}, {"at", text}, {"actor", text}, {"verb", text},
+                                   {"variant", text}, {"warehouse", text}, {"on_hand", integer},
+                                   {"allocated", integer}, {"backordered", integer}, {"order", text},
+                                   {"line", text}, {"key", text}};
+inline constexpr std::array verify{ColumnSpec{"stock_records", integer}, {"parts", integer},
+                                   {"ledger_rows", integer}, {"differences", integer}};
+inline constexpr std::array differences{ColumnSpec{"what", text}, {"variant", text}, {"warehouse", text},
+                                        {"order", text}, {"line", text}, {"expected", integer},
+                                        {"found", integer}};
+inline constexpr std::array log{ColumnSpec{"at", text}, {"level", text}, {"message", text}};
+inline constexpr std::array schema{ColumnSpec{"before", integer}, {"version", integer}, {"latest", integer}};
+}  // namespace columns
+
+inline constexpr TableSpec settings{1, "settings", true, columns::settings};
+inline constexpr TableSpec policies{2, "policies", false, columns::policies};
+inline constexpr TableSpec thresholds{3, "thresholds", false, columns::thresholds};
+inline constexpr TableSpec warehouses{4, "warehouses", false, columns::warehouses};
+inline constexpr TableSpec products{5, "products", false, columns::products};
+inline constexpr TableSpec variants{6, "variants", false, columns::variants};
+inline constexpr TableSpec moves{7, "moves", false, columns::moves};
+inline constexpr TableSpec covered{8, "covered", false, columns::covered};
+inline constexpr TableSpec fallen_back{9, "fallen_back", false, columns::fallen_back};
+inline constexpr TableSpec order{10, "order", true, columns::order};
+inline constexpr TableSpec lines{11, "lines", false, columns::lines};
+inline constexpr TableSpec parts{12, "parts", false, columns::parts};
+inline constexpr TableSpec fulfillments{13, "fulfillments", false, columns::fulfillments};
+inline constexpr TableSpec shippable{14, "shippable", false, columns::shippable};
+inline constexpr TableSpec stock{15, "stock", false, columns::stock};
+inline constexpr TableSpec variant_totals{16, "variant_totals", false, columns::variant_totals};
+inline constexpr TableSpec product_totals{17, "product_totals", false, columns::product_totals};
+inline constexpr TableSpec availability{18, "availability", false, columns::availability};
+inline constexpr TableSpec queue{19, "queue", false, columns::queue};
+inline constexpr TableSpec events{20, "events", false, columns::events};
+inline constexpr TableSpec cursor{21, "cursor", true, columns::cursor};
+inline constexpr TableSpec ledger{22, "ledger", false, columns::ledger};
+inline constexpr TableSpec verify{23, "verify", true, columns::verify};
+inline constexpr TableSpec differences{24, "differences", false, columns::differences};
+inline constexpr TableSpec schema{25, "schema", true, columns::schema};
+inline constexpr TableSpec log{26, "log", false, columns::log};
+
+inline constexpr std::array all{&settings, &policies, &thresholds, &warehouses, &products, &variants, &moves,
+                                &covered, &fallen_back, &order, &lines, &parts, &fulfillments, &shippable,
+                                &stock, &variant_totals, &product_totals, &availability, &queue, &events,
+                                &cursor, &ledger, &verify, &differences, &schema, &log};
+
+}  // namespace tables
+}  // namespace backorder
