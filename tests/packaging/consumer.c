@@ -1,0 +1,6 @@
+#include <backorder/backorder.h>
+#include <stdio.h>
+
+int main(void) {
+    return puts(bo_version()) < 0;
+}
