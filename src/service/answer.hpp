@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,6 +32,7 @@ public:
 
     /// One cell per column, in the spec's order.
     void add(std::initializer_list<Cell> cells);
+    void add(std::span<const Cell> cells);
 
     const TableSpec& spec() const { return *spec_; }
     std::size_t rows() const { return rows_; }
@@ -54,15 +57,16 @@ public:
     /// This call was done before; what was answered then stands here.
     bool replayed = false;
 
-    /// Set when some or all items of a batch were refused; the tables say which.
-    Status refused = Status::ok;
-
 private:
     std::vector<Table> tables_;
 };
 
 /// The tables as they are shown and recorded; `replayed` is not among them.
 boost::json::object to_json(const Answer& answer);
+
+/// Why a batch's answer is not BO_OK, read from the `status` and `message` columns of its outcome rows: nothing if no item
+/// was refused; the first item's refusal if all were; else Status::some_refused. Implemented in outcomes.cpp.
+std::optional<Refusal> refused_items(const Answer& answer);
 
 /// An answer from its record.
 Answer answer_from_json(const boost::json::object& recorded);

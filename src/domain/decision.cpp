@@ -1,0 +1,34 @@
+#include "domain/decision.hpp"
+
+namespace backorder {
+
+void Draft::open(const PartKey& key, const Part& like) {
+    Part part = like;
+    part.allocated = part.waiting = part.shipped = part.cancelled = 0;
+    state_.parts.try_emplace(key, std::move(part));
+}
+
+void Draft::move(Movement movement) {
+    Counters& counters = state_.stock.at(movement.stock).counters;
+    counters.on_hand += movement.on_hand;
+    counters.allocated += movement.allocated;
+    counters.backordered += movement.backordered;
+    if (movement.part) {
+        Part& part = state_.parts.at(*movement.part);
+        part.allocated += movement.allocated;
+        part.waiting += movement.backordered;
+        part.shipped += movement.shipped;
+        part.cancelled += movement.cancelled;
+    }
+    decision_.movements.push_back(std::move(movement));
+}
+
+Decision Draft::take() {
+    for (const Movement& movement : decision_.movements)
+        if (!record(movement.stock).counters.hold())
+            throw std::logic_error("the counters of variant '" + movement.stock.variant + "' at warehouse '" +
+                                   movement.stock.warehouse + "' would not hold");
+    return std::move(decision_);
+}
+
+}  // namespace backorder

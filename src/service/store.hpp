@@ -1,0 +1,234 @@
+#pragma once
+// What the service needs of a store: transactions whose work is typed, and nothing about how it is stored.
+
+#include "domain/decision.hpp"
+#include "service/context.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace backorder {
+
+/// Whose key: keys of a seller, of the marketplace and the ids of orders do not meet.
+struct CallKey {
+    std::string scope;
+    std::string key;
+};
+
+/// What a call left when it was done. `seller`: who did it, empty for host and operators. body, answer: JSON.
+struct RecordedCall {
+    std::string verb;
+    std::string seller;
+    std::string body;
+    std::string answer;
+    std::string at;
+};
+
+struct NewCall {
+    CallKey key;
+    std::string verb;
+    std::string actor;
+    std::string seller;
+    std::string traceparent;
+    std::string body;
+    std::string answer;
+    std::string events;
+};
+
+struct OrderLine {
+    std::string order;
+    std::string line;  ///< empty: all lines
+};
+
+/// What a call touches. A stock key without warehouse: every record of the variant.
+struct LoadScope {
+    std::vector<StockKey> stock;
+    std::vector<OrderLine> lines;
+};
+
+struct Loaded {
+    State state;
+    std::optional<RecordedCall> call;
+};
+
+struct StockUnits {
+    StockKey key;
+    Units64 units = 0;
+};
+
+/// Which queues to read: as far as these units reach and, if said, the order lines' own allocated ones.
+struct Freeing {
+    std::vector<StockUnits> units;
+    bool own_allocated = false;
+};
+
+struct ShippedFulfillment {
+    Fulfillment fulfillment;
+    std::string created_at;
+};
+
+struct ProductRecord {
+    std::string seller;
+    Policy policy = Policy::inherit;
+};
+
+/// Products, variants and warehouses by id; what is unknown is not there.
+struct Catalog {
+    std::map<std::string, ProductRecord> products;
+    std::map<std::string, Variant> variants;
+    std::map<std::string, Warehouse> warehouses;
+};
+
+struct CatalogScope {
+    std::vector<std::string> products;
+    std::vector<std::string> variants;
+    std::vector<std::string> warehouses;
+    bool all_variants_of_products = false;
+};
+
+struct StockThreshold {
+    StockKey key;
+    Threshold threshold;
+};
+
+struct ProductThreshold {
+    std::string product;
+    std::string warehouse;
+    Threshold threshold;
+};
+
+struct QueueFilter {
+    std::string variant;
+    std::string warehouse;
+    std::string seller;
+    std::string order;
+    std::int64_t limit = 0;
+    std::int64_t skip = 0;
+};
+
+struct Waiting {
+    std::int64_t place = 0;  ///< in its stock record's queue, from 1
+    PartKey part;
+    std::string product;
+    std::string variant;
+    std::string seller;
+    Units64 units = 0;
+    std::int64_t priority = 0;
+    std::string since;
+};
+
+struct LedgerFilter {
+    std::string variant;
+    std::string warehouse;
+    std::string order;
+    std::string seller;
+    std::int64_t after = 0;
+    std::int64_t limit = 0;
+};
+
+struct LedgerRow {
+    std::int64_t sequence = 0;
+    std::string at, actor, verb;
+    StockKey stock;
+    Units64 on_hand = 0, allocated = 0, backordered = 0;
+    std::string order, line, key;
+};
+
+/// A call's events, as the JSON array they were written as. (epoch, sequence) is their place among all calls'.
+struct CallEvents {
+    std::string epoch;
+    std::int64_t sequence = 0;
+    std::string at;
+    std::string events;
+};
+
+struct Difference {
+    std::string what, variant, warehouse, order, line;
+    Units64 expected = 0, found = 0;
+};
+
+struct Verification {
+    std::int64_t stock_records = 0, parts = 0, ledger_rows = 0;
+    std::vector<Difference> differences;
+};
+
+/// One attempt of one transaction. Statements that fail leave it by an exception that only the store understands.
+class Work {
+public:
+    virtual ~Work() = default;
+
+    /// An earlier attempt may have been committed: its COMMIT's answer was lost.
+    virtual bool settling_doubt() const = 0;
+
+    // What decides. load locks the stock records it returns, in the global order.
+    virtual Loaded load(const std::string& marketplace, const CallKey& call, const LoadScope& scope) = 0;
+    virtual void load_parts(const std::string& marketplace, const std::vector<OrderLine>& lines, const Freeing& freeing, State& into) = 0;
+    virtual void load_promises(const std::string& marketplace, const std::vector<StockUnits>& losing, State& into) = 0;
+    virtual std::optional<RecordedCall> recorded(const std::string& marketplace, const CallKey& call) = 0;
+    virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::string& order) = 0;
+    virtual bool backorders_enabled(const std::string& marketplace) = 0;
+    virtual Catalog catalog(const std::string& marketplace, const CatalogScope& scope) = 0;
+    virtual void lock_products(const std::string& marketplace, const std::vector<std::string>& products) = 0;
+
+    // What was decided.
+    virtual void write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) = 0;
+    virtual void set_backorders_enabled(const std::string& marketplace, bool enabled) = 0;
+    virtual void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) = 0;
+    virtual void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) = 0;
+    virtual void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) = 0;
+    virtual void set_policies(const std::string& marketplace, const std::map<std::string, Policy>& products,
+                              const std::map<std::string, Policy>& variants) = 0;
+    virtual void set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
+                                const std::vector<ProductThreshold>& products) = 0;
+    /// Empty records where there are none, in the global order. Commit before locking others.
+    virtual void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) = 0;
+
+    // What is asked.
+    virtual State stock(const std::string& marketplace, const std::vector<std::string>& variants,
+                        const std::vector<std::string>& products) = 0;
+    virtual Units64 backordered(const std::string& marketplace) = 0;
+    virtual std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
+    virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
+    virtual std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;
+    virtual std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) = 0;
+    virtual void set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const std::string& cursor) = 0;
+    /// With a seller: that seller's stock records.
+    virtual Verification verify(const std::string& marketplace, const std::string& seller) = 0;
+};
+
+enum class Mode : std::uint8_t { write, read };
+enum class Verdict : std::uint8_t { commit, rollback };
+enum class PollKind : std::uint8_t { events, logs };
+
+struct SchemaVersions {
+    int before = 0;
+    int now = 0;
+    int latest = 0;
+};
+
+struct LogLine {
+    std::string at;
+    std::string level;
+    std::string message;
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// Runs the body in a transaction, again from its start when the database asks for that, and settles doubt about the
+    /// commit by running it once more. What fails for good is the answer; the body's own result is the caller's business.
+    virtual Outcome<void> transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) = 0;
+
+    virtual Outcome<SchemaVersions> migrate(const Budget& budget) = 0;
+
+    /// Wakes who waits for a connection (they are answered cancelled). Calls in flight end by themselves.
+    virtual void close() = 0;
+
+    virtual Outcome<int> poll_fd(PollKind kind) = 0;
+    virtual std::vector<LogLine> take_logs() = 0;
+};
+
+}  // namespace backorder

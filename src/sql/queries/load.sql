@@ -1,0 +1,30 @@
+-- name: load
+-- Locks the asked stock records, and those of the asked order lines' parts, in key order, and reads what decides about
+-- them. $1 marketplace; $2, $3 scopes and keys of calls; $4, $5 variants and warehouses ('': all with a record);
+-- $6, $7 orders and lines ('': all). The recorded calls come as one JSON array, the same in every row.
+WITH asked AS MATERIALIZED (
+    SELECT variant, warehouse FROM unnest($4::text[], $5::text[]) AS stock_keys (variant, warehouse)
+    UNION
+    SELECT p.variant, p.warehouse
+    FROM unnest($6::text[], $7::text[]) AS lines (order_id, line)
+    JOIN parts p ON p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
+), locked AS MATERIALIZED (
+    SELECT s.variant, s.warehouse, s.on_hand, s.allocated, s.backordered, s.mode, s.threshold
+    FROM asked a
+    JOIN stock s ON s.marketplace = $1 AND s.variant = a.variant AND (a.warehouse = '' OR s.warehouse = a.warehouse)
+    ORDER BY s.variant, s.warehouse
+    FOR UPDATE OF s
+)
+SELECT a.variant, v.product, p.seller, v.policy, p.policy,
+       w.warehouse, w.owner, w.priority, w.active,
+       l.on_hand, l.allocated, l.backordered, l.mode, l.threshold, t.mode, t.threshold,
+       COALESCE((SELECT m.backorders_enabled FROM marketplaces m WHERE m.marketplace = $1), false),
+       (SELECT json_agg(json_build_array(c.verb, c.seller, c.body, c.answer))
+        FROM unnest($2::text[], $3::text[]) AS known (scope, key)
+        JOIN calls c ON c.marketplace = $1 AND c.scope = known.scope AND c.key = known.key)
+FROM asked a
+LEFT JOIN variants v ON v.marketplace = $1 AND v.variant = a.variant
+LEFT JOIN products p ON p.marketplace = $1 AND p.product = v.product
+LEFT JOIN locked l ON l.variant = a.variant AND (a.warehouse = '' OR l.warehouse = a.warehouse)
+LEFT JOIN warehouses w ON w.marketplace = $1 AND w.warehouse = CASE a.warehouse WHEN '' THEN l.warehouse ELSE a.warehouse END
+LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = w.warehouse

@@ -1,0 +1,13 @@
+-- name: load_promises
+-- The youngest promises that hold goods, as many as lose so many units: $2, $3, $4 variants, warehouses and units.
+SELECT served.order_id, served.line, served.warehouse, served.variant, served.seller, served.line_number, served.priority,
+       served.age, served.allocated, served.waiting, served.shipped, served.cancelled
+FROM unnest($2::text[], $3::text[], $4::bigint[]) AS losing (variant, warehouse, units)
+CROSS JOIN LATERAL (
+    SELECT p.*, sum(p.allocated) OVER (ORDER BY p.priority, p.age DESC, p.line_number DESC
+                                       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - p.allocated AS ahead
+    FROM parts p
+    WHERE p.marketplace = $1 AND p.variant = losing.variant AND p.warehouse = losing.warehouse
+      AND p.allocated > 0 AND (p.waiting > 0 OR p.allocated > 0)
+) AS served
+WHERE served.ahead < losing.units
