@@ -29,86 +29,86 @@ namespace tables {
 namespace columns {
 using enum CellType;
 
-inline constexpr std::array settings{
-    ColumnSpec{"backorders_enabled", flag}, {"before", flag}, {"dry_run", flag}, {"units_over_limit", integer}};
-inline constexpr std::array policies{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec settings[]{
+    {"backorders_enabled", flag}, {"before", flag}, {"dry_run", flag}, {"units_over_limit", integer}};
+inline constexpr ColumnSpec policies[]{{"item", integer}, {"status", integer}, {"message", text},
                                      {"product", text}, {"variant", text}, {"before", text}, {"policy", text},
                                      {"units_over_limit", integer}, {"dry_run", flag}};
-inline constexpr std::array thresholds{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec thresholds[]{{"item", integer}, {"status", integer}, {"message", text},
                                        {"product", text}, {"variant", text}, {"warehouse", text},
                                        {"mode_before", text}, {"threshold_before", integer}, {"mode", text},
                                        {"threshold", integer}, {"backordered", integer},
                                        {"units_over_limit", integer}, {"dry_run", flag}};
-inline constexpr std::array warehouses{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec warehouses[]{{"item", integer}, {"status", integer}, {"message", text},
                                        {"warehouse", text}, {"owner", text}, {"priority", integer},
                                        {"active", flag}, {"created", flag}};
-inline constexpr std::array products{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec products[]{{"item", integer}, {"status", integer}, {"message", text},
                                      {"product", text}, {"seller", text}, {"created", flag}};
-inline constexpr std::array variants{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec variants[]{{"item", integer}, {"status", integer}, {"message", text},
                                      {"variant", text}, {"product", text}, {"created", flag}};
-inline constexpr std::array moves{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec moves[]{{"item", integer}, {"status", integer}, {"message", text},
                                   {"variant", text}, {"warehouse", text}, {"to_warehouse", text},
                                   {"quantity", integer}, {"on_hand", integer}, {"allocated", integer},
                                   {"backordered", integer}, {"available", integer}};
-inline constexpr std::array covered{ColumnSpec{"item", integer}, {"order", text}, {"line", text},
+inline constexpr ColumnSpec covered[]{{"item", integer}, {"order", text}, {"line", text},
                                     {"variant", text}, {"warehouse", text}, {"units", integer},
                                     {"ready", flag}};
-inline constexpr std::array fallen_back{ColumnSpec{"item", integer}, {"order", text}, {"line", text},
+inline constexpr ColumnSpec fallen_back[]{{"item", integer}, {"order", text}, {"line", text},
                                         {"variant", text}, {"warehouse", text}, {"units", integer},
                                         {"units_over_limit", integer}};
-inline constexpr std::array order{ColumnSpec{"order", text}, {"state", text}, {"priority", integer},
+inline constexpr ColumnSpec order[]{{"order", text}, {"state", text}, {"priority", integer},
                                   {"placed_at", text}};
-inline constexpr std::array lines{ColumnSpec{"line", text}, {"variant", text}, {"quantity", integer},
+inline constexpr ColumnSpec lines[]{{"line", text}, {"variant", text}, {"quantity", integer},
                                   {"allocated", integer}, {"waiting", integer}, {"shipped", integer},
                                   {"cancelled", integer}};
-inline constexpr std::array parts{ColumnSpec{"line", text}, {"variant", text}, {"warehouse", text},
+inline constexpr ColumnSpec parts[]{{"line", text}, {"variant", text}, {"warehouse", text},
                                   {"quantity", integer}, {"allocated", integer}, {"waiting", integer},
                                   {"shipped", integer}, {"cancelled", integer}};
-inline constexpr std::array fulfillments{ColumnSpec{"fulfillment", integer}, {"warehouse", text},
+inline constexpr ColumnSpec fulfillments[]{{"fulfillment", integer}, {"warehouse", text},
                                          {"line", text}, {"variant", text}, {"quantity", integer},
                                          {"state", text}, {"created_at", text}};
-inline constexpr std::array shippable{ColumnSpec{"line", text}, {"variant", text}, {"warehouse", text},
+inline constexpr ColumnSpec shippable[]{{"line", text}, {"variant", text}, {"warehouse", text},
                                       {"shippable", integer}, {"waiting", integer}, {"strict", flag},
                                       {"free_here", integer}, {"reason", text}};
-inline constexpr std::array stock{ColumnSpec{"product", text}, {"variant", text}, {"warehouse", text},
+inline constexpr ColumnSpec stock[]{{"product", text}, {"variant", text}, {"warehouse", text},
                                   {"seller", text}, {"on_hand", integer}, {"allocated", integer},
                                   {"backordered", integer}, {"threshold_mode", text}, {"threshold", integer},
                                   {"threshold_from", text}, {"available", integer}, {"backorder_room", integer},
                                   {"room_unlimited", flag}, {"sellable", integer}, {"shut_gate", text},
                                   {"units_over_limit", integer}, {"committed", integer},
                                   {"out_of_stock_threshold", integer}};
-inline constexpr std::array variant_totals{ColumnSpec{"product", text}, {"variant", text}, {"policy", text},
+inline constexpr ColumnSpec variant_totals[]{{"product", text}, {"variant", text}, {"policy", text},
                                            {"backorders_allowed", flag}, {"on_hand", integer},
                                            {"allocated", integer}, {"backordered", integer},
                                            {"available", integer}, {"backorder_room", integer},
                                            {"room_unlimited", flag}, {"sellable", integer}};
-inline constexpr std::array product_totals{ColumnSpec{"product", text}, {"seller", text}, {"policy", text},
+inline constexpr ColumnSpec product_totals[]{{"product", text}, {"seller", text}, {"policy", text},
                                            {"variants", integer}, {"on_hand", integer},
                                            {"allocated", integer}, {"backordered", integer},
                                            {"available", integer}, {"backorder_room", integer},
                                            {"room_unlimited", flag}, {"sellable", integer}};
-inline constexpr std::array availability{ColumnSpec{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec availability[]{{"item", integer}, {"status", integer}, {"message", text},
                                          {"variant", text}, {"state", text}, {"now", integer},
                                          {"later", integer}, {"later_unlimited", flag}, {"shut_gate", text},
                                          {"quantity", integer}, {"split_now", integer},
                                          {"split_later", integer}, {"short", integer}};
-inline constexpr std::array queue{ColumnSpec{"place", integer}, {"order", text}, {"line", text},
+inline constexpr ColumnSpec queue[]{{"place", integer}, {"order", text}, {"line", text},
                                   {"product", text}, {"variant", text}, {"warehouse", text}, {"seller", text},
                                   {"units", integer}, {"priority", integer}, {"since", text}};
-inline constexpr std::array events{ColumnSpec{"type", text}, {"at", text}, {"variant", text},
+inline constexpr ColumnSpec events[]{{"type", text}, {"at", text}, {"variant", text},
                                    {"warehouse", text}, {"order", text}, {"body", text}};
-inline constexpr std::array cursor{ColumnSpec{"cursor", text}, {"more", flag}};
-inline constexpr std::array ledger{ColumnSpec{"sequence", integer}, {"at", text}, {"actor", text}, {"verb", text},
+inline constexpr ColumnSpec cursor[]{{"cursor", text}, {"more", flag}};
+inline constexpr ColumnSpec ledger[]{{"sequence", integer}, {"at", text}, {"actor", text}, {"verb", text},
                                    {"variant", text}, {"warehouse", text}, {"on_hand", integer},
                                    {"allocated", integer}, {"backordered", integer}, {"order", text},
                                    {"line", text}, {"key", text}};
-inline constexpr std::array verify{ColumnSpec{"stock_records", integer}, {"parts", integer},
+inline constexpr ColumnSpec verify[]{{"stock_records", integer}, {"parts", integer},
                                    {"ledger_rows", integer}, {"differences", integer}};
-inline constexpr std::array differences{ColumnSpec{"what", text}, {"variant", text}, {"warehouse", text},
+inline constexpr ColumnSpec differences[]{{"what", text}, {"variant", text}, {"warehouse", text},
                                         {"order", text}, {"line", text}, {"expected", integer},
                                         {"found", integer}};
-inline constexpr std::array log{ColumnSpec{"at", text}, {"level", text}, {"message", text}};
-inline constexpr std::array schema{ColumnSpec{"before", integer}, {"version", integer}, {"latest", integer}};
+inline constexpr ColumnSpec log[]{{"at", text}, {"level", text}, {"message", text}};
+inline constexpr ColumnSpec schema[]{{"before", integer}, {"version", integer}, {"latest", integer}};
 }  // namespace columns
 
 inline constexpr TableSpec settings{1, "settings", true, columns::settings};

@@ -1,0 +1,168 @@
+#include "service/answer.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace backorder {
+namespace {
+
+namespace json = boost::json;
+
+// Recorded beside the tables when items of a batch were refused.
+constexpr std::string_view status_member = "status";
+
+CellType type_of(const Cell& cell) {
+    return std::holds_alternative<bool>(cell)           ? CellType::flag
+           : std::holds_alternative<std::int64_t>(cell) ? CellType::integer
+                                                        : CellType::text;
+}
+
+void require_fit(const TableSpec& spec, std::span<const Cell> cells) {
+    const auto fits = [](const Cell& cell, const ColumnSpec& column) { return type_of(cell) == column.type; };
+    if (!std::equal(cells.begin(), cells.end(), spec.columns.begin(), spec.columns.end(), fits))
+        throw std::logic_error("a row that does not fit the table " + std::string(spec.name));
+}
+
+void append(Column& column, const Cell& cell) {
+    if (const auto* text = std::get_if<std::string_view>(&cell)) {
+        column.bytes.append(*text);
+        column.offsets.push_back(column.bytes.size());
+    } else if (const auto* flag = std::get_if<bool>(&cell)) {
+        column.integers.push_back(*flag ? 1 : 0);
+    } else {
+        column.integers.push_back(std::get<std::int64_t>(cell));
+    }
+}
+
+bool is_json(const TableSpec& spec, const ColumnSpec& column) {
+    return spec.number == tables::events.number && column.name == "body";
+}
+
+json::value embedded(std::string_view text) { return text.empty() ? json::value(nullptr) : json::parse(text); }
+
+std::string extracted(const json::value& value) { return value.is_null() ? std::string() : json::serialize(value); }
+
+json::value cell_json(const Table& table, std::size_t row, std::size_t index) {
+    const ColumnSpec& column = table.spec().columns[index];
+    switch (column.type) {
+    case CellType::integer:
+        return table.integer(row, index);
+    case CellType::flag:
+        return table.integer(row, index) != 0;
+    case CellType::text:
+        break;
+    }
+    const std::string_view text = table.text(row, index);
+    return is_json(table.spec(), column) ? embedded(text) : json::value(text);
+}
+
+json::object row_json(const Table& table, std::size_t row) {
+    json::object shown;
+    for (std::size_t i = 0; i < table.spec().columns.size(); ++i)
+        shown.emplace(table.spec().columns[i].name, cell_json(table, row, i));
+    return shown;
+}
+
+json::array rows_json(const Table& table) {
+    json::array shown;
+    shown.reserve(table.rows());
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        shown.push_back(row_json(table, row));
+    return shown;
+}
+
+void read_row(Table& table, const json::object& recorded) {
+    const TableSpec& spec = table.spec();
+    std::vector<Cell> cells;
+    std::vector<std::string> bodies;
+    bodies.reserve(spec.columns.size());
+    for (const ColumnSpec& column : spec.columns) {
+        const json::value& value = recorded.at(column.name);
+        if (is_json(spec, column))
+            cells.emplace_back(std::string_view(bodies.emplace_back(extracted(value))));
+        else if (column.type == CellType::text)
+            cells.emplace_back(std::string_view(value.as_string()));
+        else if (column.type == CellType::flag)
+            cells.emplace_back(value.as_bool());
+        else
+            cells.emplace_back(value.as_int64());
+    }
+    table.add(std::span<const Cell>(cells));
+}
+
+const TableSpec& spec_named(std::string_view name) {
+    const auto found = std::find_if(tables::all.begin(), tables::all.end(),
+                                    [name](const TableSpec* spec) { return spec->name == name; });
+    if (found == tables::all.end())
+        throw std::logic_error("a recorded answer has the unknown table " + std::string(name));
+    return **found;
+}
+
+void read_table(Table& table, const json::value& recorded) {
+    if (table.spec().single)
+        return read_row(table, recorded.as_object());
+    for (const json::value& row : recorded.as_array())
+        read_row(table, row.as_object());
+}
+
+}  // namespace
+
+void Table::add(std::initializer_list<Cell> cells) { add(std::span<const Cell>(cells.begin(), cells.size())); }
+
+void Table::add(std::span<const Cell> cells) {
+    require_fit(*spec_, cells);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        append(columns_[i], cells[i]);
+    ++rows_;
+}
+
+std::string_view Table::text(std::size_t row, std::size_t column) const {
+    const Column& texts = columns_[column];
+    const std::uint64_t begin = texts.offsets[row];
+    return std::string_view(texts.bytes).substr(begin, texts.offsets[row + 1] - begin);
+}
+
+Table& Answer::table(const TableSpec& spec) {
+    tables_.reserve(tables::all.size());  // so that a reference to one table outlives the making of another
+    const auto found = std::find_if(tables_.begin(), tables_.end(),
+                                    [&spec](const Table& table) { return table.spec().number == spec.number; });
+    return found != tables_.end() ? *found : tables_.emplace_back(spec);
+}
+
+const Table* Answer::find(std::uint32_t number) const {
+    const auto found = std::find_if(tables_.begin(), tables_.end(),
+                                    [number](const Table& table) { return table.spec().number == number; });
+    return found != tables_.end() ? &*found : nullptr;
+}
+
+json::object to_json(const Answer& answer) {
+    json::object shown;
+    if (answer.refused != Status::ok)
+        shown.emplace(status_member, static_cast<std::int32_t>(answer.refused));
+    for (const Table& table : answer.tables()) {
+        if (!table.spec().single)
+            shown.emplace(table.spec().name, rows_json(table));
+        else if (table.rows() > 0)
+            shown.emplace(table.spec().name, row_json(table, 0));
+    }
+    return shown;
+}
+
+Answer answer_from_json(const json::object& recorded) {
+    Answer answer;
+    for (const auto& [name, value] : recorded) {
+        if (std::string_view(name) == status_member)
+            answer.refused = static_cast<Status>(value.as_int64());
+        else
+            read_table(answer.table(spec_named(name)), value);
+    }
+    return answer;
+}
+
+}  // namespace backorder

@@ -1,0 +1,33 @@
+#pragma once
+// What single operations demand beyond the types of their members.
+
+#include "service/findings.hpp"
+#include "service/requests.hpp"
+
+namespace backorder {
+
+void check_operation(const SettingsSet& asked, Findings& findings);
+void check_operation(const PolicySet& asked, Findings& findings);
+void check_operation(const ThresholdSet& asked, Findings& findings);
+void check_operation(const WarehouseUpsert& asked, Findings& findings);
+void check_operation(const CatalogUpsert& asked, Findings& findings);
+void check_operation(const StockQuery& asked, Findings& findings);
+void check_operation(const AvailabilityQuery& asked, Findings& findings);
+void check_operation(const QueueQuery& asked, Findings& findings);
+void check_operation(const Receive& asked, Findings& findings);
+void check_operation(const Count& asked, Findings& findings);
+void check_operation(const Transfer& asked, Findings& findings);
+void check_operation(const Place& asked, Findings& findings);
+void check_operation(const Cancel& asked, Findings& findings);
+void check_operation(const Fulfill& asked, Findings& findings);
+void check_operation(const CancelFulfillment& asked, Findings& findings);
+void check_operation(const Reassign& asked, Findings& findings);
+void check_operation(const EventsPull& asked, Findings& findings);
+void check_operation(const EventsAcknowledge& asked, Findings& findings);
+void check_operation(const LedgerQuery& asked, Findings& findings);
+inline void check_operation(const SettingsGet&, Findings&) {}
+inline void check_operation(const OrderQuery&, Findings&) {}
+inline void check_operation(const Shippable&, Findings&) {}
+inline void check_operation(const Verify&, Findings&) {}
+
+}  // namespace backorder
