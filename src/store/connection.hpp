@@ -1,0 +1,41 @@
+#pragma once
+// One connection to PostgreSQL. The only place that knows which libpqxx it is built with.
+
+#include "sql/statements.hpp"
+#include "store/parameters.hpp"
+#include "store/rows.hpp"
+
+#include <memory>
+#include <string>
+
+namespace backorder {
+
+/// Used by one thread at a time. Throws what libpqxx throws. Once lost it stays lost: it never reconnects.
+class Connection {
+public:
+    /// Blocks until connected; each host has its connect_timeout.
+    explicit Connection(const std::string& options);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// From now on the statement runs prepared.
+    void prepare(const sql::Statement& statement);
+
+    /// Each is one round trip. The script may hold several statements; the last one's rows are answered.
+    Rows run_script(const std::string& script);
+    Rows run(const sql::Statement& statement, const Parameters& parameters);
+
+    /// Is it connected, as far as this side knows?
+    bool alive() const noexcept;
+
+    /// A descriptor of its own of the socket: it stands for this socket and no other until the connection is destroyed.
+    int socket() const noexcept { return socket_; }
+
+private:
+    class Session;
+    std::unique_ptr<Session> session_;
+    int socket_;
+};
+
+}  // namespace backorder

@@ -1,0 +1,77 @@
+#include "store/failure.hpp"
+
+#include <pqxx/except>
+
+#include <string>
+
+namespace backorder {
+
+namespace {
+
+template <class Error>
+bool is(const std::exception& error) {
+    return dynamic_cast<const Error*>(&error) != nullptr;
+}
+
+/// libpqxx 6 drops the code of those it has a class for. The order matters: a class stands before its bases.
+std::string code_of_class(const std::exception& error) {
+    if (is<pqxx::statement_completion_unknown>(error)) {
+        return "40003";
+    }
+    if (is<pqxx::serialization_failure>(error)) {
+        return "40001";
+    }
+    if (is<pqxx::deadlock_detected>(error)) {
+        return "40P01";
+    }
+    if (is<pqxx::too_many_connections>(error)) {
+        return "53300";
+    }
+    if (is<pqxx::broken_connection>(error)) {
+        return "08006";
+    }
+    return is<pqxx::insufficient_privilege>(error) ? "42501" : "";
+}
+
+std::string sqlstate_of(const std::exception& error) {
+    if (const auto* sql = dynamic_cast<const pqxx::sql_error*>(&error); sql != nullptr && !sql->sqlstate().empty()) {
+        return sql->sqlstate();
+    }
+    return code_of_class(error);
+}
+
+std::string without_line_end(std::string text) {
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) {
+        text.pop_back();
+    }
+    return text;
+}
+
+bool is_of_pqxx(const std::exception& error) { return dynamic_cast<const pqxx::pqxx_exception*>(&error) != nullptr; }
+
+/// libpqxx was used wrongly or could not read an answer; pqxx::failure is everything the database may cause.
+Failure fault_of_ours(const std::exception& error) {
+    return {{Status::internal, std::string("The database was asked in a wrong way: ") + error.what()}, Retry::never};
+}
+
+}  // namespace
+
+bool is_database_failure(const std::exception& error) { return is_of_pqxx(error) || is<Refused>(error); }
+
+Failure describe(const std::exception& error, const Target& target) {
+    if (const auto* refused = dynamic_cast<const Refused*>(&error)) {
+        return {refused->refusal(), Retry::never};
+    }
+    if (!is<pqxx::failure>(error)) {
+        return fault_of_ours(error);
+    }
+    const std::string sqlstate = sqlstate_of(error);
+    const Meaning meaning = meaning_of(sqlstate);
+    Refusal refusal{meaning.status, std::string(meaning.message) + " It is " + target.description() + ".", {}, sqlstate};
+    if (std::string server = without_line_end(target.mask(error.what())); !server.empty()) {
+        refusal.details.push_back({Detail{"server", std::move(server)}});
+    }
+    return {std::move(refusal), meaning.retry};
+}
+
+}  // namespace backorder

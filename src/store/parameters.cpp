@@ -1,0 +1,38 @@
+#include "store/parameters.hpp"
+
+namespace backorder {
+
+Parameters& Parameters::text(std::string_view value) { return add(std::string(value)); }
+
+Parameters& Parameters::integer(std::int64_t value) { return add(std::to_string(value)); }
+
+Parameters& Parameters::flag(bool value) { return add(value ? "t" : "f"); }
+
+Parameters& Parameters::null() {
+    values_.emplace_back(std::nullopt);
+    return *this;
+}
+
+void Parameters::append(std::string& literal, std::string_view value) {
+    literal += '"';
+    for (const char byte : value) {
+        if (byte == '"' || byte == '\\') {
+            literal += '\\';
+        }
+        literal += byte;
+    }
+    literal += '"';
+}
+
+void Parameters::append(std::string& literal, std::int64_t value) { literal += std::to_string(value); }
+
+void Parameters::append(std::string& literal, bool value) { literal += value ? 't' : 'f'; }
+
+void Parameters::append_null(std::string& literal) { literal += "NULL"; }
+
+Parameters& Parameters::add(std::string literal) {
+    values_.emplace_back(std::move(literal));
+    return *this;
+}
+
+}  // namespace backorder
