@@ -113,4 +113,10 @@ Rows Connection::run(const sql::Statement& statement, const Parameters& paramete
 
 bool Connection::alive() const noexcept { return session_->connection.is_open(); }
 
+void Connection::require_alive() const {
+    if (!alive()) {
+        throw pqxx::broken_connection("the connection was lost before COMMIT");
+    }
+}
+
 }  // namespace backorder

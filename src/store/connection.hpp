@@ -29,6 +29,13 @@ public:
     /// Is it connected, as far as this side knows?
     bool alive() const noexcept;
 
+    /// Throws pqxx::broken_connection if it is not alive.
+    void require_alive() const;
+
+    /// Between BEGIN and the answer to COMMIT or ROLLBACK.
+    void set_working(bool working) noexcept { working_ = working; }
+    bool reusable() const noexcept { return !working_ && alive(); }
+
     /// A descriptor of its own of the socket: it stands for this socket and no other until the connection is destroyed.
     int socket() const noexcept { return socket_; }
 
@@ -36,6 +43,7 @@ private:
     class Session;
     std::unique_ptr<Session> session_;
     int socket_;
+    bool working_ = false;
 };
 
 }  // namespace backorder

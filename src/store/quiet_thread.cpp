@@ -1,0 +1,34 @@
+#include "store/quiet_thread.hpp"
+
+#include <csignal>
+#include <pthread.h>
+#include <utility>
+
+namespace backorder {
+
+namespace {
+
+/// A thread inherits the mask of the one that starts it.
+class SignalsBlocked {
+public:
+    SignalsBlocked() {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsBlocked(const SignalsBlocked&) = delete;
+    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
+}  // namespace
+
+std::thread start_quiet_thread(std::function<void()> body) {
+    const SignalsBlocked blocked;
+    return std::thread(std::move(body));
+}
+
+}  // namespace backorder

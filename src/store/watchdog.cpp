@@ -1,0 +1,93 @@
+#include "store/watchdog.hpp"
+
+#include "store/quiet_thread.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+
+namespace backorder {
+
+namespace {
+
+/// The server's own statement_timeout is to come first.
+constexpr std::chrono::milliseconds grace{250};
+constexpr std::chrono::milliseconds token_interval{40};
+
+}  // namespace
+
+Watchdog::Watchdog() {
+    thread_ = start_quiet_thread([this] { run(); });
+}
+
+Watchdog::~Watchdog() {
+    {
+        const Lock lock(mutex_);
+        ending_ = true;
+    }
+    changed_.notify_one();
+    thread_.join();
+}
+
+void Watchdog::add(Watch& watch) {
+    const Lock lock(mutex_);
+    watches_.push_back(&watch);
+    if (next_look(Clock::now()) < planned_) {
+        changed_.notify_one();
+    }
+}
+
+void Watchdog::remove(Watch& watch) {
+    const Lock lock(mutex_);
+    const auto found = std::find(watches_.begin(), watches_.end(), &watch);
+    *found = watches_.back();
+    watches_.pop_back();
+}
+
+void Watchdog::run() {
+    const Lock lock(mutex_);
+    while (!ending_) {
+        const auto now = Clock::now();
+        shut_down_overdue(now);
+        planned_ = next_look(now);
+        if (planned_ == Clock::time_point::max()) {
+            changed_.wait(mutex_);
+        } else {
+            changed_.wait_until(mutex_, planned_);
+        }
+    }
+}
+
+void Watchdog::shut_down_overdue(Clock::time_point now) {
+    for (Watch* watch : watches_) {
+        if (!watch->shut_ && (watch->budget_.cancelled() || watch->budget_.deadline + grace <= now)) {
+            ::shutdown(watch->socket_, SHUT_RDWR);
+            watch->shut_ = true;
+        }
+    }
+}
+
+Clock::time_point Watchdog::next_look(Clock::time_point now) const {
+    auto next = Clock::time_point::max();
+    for (const Watch* watch : watches_) {
+        if (!watch->shut_) {
+            const auto due = watch->budget_.deadline + grace;
+            next = std::min(next, watch->budget_.token == nullptr ? due : std::min(due, now + token_interval));
+        }
+    }
+    return next;
+}
+
+Watchdog::Watch::Watch(Watchdog& watchdog, int socket, const Budget& budget)
+    : watchdog_(watchdog), socket_(socket), budget_(budget) {
+    watchdog_.add(*this);
+}
+
+Watchdog::Watch::~Watch() { watchdog_.remove(*this); }
+
+void Watchdog::Watch::ignore_token() {
+    const Lock lock(watchdog_.mutex_);
+    budget_.token = nullptr;
+}
+
+}  // namespace backorder

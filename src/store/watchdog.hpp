@@ -1,0 +1,60 @@
+#pragma once
+// No server and no network may hold a caller: who is over time gets its socket shut down.
+
+#include "service/context.hpp"
+#include "store/thread_annotations.hpp"
+
+#include <chrono>
+#include <thread>
+#include <vector>
+
+namespace backorder {
+
+class Watchdog {
+public:
+    class Watch;
+
+    Watchdog();
+    /// No watch may be left.
+    ~Watchdog();
+    Watchdog(const Watchdog&) = delete;
+    Watchdog& operator=(const Watchdog&) = delete;
+
+private:
+    void add(Watch& watch);
+    void remove(Watch& watch);
+    void run();
+    void shut_down_overdue(Clock::time_point now) BACKORDER_REQUIRES(mutex_);
+    Clock::time_point next_look(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
+
+    Mutex mutex_;
+    Condition changed_;
+    std::vector<Watch*> watches_ BACKORDER_GUARDED_BY(mutex_);
+    Clock::time_point planned_ BACKORDER_GUARDED_BY(mutex_) = Clock::time_point::max();
+    bool ending_ BACKORDER_GUARDED_BY(mutex_) = false;
+
+    std::thread thread_;  ///< last: it uses all the others
+};
+
+/// While it lives, the socket is shut down a little after the budget's deadline, or soon after its token is cancelled.
+/// The socket must stay this connection's for as long.
+class Watchdog::Watch {
+public:
+    Watch(Watchdog& watchdog, int socket, const Budget& budget);
+    ~Watch();
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    /// Only the deadline counts from here on.
+    void ignore_token();
+
+private:
+    friend class Watchdog;
+
+    Watchdog& watchdog_;
+    const int socket_;
+    Budget budget_;       ///< the watchdog's lock protects it once the watch is added
+    bool shut_ = false;   ///< likewise
+};
+
+}  // namespace backorder
