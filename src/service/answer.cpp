@@ -14,9 +14,6 @@ namespace {
 
 namespace json = boost::json;
 
-// Recorded beside the tables when items of a batch were refused.
-constexpr std::string_view status_member = "status";
-
 CellType type_of(const Cell& cell) {
     return std::holds_alternative<bool>(cell)           ? CellType::flag
            : std::holds_alternative<std::int64_t>(cell) ? CellType::integer
@@ -143,8 +140,6 @@ const Table* Answer::find(std::uint32_t number) const {
 
 json::object to_json(const Answer& answer) {
     json::object shown;
-    if (answer.refused != Status::ok)
-        shown.emplace(status_member, static_cast<std::int32_t>(answer.refused));
     for (const Table& table : answer.tables()) {
         if (!table.spec().single)
             shown.emplace(table.spec().name, rows_json(table));
@@ -156,12 +151,8 @@ json::object to_json(const Answer& answer) {
 
 Answer answer_from_json(const json::object& recorded) {
     Answer answer;
-    for (const auto& [name, value] : recorded) {
-        if (std::string_view(name) == status_member)
-            answer.refused = static_cast<Status>(value.as_int64());
-        else
-            read_table(answer.table(spec_named(name)), value);
-    }
+    for (const auto& [name, value] : recorded)
+        read_table(answer.table(spec_named(name)), value);
     return answer;
 }
 
