@@ -17,40 +17,78 @@ static struct text text_at(const struct answer* answer, uint32_t column, size_t 
     return found;
 }
 
-static int is_end_of_value(char c, int depth) { return depth == 0 && (c == ',' || c == '}' || c == ']'); }
+static int same(struct text left, struct text right) {
+    return left.length == right.length && memcmp(left.bytes, right.bytes, (size_t)left.length) == 0;
+}
 
-/* The value of a member of a JSON object, as it is written; empty if there is none. Ids of the walk hold no brackets.
- */
-static struct text member(struct text json, const char* quoted_name) {
-    struct text value = {json.bytes, 0};
+/* The end of the JSON value that begins at `from`. Texts of the walk hold no brackets or commas. */
+static int end_of_value(struct text json, int from) {
     int depth = 0;
-    for (int at = 0; at + (int)strlen(quoted_name) < json.length; ++at) {
-        if (strncmp(json.bytes + at, quoted_name, strlen(quoted_name)) != 0)
+    for (int at = from; at < json.length; ++at) {
+        const char c = json.bytes[at];
+        const int closes = c == '}' || c == ']';
+        if (depth == 0 && (closes || c == ','))
+            return at;
+        depth += (c == '{' || c == '[') - closes;
+    }
+    return json.length;
+}
+
+/* The value of the first member of that name (given with its quotes), as it is written; empty if there is none. */
+static struct text member(struct text json, struct text name) {
+    const struct text none = {json.bytes, 0};
+    for (int at = 0; at + name.length < json.length; ++at) {
+        const int from = at + name.length + 1;
+        const struct text here = {json.bytes + at, name.length};
+        if (!same(here, name) || json.bytes[from - 1] != ':')
             continue;
-        value.bytes = json.bytes + at + strlen(quoted_name) + 1;
-        break;
-    }
-    if (value.bytes == json.bytes)
+        const struct text value = {json.bytes + from, end_of_value(json, from) - from};
         return value;
-    while (value.bytes + value.length < json.bytes + json.length) {
-        const char c = value.bytes[value.length];
-        if (is_end_of_value(c, depth))
-            break;
-        depth += (c == '{' || c == '[') - (c == '}' || c == ']');
-        ++value.length;
     }
-    return value;
+    return none;
+}
+
+static struct text named(const char* quoted) {
+    const struct text name = {quoted, (int)strlen(quoted)};
+    return name;
+}
+
+/* "allocated 2 → 4" for each member of a flat object that changed. */
+static void print_changed_members(struct text before, struct text after) {
+    int at = 1;
+    while (at < before.length - 1) {
+        const struct text rest = {before.bytes + at, before.length - at};
+        const char* quote = memchr(rest.bytes + 1, '"', (size_t)rest.length - 1);
+        if (quote == NULL)
+            return;
+        const struct text name = {rest.bytes, (int)(quote + 1 - rest.bytes)};
+        const struct text was = member(before, name);
+        const struct text is = member(after, name);
+        if (!same(was, is)) {
+            printf("  %.*s %.*s → %.*s", name.length - 2, name.bytes + 1, was.length, was.bytes, is.length, is.bytes);
+        }
+        at = (int)(was.bytes - before.bytes) + was.length + 1;
+    }
+}
+
+static void print_change(struct text body) {
+    const struct text before = member(body, named("\"before\""));
+    const struct text after = member(body, named("\"after\""));
+    if (before.length > 0 && before.bytes[0] == '{' && after.length > 0 && after.bytes[0] == '{') {
+        print_changed_members(before, after);
+    } else {
+        printf("  %.*s → %.*s", before.length, before.bytes, after.length, after.bytes);
+    }
 }
 
 static void show_event(const struct answer* answer, size_t row) {
     const struct text type = text_at(answer, BO_COL_EVENTS_TYPE, row);
     const struct text warehouse = text_at(answer, BO_COL_EVENTS_WAREHOUSE, row);
     const struct text order = text_at(answer, BO_COL_EVENTS_ORDER, row);
-    const struct text body = text_at(answer, BO_COL_EVENTS_BODY, row);
-    const struct text before = member(body, "\"before\"");
-    const struct text after = member(body, "\"after\"");
-    show_note("%-23.*s %-8.*s %-8.*s %.*s → %.*s", type.length, type.bytes, warehouse.length, warehouse.bytes,
-              order.length, order.bytes, before.length, before.bytes, after.length, after.bytes);
+    printf("      %-23.*s  %-9.*s  %-8.*s", type.length, type.bytes, warehouse.length, warehouse.bytes, order.length,
+           order.bytes);
+    print_change(text_at(answer, BO_COL_EVENTS_BODY, row));
+    printf("\n");
 }
 
 static void expect_types(const struct answer* answer) {
@@ -75,7 +113,7 @@ void follow_the_events(struct shop* shop) {
     struct answer page = pull_events(shop, "mailer");
     expect_status(&page, BO_OK);
     const size_t rows = page.api->result_rows(page.result, BO_TABLE_EVENTS);
-    show_note("%zu events so far; the first ones of each kind tell a mailer whom to write to:", rows);
+    show_note("%zu events so far, each with what was and what is:", rows);
     for (size_t row = 0; row < rows; ++row)
         show_event(&page, row);
     expect_types(&page);

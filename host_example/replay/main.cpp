@@ -1,0 +1,39 @@
+// A host in C++: places the orders of a file in their order and reports what was promised, waits and was covered.
+
+#include "invoices.hpp"
+#include "replay.hpp"
+#include "report.hpp"
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+int run(const replay::Options& options) {
+    const auto invoices = replay::read_invoices(options.file);
+    replay::Shop shop(options.library, options.database);
+    std::cout << "Marketplace " << shop.marketplace() << ": " << invoices.size() << " invoices of " << options.file
+              << '\n';
+    const replay::Outcome outcome = replay::Replay(shop, options, invoices).run();
+    report(std::cout, outcome, options);
+    const replay::Verified verified = shop.verify();
+    report(std::cout, verified);
+    return verified.differences == 0 ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::string problem;
+    const auto options = replay::read_options(argc, argv, problem);
+    if (!options) {
+        std::cerr << "host_replay: " << problem << '\n' << replay::usage;
+        return 2;
+    }
+    try {
+        return run(*options);
+    } catch (const std::exception& error) {
+        std::cerr << "host_replay: " << error.what() << '\n';
+        return 1;
+    }
+}
