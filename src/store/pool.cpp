@@ -4,6 +4,7 @@
 #include "store/quiet_thread.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -42,7 +43,7 @@ Pool::Lease Pool::lease(const Budget& budget) {
     const Lock lock(mutex_);
     std::shared_ptr<Opening> opening;
     for (;;) {
-        refuse_if_over(budget);
+        refuse_if_over(budget, opening != nullptr);
         if (!idle_.empty()) {
             return {*this, take_idle()};
         }
@@ -80,7 +81,7 @@ void Pool::close() {
     closing_.notify_all();
 }
 
-void Pool::refuse_if_over(const Budget& budget) const {
+void Pool::refuse_if_over(const Budget& budget, bool opening) const {
     if (closed_) {
         throw Refused({Status::cancelled, "The handle was closed while the call waited for a connection."});
     }
@@ -88,7 +89,8 @@ void Pool::refuse_if_over(const Budget& budget) const {
         throw Refused({Status::cancelled, "The call was cancelled."});
     }
     if (budget.left() <= std::chrono::milliseconds::zero()) {
-        throw Refused({Status::timeout, "No connection to the database became free in time; is pool_size too small?"});
+        throw Refused({Status::timeout, opening ? "The database did not answer the attempt to connect in time."
+                                                : "No connection became free in time; is pool_size too small?"});
     }
 }
 
@@ -154,6 +156,8 @@ void Pool::give_back(Member member) noexcept {
     }
     idle_or_failed_.notify_one();
 }
+
+void Pool::drop_idle() noexcept { drop_older_than(std::numeric_limits<std::uint64_t>::max()); }
 
 void Pool::drop_older_than(std::uint64_t number) noexcept {
     const Lock lock(mutex_);

@@ -33,6 +33,8 @@ public:
     /// Sleeps. False, at once, if the budget's token is cancelled or the pool is closed.
     bool pause(std::chrono::milliseconds time, const Budget& budget);
 
+    void drop_idle() noexcept;
+
     /// Who waits is answered cancelled, and so is who comes later.
     void close();
 
@@ -47,7 +49,7 @@ private:
         bool done = false;
     };
 
-    void refuse_if_over(const Budget& budget) const BACKORDER_REQUIRES(mutex_);
+    void refuse_if_over(const Budget& budget, bool opening) const BACKORDER_REQUIRES(mutex_);
     std::shared_ptr<Opening> start_opening() BACKORDER_REQUIRES(mutex_);
     void open_one(Opening& opening) noexcept;
     void join_finished() BACKORDER_REQUIRES(mutex_);

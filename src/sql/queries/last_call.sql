@@ -1,0 +1,2 @@
+-- name: last_call
+SELECT last_value FROM call_sequence

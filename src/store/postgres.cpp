@@ -1,0 +1,115 @@
+#include "store/postgres.hpp"
+
+#include "sql/statements.hpp"
+#include "store/schema_versions.hpp"
+#include "store/work.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace backorder {
+
+namespace {
+
+constexpr std::size_t longest_name = 63;
+constexpr std::chrono::seconds preparing_time{10};
+constexpr std::chrono::seconds polling_time{5};
+
+Refusal bad_config(std::string message) { return {Status::config, std::move(message), {}, {}}; }
+
+bool is_name(const std::string& text) {
+    return !text.empty() && text.size() <= longest_name && text.find('\0') == std::string::npos;
+}
+
+}  // namespace
+
+Outcome<std::unique_ptr<Postgres>> Postgres::create(PostgresConfig config) {
+    if (!is_name(config.schema)) {
+        return bad_config("\"schema\" must be a name of 1 to 63 bytes.");
+    }
+    if (config.pool_size < 1) {
+        return bad_config("\"pool_size\" must be at least 1.");
+    }
+    Outcome<Target> target = Target::parse(config.database);
+    if (!target) {
+        return target.error();
+    }
+    return std::make_unique<Postgres>(std::move(config), *std::move(target));
+}
+
+Postgres::Postgres(PostgresConfig config, Target target)
+    : config_(std::move(config)), target_(std::move(target)), runner_(target_, config_.schema, watchdog_, log_),
+      pool_(static_cast<std::size_t>(config_.pool_size), [this] { return open_checked(); }),
+      migration_pool_(1, [this] { return open_bare(); }),
+      events_([this] { return read_last_call(); }, config_.poll_interval, log_) {}
+
+Postgres::~Postgres() { close(); }
+
+Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
+    bool committing = false;
+    const Outcome<void> done = runner_.run(pool_, mode, budget, [&](Transaction& transaction) {
+        PostgresWork work(transaction);
+        const Verdict verdict = body(work);
+        committing = verdict == Verdict::commit;
+        return verdict;
+    });
+    if (done && committing && mode == Mode::write) {
+        events_.raise();
+    }
+    return done;
+}
+
+Outcome<SchemaVersions> Postgres::migrate(const Budget& budget) {
+    Outcome<SchemaVersions> versions = Migrator(runner_, migration_pool_, config_.schema).migrate(budget);
+    migration_pool_.drop_idle();
+    return versions;
+}
+
+void Postgres::close() {
+    closing_.cancelled.store(true);
+    pool_.close();
+    migration_pool_.close();
+    events_.stop();
+}
+
+Outcome<int> Postgres::poll_fd(PollKind kind) {
+    try {
+        return kind == PollKind::events ? events_.poll_fd() : log_.poll_fd();
+    } catch (const std::system_error&) {
+        return Refusal{Status::out_of_memory, "The host process has no file descriptor or thread left.", {}, {}};
+    }
+}
+
+std::vector<LogLine> Postgres::take_logs() { return log_.take(); }
+
+std::unique_ptr<Connection> Postgres::open_bare() const { return std::make_unique<Connection>(target_.options()); }
+
+std::unique_ptr<Connection> Postgres::open_checked() {
+    auto connection = open_bare();
+    Transaction transaction(*connection, watchdog_, {Mode::read, config_.schema, {Clock::now() + preparing_time}, false});
+    if (auto unusable = why_unusable(read_installed(transaction), sql::migrations())) {
+        throw Refused(*std::move(unusable));
+    }
+    if (config_.prepare) {
+        for (const sql::Statement* statement : sql::all_statements()) {
+            transaction.prepare(*statement);
+        }
+    }
+    transaction.commit();
+    return connection;
+}
+
+Outcome<std::int64_t> Postgres::read_last_call() {
+    std::int64_t last = 0;
+    const Budget budget{Clock::now() + polling_time, &closing_};
+    const auto done = runner_.run(pool_, Mode::read, budget, [&](Transaction& transaction) {
+        last = transaction.run(sql::last_call).integer(0, 0);
+        return Verdict::rollback;
+    });
+    if (!done) {
+        return done.error();
+    }
+    return last;
+}
+
+}  // namespace backorder

@@ -1,0 +1,61 @@
+#pragma once
+// The store in PostgreSQL.
+
+#include "service/log.hpp"
+#include "service/store.hpp"
+#include "store/event_watch.hpp"
+#include "store/migrator.hpp"
+#include "store/pool.hpp"
+#include "store/runner.hpp"
+#include "store/target.hpp"
+#include "store/watchdog.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace backorder {
+
+struct PostgresConfig {
+    std::string database;
+    std::string schema = "backorder";
+    int pool_size = 8;
+    bool prepare = true;
+    std::chrono::milliseconds poll_interval{500};
+};
+
+class Postgres : public Store {
+public:
+    /// Does not reach the database yet. Status::config: which member is wrong, nothing of the connection string.
+    static Outcome<std::unique_ptr<Postgres>> create(PostgresConfig config);
+
+    Postgres(PostgresConfig config, Target target);
+    ~Postgres() override;
+
+    Outcome<void> transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) override;
+    Outcome<SchemaVersions> migrate(const Budget& budget) override;
+    void close() override;
+    Outcome<int> poll_fd(PollKind kind) override;
+    std::vector<LogLine> take_logs() override;
+
+    /// To be called before events are pulled.
+    void clear_events() { events_.clear(); }
+
+private:
+    std::unique_ptr<Connection> open_bare() const;
+    std::unique_ptr<Connection> open_checked();
+    Outcome<std::int64_t> read_last_call();
+
+    const PostgresConfig config_;
+    const Target target_;
+    Token closing_;
+    Log log_;
+    Watchdog watchdog_;
+    Runner runner_;
+    Pool pool_;
+    Pool migration_pool_;
+    EventWatch events_;
+};
+
+}  // namespace backorder
