@@ -37,7 +37,7 @@ private:
     std::istream& in_;
     std::string name_;
     std::size_t lines_read_ = 0;
-    std::size_t record_line_ = 0;
+    std::size_t record_line_ = 1;
 };
 
 } // namespace replay

@@ -54,7 +54,7 @@ static struct text named(const char* quoted) {
 }
 
 /* "allocated 2 → 4" for each member of a flat object that changed. */
-static void print_changed_members(struct text before, struct text after) {
+static void print_changes(struct text before, struct text after) {
     int at = 1;
     while (at < before.length - 1) {
         const struct text rest = {before.bytes + at, before.length - at};
@@ -71,23 +71,14 @@ static void print_changed_members(struct text before, struct text after) {
     }
 }
 
-static void print_change(struct text body) {
-    const struct text before = member(body, named("\"before\""));
-    const struct text after = member(body, named("\"after\""));
-    if (before.length > 0 && before.bytes[0] == '{' && after.length > 0 && after.bytes[0] == '{') {
-        print_changed_members(before, after);
-    } else {
-        printf("  %.*s → %.*s", before.length, before.bytes, after.length, after.bytes);
-    }
-}
-
 static void show_event(const struct answer* answer, size_t row) {
     const struct text type = text_at(answer, BO_COL_EVENTS_TYPE, row);
     const struct text warehouse = text_at(answer, BO_COL_EVENTS_WAREHOUSE, row);
     const struct text order = text_at(answer, BO_COL_EVENTS_ORDER, row);
+    const struct text body = text_at(answer, BO_COL_EVENTS_BODY, row);
     printf("      %-23.*s  %-9.*s  %-8.*s", type.length, type.bytes, warehouse.length, warehouse.bytes, order.length,
            order.bytes);
-    print_change(text_at(answer, BO_COL_EVENTS_BODY, row));
+    print_changes(member(body, named("\"before\"")), member(body, named("\"after\"")));
     printf("\n");
 }
 
