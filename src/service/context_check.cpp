@@ -7,14 +7,19 @@
 namespace backorder {
 namespace {
 
+const FieldPath& call_path() {
+    static constexpr FieldPath root;
+    static constexpr FieldPath call = root.member("call");
+    return call;
+}
+
 void check_text(std::string_view text, std::string_view name, Findings& findings) {
     if (const std::string_view fault = text_fault(text, max_id_bytes); !fault.empty())
-        findings.add(Status::text, FieldPath().member(name), fault);
+        findings.add(Status::text, call_path().member(name), fault);
 }
 
 void check_seller(const Context& context, Findings& findings) {
-    const FieldPath root;
-    const FieldPath path = root.member("seller");
+    const FieldPath path = call_path().member("seller");
     if (context.role == Role::seller && context.seller.empty())
         findings.add(Status::actor, path, "must be said of role seller");
     if (context.role != Role::seller && !context.seller.empty())
@@ -22,8 +27,7 @@ void check_seller(const Context& context, Findings& findings) {
 }
 
 void check_permissions(const Context& context, Findings& findings) {
-    const FieldPath root;
-    const FieldPath path = root.member("permissions");
+    const FieldPath path = call_path().member("permissions");
     if ((context.permissions & ~std::uint64_t{all_permissions}) != 0)
         findings.add(Status::reserved, path, "have unknown bits");
     if (context.role == Role::seller && context.may(manage_marketplace))
@@ -37,7 +41,7 @@ void check_permissions(const Context& context, Findings& findings) {
 Outcome<void> check_context(const Context& context) {
     Findings findings;
     if (context.marketplace.empty())
-        findings.add(Status::text, FieldPath().member("marketplace"), "is missing or empty");
+        findings.add(Status::text, call_path().member("marketplace"), "is missing or empty");
     check_text(context.marketplace, "marketplace", findings);
     check_text(context.seller, "seller", findings);
     check_text(context.user, "user", findings);

@@ -12,10 +12,10 @@ namespace backorder {
 /// Where in a request something stands: `lines[2].quantity`. Borrows its parent and names: for the stack only.
 class FieldPath {
 public:
-    FieldPath() = default;
+    constexpr FieldPath() = default;
 
-    FieldPath member(std::string_view name) const { return {this, name, no_index}; }
-    FieldPath item(std::size_t index) const { return {this, {}, index}; }
+    constexpr FieldPath member(std::string_view name) const { return {this, name, no_index}; }
+    constexpr FieldPath item(std::size_t index) const { return {this, {}, index}; }
 
     /// Empty for the request itself.
     std::string text() const;
@@ -23,7 +23,7 @@ public:
 private:
     static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
-    FieldPath(const FieldPath* parent, std::string_view name, std::size_t index)
+    constexpr FieldPath(const FieldPath* parent, std::string_view name, std::size_t index)
         : parent_(parent), name_(name), index_(index) {}
 
     const FieldPath* parent_ = nullptr;

@@ -1,0 +1,37 @@
+#pragma once
+// Around every export: whatever happens inside, the host gets a status.
+
+#include "error.hpp"
+#include "result.hpp"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+namespace backorder::abi {
+
+/// Body: bo_status(). Sets *error before it runs and if it throws.
+template <class Body>
+bo_status guard(bo_error** error, Body&& body) noexcept {
+    if (error != nullptr)
+        *error = nullptr;
+    try {
+        return std::forward<Body>(body)();
+    } catch (const std::bad_alloc&) {
+        return report_out_of_memory(error);
+    } catch (const std::exception& fault) {
+        return report_fault(fault.what(), error);
+    } catch (...) {
+        return report_fault("an unknown exception", error);
+    }
+}
+
+/// Body: Outcome<Answer>(). Sets *result too.
+template <class Body>
+bo_status guard_answer(bo_result** result, bo_error** error, Body&& body) noexcept {
+    if (result != nullptr)
+        *result = nullptr;
+    return guard(error, [&] { return hand_over(std::forward<Body>(body)(), result, error); });
+}
+
+}  // namespace backorder::abi

@@ -1,0 +1,151 @@
+#include "registry.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <utility>
+
+namespace backorder::abi {
+
+/// `calls` is the registry's to guard.
+struct Entry {
+    std::unique_ptr<Handle> handle;
+    std::size_t calls = 0;
+    std::condition_variable idle;
+};
+
+namespace {
+
+// A handle's number looks like an aligned address in user space, so that bindings that keep pointers in doubles or tag
+// their low bits keep it whole: generation in bits 36 to 46, sequence in bits 4 to 35.
+constexpr unsigned sequence_shift = 4;
+constexpr unsigned generation_shift = 36;
+constexpr std::uintptr_t generation_mask = 0x7ff;
+constexpr std::uintptr_t sequence_mask = 0xffff'ffff;
+static_assert(sizeof(std::uintptr_t) == 8, "handles need 47 bits");
+
+std::uintptr_t number_of(const bo_backorder* handle) { return reinterpret_cast<std::uintptr_t>(handle); }
+
+std::uintptr_t generation_of(const bo_backorder* handle) { return number_of(handle) >> generation_shift; }
+
+}  // namespace
+
+/// The open handles of one process. One that was forked gets its own, of the next generation; neither is ever freed.
+class Registry {
+public:
+    Registry(pid_t owner, std::uintptr_t generation) : owner_(owner), generation_(generation) {}
+
+    pid_t owner() const { return owner_; }
+    std::uintptr_t next_generation() const { return (generation_ + 1) & generation_mask; }
+
+    bo_backorder* add(std::unique_ptr<Handle> handle) {
+        auto entry = std::make_shared<Entry>();
+        entry->handle = std::move(handle);
+        const std::lock_guard lock(mutex_);
+        ++sequence_;
+        const std::uintptr_t number =
+            generation_ << generation_shift | (sequence_ & sequence_mask) << sequence_shift;
+        entries_.emplace(number, std::move(entry));
+        return reinterpret_cast<bo_backorder*>(number);
+    }
+
+    Outcome<Lease> lease(const bo_backorder* handle) {
+        const std::lock_guard lock(mutex_);
+        const auto found = entries_.find(number_of(handle));
+        if (found == entries_.end())
+            return unknown(handle);
+        ++found->second->calls;
+        return Lease(*this, found->second);
+    }
+
+    Outcome<std::shared_ptr<Entry>> remove(const bo_backorder* handle) {
+        const std::lock_guard lock(mutex_);
+        const auto found = entries_.find(number_of(handle));
+        if (found == entries_.end())
+            return unknown(handle);
+        std::shared_ptr<Entry> entry = std::move(found->second);
+        entries_.erase(found);
+        return entry;
+    }
+
+    void wait_idle(Entry& entry) {
+        std::unique_lock lock(mutex_);
+        entry.idle.wait(lock, [&entry] { return entry.calls == 0; });
+    }
+
+    void end_call(Entry& entry) {
+        const std::lock_guard lock(mutex_);
+        if (--entry.calls == 0)
+            entry.idle.notify_all();
+    }
+
+private:
+    Refusal unknown(const bo_backorder* handle) const {
+        const std::uintptr_t generation = generation_of(handle);
+        if (generation != 0 && generation < generation_)
+            return {Status::forked, "the handle was opened by the parent process; open one in this process"};
+        return {Status::closed, "the handle is closed, or never was one"};
+    }
+
+    const pid_t owner_;
+    const std::uintptr_t generation_;
+
+    std::mutex mutex_;
+    std::uintptr_t sequence_ = 0;                               // guarded by mutex_
+    std::map<std::uintptr_t, std::shared_ptr<Entry>> entries_;  // guarded by mutex_
+};
+
+namespace {
+
+constinit std::atomic<Registry*> current{nullptr};
+
+Registry& registry() {
+    Registry* known = current.load(std::memory_order_acquire);
+    const pid_t self = getpid();
+    while (known == nullptr || known->owner() != self) {
+        auto fresh = std::make_unique<Registry>(self, known == nullptr ? 1 : known->next_generation());
+        if (current.compare_exchange_strong(known, fresh.get(), std::memory_order_acq_rel))
+            known = fresh.release();
+    }
+    return *known;
+}
+
+Refusal no_handle() { return {Status::null_argument, "handle is NULL", {{{"field", "handle"}}}}; }
+
+}  // namespace
+
+Lease::Lease(Registry& registry, std::shared_ptr<Entry> entry) : registry_(&registry), entry_(std::move(entry)) {}
+
+Lease::~Lease() {
+    if (entry_ != nullptr)
+        registry_->end_call(*entry_);
+}
+
+Handle& Lease::operator*() const { return *entry_->handle; }
+
+bo_backorder* enlist(std::unique_ptr<Handle> handle) { return registry().add(std::move(handle)); }
+
+Outcome<Lease> lease(bo_backorder* handle) {
+    if (handle == nullptr)
+        return no_handle();
+    return registry().lease(handle);
+}
+
+Outcome<void> retire(bo_backorder* handle) {
+    if (handle == nullptr)
+        return no_handle();
+    Registry& handles = registry();
+    const Outcome<std::shared_ptr<Entry>> entry = handles.remove(handle);
+    if (!entry)
+        return entry.error();
+    (*entry)->handle->service.store().close();
+    handles.wait_idle(**entry);
+    (*entry)->handle.reset();
+    return {};
+}
+
+}  // namespace backorder::abi

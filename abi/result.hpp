@@ -1,0 +1,23 @@
+#pragma once
+// Answers as the caller reads them.
+
+#include "service/answer.hpp"
+
+#include <backorder/backorder.h>
+
+#include <string>
+#include <utility>
+
+struct bo_result {
+    explicit bo_result(backorder::Answer given) : answer(std::move(given)) {}
+
+    backorder::Answer answer;
+    std::string json{};  ///< empty until it is asked for
+};
+
+namespace backorder::abi {
+
+/// Gives the caller what came of a call: a result, an error, or both of a batch with refused items.
+bo_status hand_over(Outcome<Answer> answered, bo_result** result, bo_error** error);
+
+}  // namespace backorder::abi
