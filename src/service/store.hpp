@@ -39,10 +39,12 @@ struct NewCall {
 
 struct OrderLine {
     std::string order;
-    std::string line;  ///< empty: all lines
+    std::string line{};     ///< empty: all lines
+    std::string also_at{};  ///< a warehouse where the lines may hold nothing yet
 };
 
-/// What a call touches. A stock key without warehouse: every record of the variant.
+/// What a call touches: stock records (a key without warehouse: every record of the variant), and those where order lines
+/// have parts.
 struct LoadScope {
     std::vector<StockKey> stock;
     std::vector<OrderLine> lines;

@@ -1,13 +1,16 @@
 -- name: load
 -- Locks the asked stock records, and those of the asked order lines' parts, in key order, and reads what decides about
 -- them. $1 marketplace; $2, $3 scopes and keys of calls; $4, $5 variants and warehouses ('': all with a record);
--- $6, $7 orders and lines ('': all). The recorded calls come as one JSON array, the same in every row.
+-- $6, $7, $8 orders, lines ('': all) and warehouses where they may hold nothing yet ('': none). The recorded calls come as
+-- one JSON array, the same in every row.
 WITH asked AS MATERIALIZED (
     SELECT variant, warehouse FROM unnest($4::text[], $5::text[]) AS stock_keys (variant, warehouse)
     UNION
-    SELECT p.variant, p.warehouse
-    FROM unnest($6::text[], $7::text[]) AS lines (order_id, line)
+    SELECT p.variant, place.warehouse
+    FROM unnest($6::text[], $7::text[], $8::text[]) AS lines (order_id, line, also_at)
     JOIN parts p ON p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
+    CROSS JOIN LATERAL (VALUES (p.warehouse), (lines.also_at)) AS place (warehouse)
+    WHERE place.warehouse <> ''
 ), locked AS MATERIALIZED (
     SELECT s.variant, s.warehouse, s.on_hand, s.allocated, s.backordered, s.mode, s.threshold
     FROM asked a

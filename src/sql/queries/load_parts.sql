@@ -1,6 +1,7 @@
 -- name: load_parts
 -- The parts of the asked order lines ($2, $3; line '': all), and of each queue as many as get units when so many are
--- freed there: $4, $5, $6 variants, warehouses and units, plus, if $7, the asked parts' own allocated units.
+-- freed there: $4, $5, $6 variants, warehouses and units, plus, if $7, the asked parts' own allocated units. With those
+-- come the parts in which the same lines wait elsewhere.
 WITH own AS (
     SELECT p.* FROM unnest($2::text[], $3::text[]) AS lines (order_id, line)
     JOIN parts p ON p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
@@ -23,9 +24,16 @@ WITH own AS (
               LIMIT least(f.units, 9223372036854775807)::bigint) AS q
     ) AS served
     WHERE served.ahead < f.units
+), elsewhere AS (
+    SELECT p.* FROM queued q
+    JOIN parts p ON p.marketplace = $1 AND p.order_id = q.order_id AND p.line = q.line AND p.warehouse <> q.warehouse
+    WHERE p.waiting > 0
 )
 SELECT order_id, line, warehouse, variant, seller, line_number, priority, age, allocated, waiting, shipped, cancelled
 FROM own
 UNION ALL
 SELECT order_id, line, warehouse, variant, seller, line_number, priority, age, allocated, waiting, shipped, cancelled
 FROM queued
+UNION ALL
+SELECT order_id, line, warehouse, variant, seller, line_number, priority, age, allocated, waiting, shipped, cancelled
+FROM elsewhere

@@ -1,0 +1,13 @@
+#pragma once
+// Who may do what.
+
+#include "domain/refusal.hpp"
+#include "service/context.hpp"
+#include "service/requests.hpp"
+
+namespace backorder {
+
+/// Role and permissions only: whose products and orders they are is seen where these are known.
+Outcome<void> authorise(const Context& context, const Request& request);
+
+}  // namespace backorder

@@ -1,0 +1,146 @@
+#include "domain/words.hpp"
+#include "service/handlers.hpp"
+#include "service/item_outcome.hpp"
+#include "service/mutation.hpp"
+#include "service/scope.hpp"
+
+namespace backorder {
+
+namespace {
+
+Refusal owned_by_another(const char* what, const std::string& id, const char* owner) {
+    return {Status::conflict, "The " + std::string(what) + " " + quoted(id) + " is another " + owner + "'s already; that can't be changed",
+            {{{what, id}}}};
+}
+
+class WarehouseChange {
+public:
+    WarehouseChange(const WarehouseUpsert& request, Attempt& attempt) : request_(request), attempt_(attempt) {}
+
+    Outcome<Effects> run() {
+        CatalogScope scope;
+        for (const WarehouseItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
+        known_ = attempt_.work.catalog(attempt_.context.marketplace, scope).warehouses;
+        std::map<std::string, Warehouse> wanted;
+        for (std::size_t i = 0; i < request_.items.size(); ++i) change(i, wanted);
+        effects_.applied = !wanted.empty();
+        if (effects_.applied) attempt_.work.put_warehouses(attempt_.context.marketplace, wanted);
+        return std::move(effects_);
+    }
+
+private:
+    std::optional<Refusal> refused(const WarehouseItem& item) const {
+        const Context& context = attempt_.context;
+        if (context.role == Role::seller && item.owner.value != context.seller) return unknown_warehouse(item.warehouse);
+        const auto known = known_.find(item.warehouse);
+        if (known == known_.end() || known->second.owner == item.owner.value) return std::nullopt;
+        if (context.role == Role::seller) return unknown_warehouse(item.warehouse);
+        return owned_by_another("warehouse", item.warehouse, "owner");
+    }
+
+    void change(std::size_t index, std::map<std::string, Warehouse>& wanted) {
+        const WarehouseItem& item = request_.items[index];
+        const ItemOutcome outcome(index, refused(item));
+        const auto known = known_.find(item.warehouse);
+        Warehouse next = known == known_.end() ? Warehouse{.owner = item.owner.value} : known->second;
+        next.priority = item.priority.value_or(next.priority);
+        next.active = item.active.value_or(next.active);
+        effects_.answer.table(tables::warehouses)
+            .add({outcome.item, outcome.status, outcome.message, item.warehouse.value, item.owner.value, next.priority, next.active,
+                  outcome.done() && known == known_.end()});
+        if (outcome.done()) wanted.emplace(item.warehouse.value, std::move(next));
+    }
+
+    const WarehouseUpsert& request_;
+    Attempt& attempt_;
+    std::map<std::string, Warehouse> known_;
+    Effects effects_;
+};
+
+class CatalogChange {
+public:
+    CatalogChange(const CatalogUpsert& request, Attempt& attempt) : request_(request), attempt_(attempt) {}
+
+    Outcome<Effects> run() {
+        known_ = locked();
+        for (std::size_t i = 0; i < request_.products.size(); ++i) add_product(i);
+        for (std::size_t i = 0; i < request_.variants.size(); ++i) add_variant(i);
+        effects_.applied = done_ > 0;
+        attempt_.work.put_products(attempt_.context.marketplace, products_);
+        attempt_.work.put_variants(attempt_.context.marketplace, variants_);
+        return std::move(effects_);
+    }
+
+private:
+    Catalog locked() const {
+        CatalogScope scope;
+        for (const ProductItem& item : request_.products) scope.products.push_back(item.product);
+        for (const VariantItem& item : request_.variants) {
+            scope.variants.push_back(item.variant);
+            scope.products.push_back(item.product);
+        }
+        attempt_.work.lock_products(attempt_.context.marketplace, scope.products);
+        return attempt_.work.catalog(attempt_.context.marketplace, scope);
+    }
+
+    std::optional<Refusal> refused(const ProductItem& item) const {
+        if (!sees(attempt_.context, item.seller.value)) return unknown_product(item.product);
+        const auto known = known_.products.find(item.product);
+        if (known == known_.products.end() || known->second.seller == item.seller.value) return std::nullopt;
+        if (attempt_.context.role == Role::seller) return unknown_product(item.product);
+        return owned_by_another("product", item.product, "seller");
+    }
+
+    std::optional<Refusal> refused(const VariantItem& item) const {
+        const auto product = known_.products.find(item.product);
+        if (product == known_.products.end() || !sees(attempt_.context, product->second.seller)) return unknown_product(item.product);
+        const auto known = known_.variants.find(item.variant);
+        if (known == known_.variants.end() || known->second.product == item.product.value) return std::nullopt;
+        if (!sees(attempt_.context, known->second.seller)) return unknown_variant(item.variant);
+        return owned_by_another("variant", item.variant, "product");
+    }
+
+    void add_product(std::size_t index) {
+        const ProductItem& item = request_.products[index];
+        const ItemOutcome outcome(index, refused(item));
+        const bool created = outcome.done() && known_.products.try_emplace(item.product, ProductRecord{.seller = item.seller}).second;
+        if (created) products_.emplace_back(item.product, item.seller);
+        done_ += outcome.done() ? 1 : 0;
+        effects_.answer.table(tables::products)
+            .add({outcome.item, outcome.status, outcome.message, item.product.value, item.seller.value, created});
+    }
+
+    void add_variant(std::size_t index) {
+        const VariantItem& item = request_.variants[index];
+        const ItemOutcome outcome(index, refused(item));
+        const bool created = outcome.done() && !known_.variants.contains(item.variant);
+        if (created) variants_.emplace_back(item.variant, item.product);
+        done_ += outcome.done() ? 1 : 0;
+        effects_.answer.table(tables::variants)
+            .add({outcome.item, outcome.status, outcome.message, item.variant.value, item.product.value, created});
+    }
+
+    const CatalogUpsert& request_;
+    Attempt& attempt_;
+    Catalog known_;
+    std::vector<std::pair<std::string, std::string>> products_;
+    std::vector<std::pair<std::string, std::string>> variants_;
+    int done_ = 0;
+    Effects effects_;
+};
+
+}  // namespace
+
+Outcome<Answer> handle(Store& store, const Context& context, const WarehouseUpsert& warehouses) {
+    const Request request = warehouses;
+    return run(store, {.context = context, .request = request,
+                       .decide = [&](Attempt& attempt) { return WarehouseChange(warehouses, attempt).run(); }});
+}
+
+Outcome<Answer> handle(Store& store, const Context& context, const CatalogUpsert& catalog) {
+    const Request request = catalog;
+    return run(store, {.context = context, .request = request,
+                       .decide = [&](Attempt& attempt) { return CatalogChange(catalog, attempt).run(); }});
+}
+
+}  // namespace backorder

@@ -1,0 +1,102 @@
+#include "service/event_cursor.hpp"
+#include "service/event_list.hpp"
+#include "service/handlers.hpp"
+#include "service/scope.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace backorder {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string_view member(const json::object& event, std::string_view name) {
+    const json::value* value = event.if_contains(name);
+    return value == nullptr ? std::string_view() : std::string_view(value->as_string());
+}
+
+/// Reads calls from the cursor on and turns their events into rows, until the page is full or there are no more.
+class Page {
+public:
+    Page(const Context& context, std::int64_t limit, EventCursor cursor) : context_(context), limit_(limit), cursor_(std::move(cursor)) {}
+
+    Answer read(Work& work) {
+        for (bool more = true; more && rows_ < limit_;) {
+            const auto calls = work.events(context_.marketplace, cursor_.epoch, cursor_.sequence, calls_at_once);
+            more = calls.size() == calls_at_once;
+            for (const CallEvents& call : calls) {
+                if (rows_ == limit_) break;
+                add(call);
+            }
+            full_ = more || rows_ == limit_;
+        }
+        answer_.table(tables::events);
+        answer_.table(tables::cursor).add({cursor_.text(), full_});
+        return std::move(answer_);
+    }
+
+private:
+    static constexpr std::size_t calls_at_once = 200;
+
+    void add(const CallEvents& call) {
+        const bool same = call.epoch == cursor_.epoch && call.sequence == cursor_.sequence;
+        const json::array events = json::parse(call.events).as_array();
+        std::size_t next = same ? static_cast<std::size_t>(cursor_.skip) : 0;
+        for (; next < events.size() && rows_ < limit_; ++next) add(call, events[next].as_object());
+        cursor_ = {call.epoch, call.sequence, static_cast<std::int64_t>(next)};
+    }
+
+    void add(const CallEvents& call, const json::object& written) {
+        std::optional<json::object> event = context_.role == Role::seller ? seen_by(context_.seller, written) : written;
+        if (!event) return;
+        answer_.table(tables::events)
+            .add({member(*event, "type"), call.at, member(*event, "variant"), member(*event, "warehouse"), member(*event, "order"),
+                  json::serialize(*event)});
+        ++rows_;
+    }
+
+    const Context& context_;
+    const std::int64_t limit_;
+    EventCursor cursor_;
+    std::int64_t rows_ = 0;
+    bool full_ = false;
+    Answer answer_;
+};
+
+std::optional<Refusal> no_cursor(const std::string& text, const char* field) {
+    if (event_cursor_from(text)) return std::nullopt;
+    return Refusal{Status::argument, "That is no cursor of an events answer; take it from the answer's cursor table", {{{"field", std::string(field)}}}};
+}
+
+}  // namespace
+
+Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& pull) {
+    if (auto refusal = no_cursor(pull.acknowledge, "acknowledge")) return *refusal;
+    const std::string scope = key_scope(context);
+    Answer answer;
+    const Mode mode = pull.acknowledge.empty() ? Mode::read : Mode::write;
+    const auto done = store.transact(mode, context.budget, [&](Work& work) {
+        if (mode == Mode::write) work.set_cursor(context.marketplace, scope, pull.consumer, pull.acknowledge);
+        const std::string cursor = work.cursor(context.marketplace, scope, pull.consumer);
+        answer = Page(context, pull.limit, *event_cursor_from(cursor)).read(work);
+        return mode == Mode::write ? Verdict::commit : Verdict::rollback;
+    });
+    if (!done) return done.error();
+    return answer;
+}
+
+Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowledge& acknowledge) {
+    if (auto refusal = no_cursor(acknowledge.cursor, "cursor")) return *refusal;
+    const auto done = store.transact(Mode::write, context.budget, [&](Work& work) {
+        work.set_cursor(context.marketplace, key_scope(context), acknowledge.consumer, acknowledge.cursor);
+        return Verdict::commit;
+    });
+    if (!done) return done.error();
+    Answer answer;
+    answer.table(tables::cursor).add({acknowledge.cursor, false});
+    return answer;
+}
+
+}  // namespace backorder

@@ -1,0 +1,21 @@
+#include "service/order_loading.hpp"
+
+#include "domain/order_parts.hpp"
+
+namespace backorder {
+
+bool load_order(Attempt& attempt, const std::string& order, const Freeing& freeing) {
+    attempt.work.load_parts(attempt.context.marketplace, {{order}}, freeing, attempt.state);
+    for (const PartEntry* part : parts_of(attempt.state, order))
+        if (!attempt.state.stock.contains(stock_of(*part))) attempt.outdated = true;
+    return !attempt.outdated;
+}
+
+bool has_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse) {
+    const auto parts = order_parts(attempt.state, order, attempt.context.seller, line);
+    const auto known = attempt.state.warehouses.find(warehouse);
+    if (parts.empty() || known == attempt.state.warehouses.end() || !known->second.serves(parts.front()->second.seller)) return true;
+    return attempt.has_stock({parts.front()->second.variant, warehouse});
+}
+
+}  // namespace backorder

@@ -1,0 +1,95 @@
+#include "domain/gates.hpp"
+#include "service/configuring.hpp"
+#include "service/handlers.hpp"
+#include "service/item_outcome.hpp"
+#include "service/policy_words.hpp"
+
+namespace backorder {
+
+namespace {
+
+class PolicyChange {
+public:
+    PolicyChange(const PolicySet& request, Attempt& attempt)
+        : request_(request), attempt_(attempt), catalog_(locked_catalog(attempt, request.items, {})),
+          enabled_(attempt.work.backorders_enabled(attempt.context.marketplace)), stock_(read_stock()) {}
+
+    Outcome<Effects> run() {
+        for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
+        effects_.applied = !products_.empty() || !variants_.empty();
+        if (effects_.applied && !request_.dry_run)
+            attempt_.work.set_policies(attempt_.context.marketplace, products_, variants_);
+        return std::move(effects_);
+    }
+
+private:
+    State read_stock() const {
+        std::vector<std::string> variants;
+        for (const auto& [variant, record] : catalog_.variants) variants.push_back(variant);
+        return attempt_.work.stock(attempt_.context.marketplace, variants, {});
+    }
+
+    void change(std::size_t index) {
+        const PolicyItem& item = request_.items[index];
+        auto refusal = not_configurable(attempt_.context, catalog_, item.product, item.variant);
+        if (!refusal) refusal = backorders_off(attempt_.context.marketplace, enabled_);
+        const ItemOutcome outcome(index, refusal);
+        const Policy policy = policy_from(item.policy);
+        const Policy before = outcome.done() ? set(item, policy) : Policy::inherit;
+        const Units64 over = outcome.done() ? over_limit(item) : 0;
+        effects_.answer.table(tables::policies)
+            .add({outcome.item, outcome.status, outcome.message, item.product.value, item.variant.value,
+                  outcome.done() ? name(before) : "", outcome.done() ? name(policy) : "", over, request_.dry_run});
+    }
+
+    Policy set(const PolicyItem& item, Policy policy) {
+        const bool of_product = !item.variant;
+        const Policy before = of_product ? catalog_.products.at(item.product).policy : catalog_.variants.at(item.variant).own;
+        (of_product ? products_[item.product] : variants_[item.variant]) = policy;
+        for (auto& [id, variant] : stock_.variants) {
+            if (of_product && variant.product == item.product.value) variant.of_product = policy;
+            if (!of_product && id == item.variant.value) variant.own = policy;
+        }
+        if (policy != before) add_event(item, before, policy);
+        return before;
+    }
+
+    void add_event(const PolicyItem& item, Policy before, Policy after) {
+        boost::json::object changed = event("policy.changed", boost::json::object{{"policy", name(before)}},
+                                            boost::json::object{{"policy", name(after)}});
+        const std::string& product = product_of(catalog_, item.product, item.variant);
+        changed["product"] = product;
+        if (item.variant) changed["variant"] = item.variant.value;
+        changed["seller"] = catalog_.products.at(product).seller;
+        effects_.events.add(std::move(changed));
+    }
+
+    Units64 over_limit(const PolicyItem& item) const {
+        Units64 over = 0;
+        for (const auto& [key, record] : stock_.stock) {
+            const bool meant = item.variant ? key.variant == item.variant.value
+                                            : stock_.variants.at(key.variant).product == item.product.value;
+            if (meant) over = capped_sum(over, units_over_limit(stock_, key, record));
+        }
+        return over;
+    }
+
+    const PolicySet& request_;
+    Attempt& attempt_;
+    const Catalog catalog_;
+    const bool enabled_;
+    State stock_;
+    std::map<std::string, Policy> products_;
+    std::map<std::string, Policy> variants_;
+    Effects effects_;
+};
+
+}  // namespace
+
+Outcome<Answer> handle(Store& store, const Context& context, const PolicySet& policies) {
+    const Request request = policies;
+    return run(store, {.context = context, .request = request, .dry_run = policies.dry_run,
+                       .decide = [&](Attempt& attempt) { return PolicyChange(policies, attempt).run(); }});
+}
+
+}  // namespace backorder

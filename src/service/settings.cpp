@@ -1,0 +1,46 @@
+#include "service/handlers.hpp"
+#include "service/mutation.hpp"
+
+namespace backorder {
+
+namespace {
+
+Answer settings_answer(bool enabled, bool before, bool dry_run, Units64 over_limit) {
+    Answer answer;
+    answer.table(tables::settings).add({enabled, before, dry_run, over_limit});
+    return answer;
+}
+
+}  // namespace
+
+Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&) {
+    Answer answer;
+    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
+        const bool enabled = work.backorders_enabled(context.marketplace);
+        const Units64 over = enabled ? 0 : work.backordered(context.marketplace);
+        answer = settings_answer(enabled, enabled, false, over);
+        return Verdict::rollback;
+    });
+    if (!done) return done.error();
+    return answer;
+}
+
+Outcome<Answer> handle(Store& store, const Context& context, const SettingsSet& settings) {
+    const Request request = settings;
+    const bool enabled = *settings.backorders_enabled;
+    const auto decide = [&](Attempt& attempt) -> Outcome<Effects> {
+        const bool before = attempt.work.backorders_enabled(context.marketplace);
+        Effects effects;
+        const Units64 over = enabled ? 0 : attempt.work.backordered(context.marketplace);
+        effects.answer = settings_answer(enabled, before, settings.dry_run, over);
+        if (settings.dry_run) return effects;
+        attempt.work.set_backorders_enabled(context.marketplace, enabled);
+        if (enabled != before)
+            effects.events.add(event("settings.changed", boost::json::object{{"backorders_enabled", before}},
+                                     boost::json::object{{"backorders_enabled", enabled}}));
+        return effects;
+    };
+    return run(store, {.context = context, .request = request, .dry_run = settings.dry_run, .decide = decide});
+}
+
+}  // namespace backorder

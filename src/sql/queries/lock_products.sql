@@ -1,0 +1,2 @@
+-- name: lock_products
+SELECT product FROM products WHERE marketplace = $1 AND product = ANY ($2::text[]) ORDER BY product FOR UPDATE

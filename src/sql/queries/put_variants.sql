@@ -1,0 +1,11 @@
+-- name: put_variants
+-- A new variant of a product that has thresholds is stocked where they are, so that it can be backordered there.
+WITH added AS (
+    INSERT INTO variants (marketplace, variant, product)
+    SELECT $1, a.variant, a.product FROM unnest($2::text[], $3::text[]) AS a (variant, product) ORDER BY a.variant
+    RETURNING variant, product
+)
+INSERT INTO stock (marketplace, variant, warehouse)
+SELECT $1, added.variant, t.warehouse
+FROM added JOIN product_thresholds t ON t.marketplace = $1 AND t.product = added.product
+ORDER BY added.variant, t.warehouse
