@@ -1,0 +1,183 @@
+#include "store_fixture.hpp"
+
+#include <thread>
+
+using namespace backorder;
+using namespace backorder::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::string_view insert = "INSERT INTO notes VALUES ($1)";
+
+std::int64_t backend(Transaction& transaction) { return run(transaction, "SELECT pg_backend_pid()").integer(0, 0); }
+
+void terminate(Engine& engine, std::int64_t pid) {
+    engine.admin.run_script("SELECT pg_terminate_backend(" + std::to_string(pid) + ", 5000)");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(store_transaction)
+
+BOOST_AUTO_TEST_CASE(what_is_committed_stays_and_what_is_rolled_back_does_not) {
+    Engine engine;
+    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::ok));
+    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("b")); return Verdict::rollback; }) == Status::ok));
+    BOOST_TEST(engine.notes() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_statement_that_was_overheard_is_not_committed) {
+    Engine engine;
+    const auto body = [](Transaction& t) {
+        run(t, insert, Parameters().text("a"));
+        BOOST_CHECK_THROW(run(t, "SELECT 1 / 0"), std::exception);
+        return Verdict::commit;
+    };
+    BOOST_TEST((engine.write(body) == Status::database));
+    BOOST_TEST(engine.refusal.sqlstate == "22012");
+    BOOST_TEST(engine.notes() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(arrays_and_texts_arrive_as_they_were_given) {
+    Engine engine;
+    const std::vector<std::string> texts{"plain", "", "NULL", R"(a"b\c)", "{,}", "Größe '$1'"};
+    engine.read([&](Transaction& t) {
+        const Rows rows = run(t, "SELECT unnest($1::text[]), NULL, 7::bigint, true", Parameters().texts(texts));
+        BOOST_TEST_REQUIRE(rows.size() == texts.size());
+        for (std::size_t row = 0; row < texts.size(); ++row) {
+            BOOST_TEST(rows.text(row, 0) == texts[row]);
+        }
+        BOOST_TEST(rows.null(0, 1));
+        BOOST_TEST(!rows.null(1, 0));
+        BOOST_TEST(rows.integer(5, 2) == 7);
+        BOOST_TEST(rows.flag(0, 3));
+        BOOST_CHECK_THROW(rows.integer(0, 1), std::logic_error);
+        return Verdict::commit;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_killed_backend_is_replaced_and_the_caller_does_not_notice) {
+    Engine engine;
+    int tries = 0;
+    const auto body = [&](Transaction& t) {
+        if (++tries == 1) {
+            terminate(engine, backend(t));
+        }
+        run(t, insert, Parameters().text("a"));
+        return Verdict::commit;
+    };
+    BOOST_TEST((engine.write(body) == Status::ok));
+    BOOST_TEST(tries == 2);
+    BOOST_TEST(engine.notes() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(after_a_restart_idle_connections_are_not_tried_one_by_one) {
+    Engine engine;
+    engine.write([&](Transaction&) {
+        engine.write([&](Transaction&) { return Verdict::rollback; });
+        return Verdict::rollback;
+    });
+    engine.admin.run_script("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'backorder'"
+                            " AND pid <> pg_backend_pid() AND datname = current_database()");
+    BOOST_TEST((engine.read([](Transaction&) { return Verdict::commit; }) == Status::ok));
+    BOOST_TEST(engine.log.take().size() <= 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_serialization_failure_runs_the_body_again) {
+    Engine engine;
+    int tries = 0;
+    const auto body = [&](Transaction& t) {
+        if (++tries < 3) {
+            run(t, "DO $$ BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = '40001'; END $$");
+        }
+        return Verdict::commit;
+    };
+    BOOST_TEST((engine.write(body) == Status::ok));
+    BOOST_TEST(tries == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_duplicate_that_does_not_go_away_is_told_in_time) {
+    Engine engine;
+    engine.admin.run_script("INSERT INTO store_test.notes VALUES ('a')");
+    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::database));
+    BOOST_TEST(engine.refusal.sqlstate == "23505");
+}
+
+BOOST_AUTO_TEST_CASE(reading_can_not_write) {
+    Engine engine;
+    BOOST_TEST((engine.read([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::read_only));
+}
+
+BOOST_AUTO_TEST_CASE(a_call_ends_with_its_time) {
+    Engine engine;
+    const auto start = Clock::now();
+    BOOST_TEST((engine.write([](Transaction& t) { run(t, "SELECT pg_sleep(20)"); return Verdict::commit; }, {start + 200ms}) == Status::timeout));
+    BOOST_TEST((Clock::now() - start < 2s));
+}
+
+BOOST_AUTO_TEST_CASE(a_call_ends_when_its_token_is_cancelled) {
+    Engine engine;
+    Token token;
+    std::thread canceller([&] {
+        std::this_thread::sleep_for(100ms);
+        token.cancelled = true;
+    });
+    const auto start = Clock::now();
+    const Budget budget{start + 20s, &token};
+    BOOST_TEST((engine.write([](Transaction& t) { run(t, "SELECT pg_sleep(20)"); return Verdict::commit; }, budget) == Status::cancelled));
+    BOOST_TEST((Clock::now() - start < 2s));
+    canceller.join();
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_of_the_body_passes_through_and_nothing_is_written) {
+    Engine engine;
+    const auto body = [](Transaction& t) -> Verdict {
+        run(t, insert, Parameters().text("a"));
+        throw std::bad_alloc();
+    };
+    BOOST_CHECK_THROW(engine.write(body), std::bad_alloc);
+    BOOST_TEST(engine.notes() == 0);
+    BOOST_TEST((engine.write([](Transaction&) { return Verdict::commit; }) == Status::ok));
+}
+
+BOOST_AUTO_TEST_CASE(a_commit_that_fails_is_doubt_and_is_looked_up) {
+    Engine engine;
+    engine.admin.run_script("CREATE FUNCTION store_test.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                            " PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(5); RETURN NULL; END $$;"
+                            "CREATE CONSTRAINT TRIGGER die AFTER INSERT ON store_test.notes DEFERRABLE INITIALLY DEFERRED"
+                            " FOR EACH ROW WHEN (NEW.note = 'first') EXECUTE FUNCTION store_test.die()");
+    std::vector<bool> doubts;
+    const auto body = [&](Transaction& t) {
+        doubts.push_back(t.settling_doubt());
+        run(t, insert, Parameters().text(doubts.size() == 1 ? "first" : "second"));
+        return Verdict::commit;
+    };
+    BOOST_TEST((engine.write(body) == Status::ok));
+    BOOST_TEST(doubts == (std::vector<bool>{false, true}), boost::test_tools::per_element());
+    BOOST_TEST(engine.notes() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(doubt_that_can_not_be_settled_is_said) {
+    Engine engine;
+    engine.admin.run_script("CREATE FUNCTION store_test.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                            " RAISE EXCEPTION 'no' USING ERRCODE = '23514'; END $$;"
+                            "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON store_test.notes DEFERRABLE INITIALLY DEFERRED"
+                            " FOR EACH ROW EXECUTE FUNCTION store_test.refuse()");
+    const auto body = [](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; };
+    BOOST_TEST((engine.write(body, {Clock::now() + 500ms}) == Status::in_doubt));
+    BOOST_TEST(engine.refusal.message.find("same key") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_database_that_is_not_there_is_unavailable_within_the_time) {
+    Engine engine;
+    const Target nowhere = *Target::parse("host=/nonexistent password=hush");
+    Runner runner(nowhere, engine.schema, engine.watchdog, engine.log);
+    Pool pool(1, [&] { return std::make_unique<Connection>(nowhere.options()); });
+    const auto start = Clock::now();
+    const auto done = runner.run(pool, Mode::read, seconds(5), [](Transaction&) { return Verdict::commit; });
+    BOOST_TEST((done.error().status == Status::unavailable));
+    BOOST_TEST((Clock::now() - start < 3s));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
