@@ -1,8 +1,8 @@
 -- name: load
 -- Locks the asked stock records, and those of the asked order lines' parts, in key order, and reads what decides about
--- them. $1 marketplace; $2, $3 scopes and keys of calls; $4, $5 variants and warehouses ('': all with a record);
--- $6, $7, $8 orders, lines ('': all) and warehouses where they may hold nothing yet ('': none). The recorded calls come as
--- one JSON array, the same in every row.
+-- them, and whether the call is recorded already. $1 marketplace; $2, $3 scope and key of the call; $4, $5 variants and
+-- warehouses ('': all with a record); $6, $7, $8 orders, lines ('': all) and warehouses where they may hold nothing yet
+-- ('': none).
 WITH asked AS MATERIALIZED (
     SELECT variant, warehouse FROM unnest($4::text[], $5::text[]) AS stock_keys (variant, warehouse)
     UNION
@@ -22,9 +22,7 @@ SELECT a.variant, v.product, p.seller, v.policy, p.policy,
        w.warehouse, w.owner, w.priority, w.active,
        l.on_hand, l.allocated, l.backordered, l.mode, l.threshold, t.mode, t.threshold,
        COALESCE((SELECT m.backorders_enabled FROM marketplaces m WHERE m.marketplace = $1), false),
-       (SELECT json_agg(json_build_array(c.verb, c.seller, c.body, c.answer))
-        FROM unnest($2::text[], $3::text[]) AS known (scope, key)
-        JOIN calls c ON c.marketplace = $1 AND c.scope = known.scope AND c.key = known.key)
+       EXISTS (SELECT FROM calls c WHERE c.marketplace = $1 AND c.scope = $2 AND c.key = $3)
 FROM asked a
 LEFT JOIN variants v ON v.marketplace = $1 AND v.variant = a.variant
 LEFT JOIN products p ON p.marketplace = $1 AND p.product = v.product

@@ -1,0 +1,50 @@
+#pragma once
+// The service's typed statements over one transaction: each builds parameters, runs a query file, reads rows.
+// work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp: what is asked.
+
+#include "service/store.hpp"
+#include "store/transaction.hpp"
+
+namespace backorder {
+
+class PostgresWork final : public Work {
+public:
+    explicit PostgresWork(Transaction& transaction) : transaction_(transaction) {}
+
+    bool settling_doubt() const override { return transaction_.settling_doubt(); }
+
+    Loaded load(const std::string& marketplace, const CallKey& call, const LoadScope& scope) override;
+    void load_parts(const std::string& marketplace, const std::vector<OrderLine>& lines, const Freeing& freeing, State& into) override;
+    void load_promises(const std::string& marketplace, const std::vector<StockUnits>& losing, State& into) override;
+    std::optional<RecordedCall> recorded(const std::string& marketplace, const CallKey& call) override;
+    std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::string& order) override;
+    bool backorders_enabled(const std::string& marketplace) override;
+    Catalog catalog(const std::string& marketplace, const CatalogScope& scope) override;
+    void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
+
+    void write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) override;
+    void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
+    void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
+    void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;
+    void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) override;
+    void set_policies(const std::string& marketplace, const std::map<std::string, Policy>& products,
+                      const std::map<std::string, Policy>& variants) override;
+    void set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
+                        const std::vector<ProductThreshold>& products) override;
+    void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) override;
+
+    State stock(const std::string& marketplace, const std::vector<std::string>& variants,
+                const std::vector<std::string>& products) override;
+    Units64 backordered(const std::string& marketplace) override;
+    std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
+    std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
+    std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;
+    std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) override;
+    void set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const std::string& cursor) override;
+    Verification verify(const std::string& marketplace, const std::string& seller) override;
+
+private:
+    Transaction& transaction_;
+};
+
+}  // namespace backorder

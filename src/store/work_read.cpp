@@ -1,0 +1,81 @@
+#include "store/stock_rows.hpp"
+#include "store/work.hpp"
+
+namespace backorder {
+
+State PostgresWork::stock(const std::string& marketplace, const std::vector<std::string>& variants,
+                          const std::vector<std::string>& products) {
+    const Rows rows = transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products));
+    return state_from(rows);
+}
+
+Units64 PostgresWork::backordered(const std::string& marketplace) {
+    return transaction_.run(sql::backordered_units, Parameters().text(marketplace)).integer(0, 0);
+}
+
+std::vector<Waiting> PostgresWork::queue(const std::string& marketplace, const QueueFilter& filter) {
+    const Rows rows = transaction_.run(sql::queue, Parameters()
+                                                       .text(marketplace)
+                                                       .text(filter.variant)
+                                                       .text(filter.warehouse)
+                                                       .text(filter.seller)
+                                                       .text(filter.order)
+                                                       .integer(filter.limit)
+                                                       .integer(filter.skip));
+    std::vector<Waiting> waiting;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        waiting.push_back({.place = rows.integer(row, 0),
+                           .part = {std::string(rows.text(row, 1)), std::string(rows.text(row, 2)), std::string(rows.text(row, 3))},
+                           .product = std::string(rows.text(row, 4)),
+                           .variant = std::string(rows.text(row, 5)),
+                           .seller = std::string(rows.text(row, 6)),
+                           .units = rows.integer(row, 7),
+                           .priority = rows.integer(row, 8),
+                           .since = std::string(rows.text(row, 9))});
+    return waiting;
+}
+
+std::vector<LedgerRow> PostgresWork::ledger(const std::string& marketplace, const LedgerFilter& filter) {
+    const Rows rows = transaction_.run(sql::ledger, Parameters()
+                                                        .text(marketplace)
+                                                        .text(filter.variant)
+                                                        .text(filter.warehouse)
+                                                        .text(filter.order)
+                                                        .text(filter.seller)
+                                                        .integer(filter.after)
+                                                        .integer(filter.limit));
+    std::vector<LedgerRow> entries;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
+        entries.push_back({.sequence = rows.integer(row, 0), .at = text(1), .actor = text(2), .verb = text(3), .stock = {text(4), text(5)},
+                           .on_hand = rows.integer(row, 6), .allocated = rows.integer(row, 7), .backordered = rows.integer(row, 8),
+                           .order = text(9), .line = text(10), .key = text(11)});
+    }
+    return entries;
+}
+
+std::vector<CallEvents> PostgresWork::events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) {
+    const Rows rows = transaction_.run(sql::events_page, Parameters().text(marketplace).text(epoch).integer(sequence).integer(limit));
+    std::vector<CallEvents> calls;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        calls.push_back({std::string(rows.text(row, 0)), rows.integer(row, 1), std::string(rows.text(row, 2)), std::string(rows.text(row, 3))});
+    return calls;
+}
+
+std::string PostgresWork::cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) {
+    const Rows rows = transaction_.run(sql::cursor, Parameters().text(marketplace).text(scope).text(consumer));
+    return rows.empty() ? std::string() : std::string(rows.text(0, 0));
+}
+
+Verification PostgresWork::verify(const std::string& marketplace, const std::string& seller) {
+    const Rows counts = transaction_.run(sql::verify_counts, Parameters().text(marketplace).text(seller));
+    Verification found{counts.integer(0, 0), counts.integer(0, 1), counts.integer(0, 2), {}};
+    const Rows rows = transaction_.run(sql::verify, Parameters().text(marketplace).text(seller));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
+        found.differences.push_back({text(0), text(1), text(2), text(3), text(4), rows.integer(row, 5), rows.integer(row, 6)});
+    }
+    return found;
+}
+
+}  // namespace backorder

@@ -1,0 +1,205 @@
+#include "service/policy_words.hpp"
+#include "store/columns.hpp"
+#include "store/work.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <set>
+#include <stdexcept>
+
+namespace backorder {
+
+namespace {
+
+struct Counted {
+    const StockKey* key;
+    Counters after;
+    Counters before;
+};
+
+/// The records a decision moved; what they were before is what they are less what moved.
+std::vector<Counted> counted(const Decision& decision, const State& state) {
+    std::map<StockKey, Counters> moved;
+    for (const Movement& movement : decision.movements) {
+        Counters& sum = moved[movement.stock];
+        sum.on_hand += movement.on_hand;
+        sum.allocated += movement.allocated;
+        sum.backordered += movement.backordered;
+    }
+    std::vector<Counted> records;
+    for (const auto& [key, sum] : moved) {
+        const auto& [stored, record] = *state.stock.find(key);
+        const Counters& after = record.counters;
+        records.push_back({&stored, after, {after.on_hand - sum.on_hand, after.allocated - sum.allocated, after.backordered - sum.backordered}});
+    }
+    return records;
+}
+
+std::vector<const PartEntry*> touched_parts(const Decision& decision, const State& state) {
+    std::set<PartKey> keys;
+    for (const Movement& movement : decision.movements)
+        if (movement.part) keys.insert(*movement.part);
+    std::vector<const PartEntry*> parts;
+    for (const PartKey& key : keys) parts.push_back(&*state.parts.find(key));
+    return parts;
+}
+
+void add_stock(Parameters& parameters, const std::vector<Counted>& records) {
+    parameters.texts(column(records, [](const Counted& one) { return one.key->variant; }))
+        .texts(column(records, [](const Counted& one) { return one.key->warehouse; }))
+        .integers(column(records, [](const Counted& one) { return one.after.on_hand; }))
+        .integers(column(records, [](const Counted& one) { return one.after.allocated; }))
+        .integers(column(records, [](const Counted& one) { return one.after.backordered; }))
+        .integers(column(records, [](const Counted& one) { return one.before.on_hand; }))
+        .integers(column(records, [](const Counted& one) { return one.before.allocated; }))
+        .integers(column(records, [](const Counted& one) { return one.before.backordered; }));
+}
+
+std::optional<std::int64_t> stored_age(const PartEntry* entry) {
+    if (entry->second.age == age_of_this_call) return std::nullopt;
+    return entry->second.age;
+}
+
+void add_part_columns(Parameters& parameters, const std::vector<const PartEntry*>& parts) {
+    const auto of_key = [&](auto member) { return column(parts, [member](const PartEntry* one) { return one->first.*member; }); };
+    const auto of_part = [&](auto member) { return column(parts, [member](const PartEntry* one) { return one->second.*member; }); };
+    parameters.texts(of_key(&PartKey::order))
+        .texts(of_key(&PartKey::line))
+        .texts(of_key(&PartKey::warehouse))
+        .texts(of_part(&Part::variant))
+        .texts(of_part(&Part::seller))
+        .integers(of_part(&Part::line_number))
+        .integers(of_part(&Part::priority))
+        .integers(column(parts, stored_age))
+        .integers(of_part(&Part::allocated))
+        .integers(of_part(&Part::waiting))
+        .integers(of_part(&Part::shipped))
+        .integers(of_part(&Part::cancelled));
+}
+
+void add_ledger(Parameters& parameters, const std::vector<Movement>& movements) {
+    parameters.texts(column(movements, [](const Movement& one) { return one.stock.variant; }))
+        .texts(column(movements, [](const Movement& one) { return one.stock.warehouse; }))
+        .texts(column(movements, [](const Movement& one) { return one.part ? one.part->order : std::string(); }))
+        .texts(column(movements, [](const Movement& one) { return one.part ? one.part->line : std::string(); }))
+        .integers(column(movements, &Movement::on_hand))
+        .integers(column(movements, &Movement::allocated))
+        .integers(column(movements, &Movement::backordered));
+}
+
+std::string lines_text(const Fulfillment& fulfillment) {
+    boost::json::array lines;
+    for (const FulfillmentLine& line : fulfillment.lines) lines.push_back(boost::json::array{line.line, line.quantity});
+    return boost::json::serialize(lines);
+}
+
+void add_fulfillments(Parameters& parameters, const std::vector<Fulfillment>& fulfillments) {
+    parameters.texts(column(fulfillments, &Fulfillment::order))
+        .integers(column(fulfillments, &Fulfillment::number))
+        .texts(column(fulfillments, &Fulfillment::warehouse))
+        .texts(column(fulfillments, lines_text))
+        .texts(column(fulfillments, &Fulfillment::undone));
+}
+
+template <class Map>
+std::vector<std::string> policy_names(const Map& policies) {
+    return column(policies, [](const auto& one) { return std::string(name(one.second)); });
+}
+
+template <class Pairs>
+auto first(const Pairs& pairs) {
+    return column(pairs, [](const auto& one) { return one.first; });
+}
+
+template <class Pairs>
+auto second(const Pairs& pairs) {
+    return column(pairs, [](const auto& one) { return one.second; });
+}
+
+}  // namespace
+
+void PostgresWork::write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) {
+    const auto records = counted(decision, state);
+    Parameters parameters;
+    parameters.text(marketplace)
+        .text(call.key.scope)
+        .text(call.key.key)
+        .text(call.verb)
+        .text(call.actor)
+        .text(call.seller)
+        .text(call.traceparent)
+        .text(call.body)
+        .text(call.answer)
+        .text(call.events);
+    add_stock(parameters, records);
+    add_part_columns(parameters, touched_parts(decision, state));
+    add_ledger(parameters, decision.movements);
+    add_fulfillments(parameters, decision.fulfillments);
+    const Rows rows = transaction_.run(sql::write, parameters);
+    if (rows.integer(0, 1) != static_cast<std::int64_t>(records.size()))
+        throw std::logic_error("a locked stock record was changed by a writer that does not lock");
+}
+
+void PostgresWork::set_backorders_enabled(const std::string& marketplace, bool enabled) {
+    transaction_.run(sql::set_backorders_enabled, Parameters().text(marketplace).flag(enabled));
+}
+
+void PostgresWork::put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) {
+    if (product_seller.empty()) return;
+    transaction_.run(sql::put_products, Parameters().text(marketplace).texts(first(product_seller)).texts(second(product_seller)));
+}
+
+void PostgresWork::put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) {
+    if (variant_product.empty()) return;
+    transaction_.run(sql::put_variants, Parameters().text(marketplace).texts(first(variant_product)).texts(second(variant_product)));
+}
+
+void PostgresWork::put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) {
+    const auto of = [&](auto member) { return column(warehouses, [member](const auto& one) { return one.second.*member; }); };
+    transaction_.run(sql::put_warehouses, Parameters()
+                                              .text(marketplace)
+                                              .texts(first(warehouses))
+                                              .texts(of(&Warehouse::owner))
+                                              .integers(of(&Warehouse::priority))
+                                              .flags(of(&Warehouse::active)));
+}
+
+void PostgresWork::set_policies(const std::string& marketplace, const std::map<std::string, Policy>& products,
+                                const std::map<std::string, Policy>& variants) {
+    transaction_.run(sql::set_policies, Parameters()
+                                            .text(marketplace)
+                                            .texts(first(products))
+                                            .texts(policy_names(products))
+                                            .texts(first(variants))
+                                            .texts(policy_names(variants)));
+}
+
+void PostgresWork::set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
+                                  const std::vector<ProductThreshold>& products) {
+    const auto mode = [](const auto& one) { return std::string(name(one.threshold.mode)); };
+    const auto units = [](const auto& one) { return one.threshold.units; };
+    transaction_.run(sql::set_thresholds, Parameters()
+                                              .text(marketplace)
+                                              .texts(column(stock, [](const StockThreshold& one) { return one.key.variant; }))
+                                              .texts(column(stock, [](const StockThreshold& one) { return one.key.warehouse; }))
+                                              .texts(column(stock, mode))
+                                              .integers(column(stock, units))
+                                              .texts(column(products, &ProductThreshold::product))
+                                              .texts(column(products, &ProductThreshold::warehouse))
+                                              .texts(column(products, mode))
+                                              .integers(column(products, units)));
+}
+
+void PostgresWork::create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) {
+    transaction_.run(sql::create_stock, Parameters()
+                                            .text(marketplace)
+                                            .texts(column(keys, &StockKey::variant))
+                                            .texts(column(keys, &StockKey::warehouse)));
+}
+
+void PostgresWork::set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const std::string& cursor) {
+    transaction_.run(sql::set_cursor, Parameters().text(marketplace).text(scope).text(consumer).text(cursor));
+}
+
+}  // namespace backorder
