@@ -1,0 +1,85 @@
+#include "service/answer.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <stdexcept>
+
+using namespace backorder;
+
+namespace {
+
+constexpr std::string_view recorded =
+    R"({"cursor":{"cursor":"c9","more":true},)"
+    R"("events":[{"type":"stock.out","at":"2024-05-01T00:00:00Z","variant":"v","warehouse":"w","order":"",)"
+    R"("body":{"before":1,"after":0}}],)"
+    R"("verify":{"stock_records":9223372036854775807,"parts":-1,"ledger_rows":0,"differences":0},)"
+    R"("lines":[]})";
+
+Answer example() {
+    Answer answer;
+    Table& cursor = answer.table(tables::cursor);
+    answer.table(tables::events)
+        .add({"stock.out", "2024-05-01T00:00:00Z", "v", "w", "", R"({"before":1,"after":0})"});
+    cursor.add({"c9", true});
+    answer.table(tables::verify).add({INT64_MAX, std::int64_t{-1}, std::int64_t{0}, std::int64_t{0}});
+    answer.table(tables::lines);
+    answer.table(tables::order);
+    return answer;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(answer)
+
+BOOST_AUTO_TEST_CASE(a_row_that_does_not_fit_its_table_is_a_fault) {
+    Answer answer;
+    Table& cursor = answer.table(tables::cursor);
+    BOOST_CHECK_THROW(cursor.add({"c"}), std::logic_error);
+    BOOST_CHECK_THROW(cursor.add({"c", true, true}), std::logic_error);
+    BOOST_CHECK_THROW(cursor.add({"c", std::int64_t{1}}), std::logic_error);
+    BOOST_CHECK_THROW(cursor.add({std::int64_t{1}, true}), std::logic_error);
+    BOOST_TEST(cursor.rows() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_stays_where_it_is_while_others_are_made) {
+    Answer answer;
+    Table& first = answer.table(tables::cursor);
+    for (const TableSpec* spec : tables::all)
+        answer.table(*spec);
+    first.add({"c", false});
+    BOOST_TEST(answer.table(tables::cursor).rows() == 1U);
+    BOOST_TEST(answer.tables().size() == tables::all.size());
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_read_by_row_and_column) {
+    Answer answer;
+    Table& queue = answer.table(tables::lines);
+    for (const char* line : {"", "two", "3"})
+        queue.add({line, "v", std::int64_t{1}, std::int64_t{2}, std::int64_t{3}, std::int64_t{4}, std::int64_t{5}});
+    BOOST_TEST(queue.text(0, 0) == "");
+    BOOST_TEST(queue.text(1, 0) == "two");
+    BOOST_TEST(queue.text(2, 0) == "3");
+    BOOST_TEST(queue.integer(2, 6) == 5);
+    BOOST_TEST(queue.column(0).offsets.size() == 4U);
+    BOOST_TEST(answer.find(tables::lines.number)->rows() == 3U);
+    BOOST_TEST(answer.find(tables::parts.number) == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(json_has_a_member_for_each_table) {
+    BOOST_TEST(boost::json::serialize(to_json(example())) == recorded);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_comes_back_from_its_record) {
+    const Answer answer = answer_from_json(boost::json::parse(recorded).as_object());
+    BOOST_TEST(boost::json::serialize(to_json(answer)) == recorded);
+    BOOST_TEST(answer.find(tables::events.number)->text(0, 5) == R"({"before":1,"after":0})");
+    BOOST_TEST(answer.find(tables::cursor.number)->integer(0, 1) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_record_of_an_unknown_table_is_a_fault) {
+    BOOST_CHECK_THROW(answer_from_json({{"what", boost::json::array{}}}), std::logic_error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

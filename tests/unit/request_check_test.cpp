@@ -1,0 +1,213 @@
+#include "service/context_check.hpp"
+#include "service/request_check.hpp"
+#include "service/request_json.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+using namespace backorder;
+
+namespace {
+
+/// An operation, what it is asked with, and what the checks say of it. field "": the request itself.
+struct Case {
+    const char* operation;
+    const char* json;
+    Status status;
+    const char* field = "";
+};
+
+std::string field_of(const Refusal& refusal) {
+    return refusal.details.empty() ? "" : std::get<std::string>(refusal.details.front().front().value);
+}
+
+void expect(const Case& expected) {
+    BOOST_TEST_CONTEXT(expected.operation << ' ' << expected.json) {
+        const Outcome<Request> request = read_request(expected.operation, expected.json);
+        BOOST_REQUIRE_MESSAGE(request, (request ? "" : request.error().message));
+        const Outcome<void> checked = check_request(*request);
+        const Refusal refusal = checked ? Refusal{Status::ok, {}} : checked.error();
+        BOOST_TEST(static_cast<int>(refusal.status) == static_cast<int>(expected.status), refusal.message);
+        BOOST_TEST(field_of(refusal) == expected.field);
+    }
+}
+
+Context context_of(Role role, std::uint64_t permissions, std::string seller) {
+    Context context;
+    context.role = role;
+    context.permissions = permissions;
+    context.marketplace = "m";
+    context.seller = std::move(seller);
+    return context;
+}
+
+Status status_of(const Context& context) {
+    const Outcome<void> checked = check_context(context);
+    return checked ? Status::ok : checked.error().status;
+}
+
+}  // namespace
+
+BOOST_TEST_DONT_PRINT_LOG_VALUE(backorder::Status)
+
+BOOST_AUTO_TEST_SUITE(request_check)
+
+BOOST_AUTO_TEST_CASE(what_every_operation_demands) {
+    for (const Case& known : {
+             Case{"settings_get", "{}", Status::ok},
+             Case{"settings_set", R"({"backorders_enabled":false})", Status::ok},
+             Case{"settings_set", R"({"dry_run":true})", Status::argument, "backorders_enabled"},
+
+             Case{"policy_set", R"({"items":[{"variant":"v","policy":"allow"}]})", Status::ok},
+             Case{"policy_set", "{}", Status::argument, "items"},
+             Case{"policy_set", R"({"items":[{"policy":"allow"}]})", Status::argument, "items[0]"},
+             Case{"policy_set", R"({"items":[{"product":"p","variant":"v","policy":"allow"}]})", Status::argument, "items[0]"},
+             Case{"policy_set", R"({"items":[{"variant":"v"}]})", Status::argument, "items[0].policy"},
+             Case{"policy_set", R"({"items":[{"variant":"v","policy":"maybe"}]})", Status::argument, "items[0].policy"},
+             Case{"policy_set", R"({"items":[{"variant":"v","policy":"allow"},{"variant":"v","policy":"deny"}]})",
+                  Status::duplicate, "items[1]"},
+             Case{"policy_set", R"({"items":[{"variant":"v","policy":"allow"},{"product":"v","policy":"deny"}]})", Status::ok},
+
+             Case{"threshold_set", R"({"items":[{"variant":"v","warehouse":"w","threshold":0}]})", Status::ok},
+             Case{"threshold_set", R"({"items":[{"variant":"v","threshold":0}]})", Status::text, "items[0].warehouse"},
+             Case{"threshold_set", R"({"items":[{"variant":"v","warehouse":"w"}]})", Status::argument, "items[0].threshold"},
+             Case{"threshold_set", R"({"items":[{"variant":"v","warehouse":"w","threshold":-1}]})", Status::quantity,
+                  "items[0].threshold"},
+             Case{"threshold_set", R"({"items":[{"variant":"v","warehouse":"w","mode":"unlimited","threshold":0}]})", Status::ok},
+             Case{"threshold_set", R"({"items":[{"variant":"v","warehouse":"w","mode":"unlimited","threshold":1}]})",
+                  Status::argument, "items[0].threshold"},
+             Case{"threshold_set", R"({"items":[{"variant":"v","warehouse":"w","mode":"none"}]})", Status::argument,
+                  "items[0].mode"},
+             Case{"threshold_set",
+                  R"({"items":[{"variant":"v","warehouse":"w","mode":"inherit"},{"variant":"v","warehouse":"w","threshold":1}]})",
+                  Status::duplicate, "items[1]"},
+             Case{"threshold_set",
+                  R"({"items":[{"variant":"v","warehouse":"w","threshold":1},{"variant":"v","warehouse":"x","threshold":1}]})",
+                  Status::ok},
+
+             Case{"warehouse_upsert", R"({"items":[{"warehouse":"w","priority":2147483647}]})", Status::ok},
+             Case{"warehouse_upsert", R"({"items":[{"warehouse":"w","priority":2147483648}]})", Status::argument,
+                  "items[0].priority"},
+             Case{"warehouse_upsert", R"({"items":[{"warehouse":"w"},{"warehouse":"w"}]})", Status::duplicate, "items[1]"},
+             Case{"catalog_upsert", "{}", Status::argument},
+             Case{"catalog_upsert", R"({"products":[{"product":"p","seller":"s"},{"product":"p","seller":"t"}]})",
+                  Status::duplicate, "products[1]"},
+             Case{"catalog_upsert", R"({"variants":[{"variant":"v","product":"p"}]})", Status::ok},
+
+             Case{"stock", "{}", Status::argument},
+             Case{"stock", R"({"variants":["v","v"]})", Status::ok},
+             Case{"stock", R"({"variants":["v",""]})", Status::text, "variants[1]"},
+             Case{"availability", R"({"items":[{"variant":"v"}]})", Status::ok},
+             Case{"availability", R"({"items":[{"variant":"v","quantity":-1}]})", Status::quantity, "items[0].quantity"},
+             Case{"queue", R"({"limit":5})", Status::argument},
+             Case{"queue", R"({"seller":"s","limit":0})", Status::argument, "limit"},
+             Case{"queue", R"({"seller":"s","limit":10001})", Status::argument, "limit"},
+             Case{"queue", R"({"seller":"s","skip":-1})", Status::argument, "skip"},
+             Case{"queue", R"({"seller":"s"})", Status::ok},
+
+             Case{"receive", "{}", Status::argument, "items"},
+             Case{"receive", R"({"items":[{"variant":"v","warehouse":"w"}]})", Status::quantity, "items[0].quantity"},
+             Case{"receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":1},{"variant":"v","warehouse":"w","quantity":1}]})",
+                  Status::ok},
+             Case{"count", R"({"items":[{"variant":"v","warehouse":"w","on_hand":0}]})", Status::ok},
+             Case{"count", R"({"items":[{"variant":"v","warehouse":"w"}]})", Status::argument, "items[0].on_hand"},
+             Case{"count", R"({"items":[{"variant":"v","warehouse":"w","on_hand":-1}]})", Status::quantity, "items[0].on_hand"},
+             Case{"count", R"({"items":[{"variant":"v","warehouse":"w","on_hand":1},{"variant":"v","warehouse":"w","on_hand":1}]})",
+                  Status::duplicate, "items[1]"},
+             Case{"transfer", R"({"items":[{"variant":"v","from":"a","to":"b","quantity":1}]})", Status::ok},
+             Case{"transfer", R"({"items":[{"variant":"v","from":"a","to":"a","quantity":1}]})", Status::argument, "items[0].to"},
+
+             Case{"place", R"({"order":"o"})", Status::argument, "lines"},
+             Case{"place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":0}]})", Status::quantity, "lines[0].quantity"},
+             Case{"place", R"({"order":"o","priority":-2147483649,"lines":[{"line":"1","variant":"v","quantity":1}]})",
+                  Status::argument, "priority"},
+             Case{"place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":1},{"line":"1","variant":"x","quantity":1}]})",
+                  Status::duplicate, "lines[1]"},
+             Case{"place", R"({"order":"o","warehouses":["w","w"],"lines":[{"line":"1","variant":"v","quantity":1}]})",
+                  Status::duplicate, "warehouses[1]"},
+             Case{"place",
+                  R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":9223372036854775807},{"line":"2","variant":"v","quantity":1}]})",
+                  Status::overflow, "lines[1].quantity"},
+             Case{"place",
+                  R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":9223372036854775807},{"line":"2","variant":"x","quantity":9223372036854775807}]})",
+                  Status::ok},
+             Case{"cancel", R"({"order":"o"})", Status::ok},
+             Case{"cancel", R"({"order":"o","lines":[{"line":"1","quantity":1},{"line":"1","quantity":1}]})", Status::duplicate,
+                  "lines[1]"},
+
+             Case{"order", "{}", Status::text, "order"},
+             Case{"order", R"({"order":"a\u0000b"})", Status::text, "order"},
+             Case{"shippable", R"({"order":"o"})", Status::ok},
+             Case{"fulfill", R"({"order":"o"})", Status::argument, "entries"},
+             Case{"fulfill",
+                  R"({"order":"o","entries":[{"line":"1","warehouse":"w","quantity":1},{"line":"1","warehouse":"w","quantity":1}]})",
+                  Status::duplicate, "entries[1]"},
+             Case{"cancel_fulfillment", R"({"order":"o","fulfillment":1,"units":"to_stock"})", Status::ok},
+             Case{"cancel_fulfillment", R"({"order":"o","fulfillment":1,"units":"lost"})", Status::argument, "units"},
+             Case{"cancel_fulfillment", R"({"order":"o"})", Status::quantity, "fulfillment"},
+             Case{"reassign", R"({"order":"o","line":"1","from":"a","to":"a","quantity":1})", Status::argument, "to"},
+
+             Case{"events", R"({"consumer":"c"})", Status::ok},
+             Case{"events", R"({"consumer":"c","limit":0})", Status::argument, "limit"},
+             Case{"events_acknowledge", R"({"consumer":"c"})", Status::argument, "cursor"},
+             Case{"ledger", R"({"warehouse":"w"})", Status::argument},
+             Case{"ledger", R"({"order":"o","after":-1})", Status::argument, "after"},
+             Case{"verify", "{}", Status::ok},
+         })
+        expect(known);
+}
+
+BOOST_AUTO_TEST_CASE(an_id_has_1_to_128_bytes) {
+    BOOST_TEST(check_request(OrderQuery{{std::string(128, 'o')}}).has_value());
+    for (const std::string& id : {std::string(129, 'o'), std::string(), std::string("\xff"), std::string("\0", 1)})
+        BOOST_CHECK(check_request(OrderQuery{{id}}).error().status == Status::text);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_is_no_id_has_up_to_1024_bytes) {
+    BOOST_TEST(check_request(EventsAcknowledge{{"c"}, std::string(1024, 'x')}).has_value());
+    BOOST_CHECK(check_request(EventsAcknowledge{{"c"}, std::string(1025, 'x')}).error().status == Status::text);
+    BOOST_CHECK(check_request(EventsPull{{"c"}, 1, "\xc3"}).error().status == Status::text);
+}
+
+BOOST_AUTO_TEST_CASE(the_refusal_listed_first_is_told_whatever_stands_first) {
+    expect({"receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":0},{"variant":"v","quantity":1}]})", Status::text,
+            "items[1].warehouse"});
+}
+
+BOOST_AUTO_TEST_CASE(more_than_ten_thousand_items_are_refused_from_every_door) {
+    Receive receive;
+    receive.items.resize(10'001);
+    BOOST_CHECK(check_request(receive).error().status == Status::limit);
+}
+
+BOOST_AUTO_TEST_CASE(role_seller_and_permissions_fit_each_other) {
+    BOOST_CHECK(status_of(context_of(Role::host, 0, "")) == Status::ok);
+    BOOST_CHECK(status_of(context_of(Role::operator_, all_permissions, "")) == Status::ok);
+    BOOST_CHECK(status_of(context_of(Role::seller, manage_inventory | manage_orders | manage_fulfillments, "s")) == Status::ok);
+    BOOST_CHECK(status_of(context_of(Role::seller, 0, "")) == Status::actor);
+    BOOST_CHECK(status_of(context_of(Role::operator_, 0, "s")) == Status::actor);
+    BOOST_CHECK(status_of(context_of(Role::host, 0, "s")) == Status::actor);
+    BOOST_CHECK(status_of(context_of(Role::host, manage_orders, "")) == Status::actor);
+    BOOST_CHECK(status_of(context_of(Role::seller, manage_marketplace, "s")) == Status::actor);
+    BOOST_CHECK(status_of(context_of(Role::operator_, 16, "")) == Status::reserved);
+}
+
+BOOST_AUTO_TEST_CASE(a_marketplace_is_always_named) {
+    Context context;
+    BOOST_CHECK(status_of(context) == Status::text);
+    context.marketplace = std::string(129, 'm');
+    BOOST_CHECK(status_of(context) == Status::text);
+}
+
+BOOST_AUTO_TEST_CASE(key_user_and_trace_may_be_empty_but_not_wrong) {
+    for (std::string Context::*member : {&Context::key, &Context::user, &Context::traceparent}) {
+        Context context = context_of(Role::host, 0, "");
+        context.*member = "\xff";
+        BOOST_CHECK(status_of(context) == Status::text);
+        context.*member = std::string(128, 'k');
+        BOOST_CHECK(status_of(context) == Status::ok);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,180 @@
+#include "service/request_json.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
+
+using namespace backorder;
+
+namespace {
+
+struct Case {
+    const char* operation;
+    std::string json;
+    Status status;
+    std::string field;
+};
+
+std::string field_of(const Refusal& refusal) {
+    for (const DetailRow& row : refusal.details)
+        for (const Detail& detail : row)
+            if (detail.key == "field")
+                return std::get<std::string>(detail.value);
+    return {};
+}
+
+void expect_refused(const Case& expected) {
+    BOOST_TEST_CONTEXT(expected.operation << ' ' << expected.json.substr(0, 100)) {
+        const Outcome<Request> read = read_request(expected.operation, expected.json);
+        BOOST_REQUIRE(!read);
+        BOOST_TEST(static_cast<int>(read.error().status) == static_cast<int>(expected.status), read.error().message);
+        BOOST_TEST(field_of(read.error()) == expected.field);
+    }
+}
+
+template <class T>
+T expect_read(const char* operation, std::string_view json) {
+    const Outcome<Request> read = read_request(operation, json);
+    BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
+    return std::get<T>(*read);
+}
+
+std::string receipt(std::string_view quantity) {
+    return R"({"items":[{"variant":"v","warehouse":"w","quantity":)" + std::string(quantity) + "}]}";
+}
+
+std::string nested(std::size_t depth) {
+    return R"({"order":)" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(request_json)
+
+BOOST_AUTO_TEST_CASE(a_whole_order_is_read) {
+    const auto place = expect_read<Place>("place", R"({"order":"o1","priority":"7","warehouses":["w2","w1"],"lines":[
+        {"line":"1","variant":"v","quantity":3},
+        {"line":"2","variant":"v","quantity":"9223372036854775807","warehouse":"w1","decline_backorder":true}]})");
+    BOOST_TEST(place.order.value == "o1");
+    BOOST_TEST(place.priority == 7);
+    BOOST_TEST(place.warehouses.at(0).value == "w2");
+    BOOST_TEST(place.lines.at(0).quantity.value == 3);
+    BOOST_TEST(!place.lines.at(0).decline_backorder);
+    BOOST_TEST(place.lines.at(1).quantity.value == INT64_MAX);
+    BOOST_TEST(place.lines.at(1).warehouse.value == "w1");
+    BOOST_TEST(place.lines.at(1).decline_backorder);
+}
+
+BOOST_AUTO_TEST_CASE(every_operation_has_its_own_request) {
+    for (std::size_t i = 0; i < std::variant_size_v<Request>; ++i) {
+        const std::string_view name = std::apply(
+            [i](const auto&... known) { return std::array{known.name...}.at(i); }, operations);
+        const Outcome<Request> read = read_request(name, "");
+        BOOST_REQUIRE_MESSAGE(read, name);
+        BOOST_TEST(read->index() == i, name);
+        BOOST_TEST(operation_name(*read) == name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(null_is_as_if_left_out) {
+    const auto query = expect_read<QueueQuery>("queue", R"({"variant":null,"limit":null,"skip":5})");
+    BOOST_TEST(query.limit == 100);
+    BOOST_TEST(query.skip == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_double_is_no_quantity) {
+    for (const char* number : {"5.0", "1e3", "5.5", "9223372036854775808", "18446744073709551615", "-9223372036854775809",
+                               "1e400", "true", "[]", "{}", R"("5.0")", R"("1e3")", R"("")", R"(" 5")", R"("+5")",
+                               R"("5x")", R"("0x5")", R"("9223372036854775808")"})
+        expect_refused({"receive", receipt(number), Status::json, "items[0].quantity"});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_of_the_shape_is_refused_by_its_path) {
+    for (const Case& refused : {
+             Case{"place", R"({"lines":[{},{},{"quantity":1.5}]})", Status::json, "lines[2].quantity"},
+             Case{"place", R"({"lines":{}})", Status::json, "lines"},
+             Case{"place", R"({"lines":[null]})", Status::json, "lines[0]"},
+             Case{"place", R"({"order":1})", Status::json, "order"},
+             Case{"place", R"({"warehouses":["a",2]})", Status::json, "warehouses[1]"},
+             Case{"settings_set", R"({"backorders_enabled":1})", Status::json, "backorders_enabled"},
+             Case{"settings_set", R"({"backorders_enabled":"true"})", Status::json, "backorders_enabled"},
+             Case{"count", R"({"items":[{"on_hand":0.0}]})", Status::json, "items[0].on_hand"},
+         })
+        expect_refused(refused);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_member_is_refused_by_its_path) {
+    expect_refused({"place", R"({"lines":[{"line":"1","qty":1}]})", Status::unknown_member, "lines[0].qty"});
+    expect_refused({"verify", R"({"all":true})", Status::unknown_member, "all"});
+    expect_refused({"place", R"({"Order":null})", Status::unknown_member, "Order"});
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_before_an_unknown_member) {
+    expect_refused({"place", R"({"what":1,"lines":[{"quantity":"x"}]})", Status::json, "lines[0].quantity"});
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_stands_twice_is_refused) {
+    expect_refused({"order", R"({"order":"a","order":"b"})", Status::json, "order"});
+    expect_refused({"order", R"({"order":"a","\u006frder":"a"})", Status::json, "order"});
+    expect_refused({"place", R"({"lines":[{"line":"1","x":{"y":1,"y":1}}]})", Status::json, "y"});
+    expect_read<Place>("place", R"({"order":"a","lines":[{"line":"1"},{"line":"1"}]})");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_json_is_refused) {
+    for (const char* json : {"{", "{}x", "{} {}", "[]", "null", "1", "\"a\"", " ", "{'a':1}", "{\"order\":\"\xff\"}",
+                             R"({"order":"\ud800"})", R"({"order":"a",})", R"({"order":NaN})", "{/**/}"})
+        expect_refused({"order", json, Status::json, ""});
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_operation_is_refused_after_what_is_no_json) {
+    expect_refused({"sell", "{}", Status::unknown_operation, ""});
+    expect_refused({"", "{}", Status::unknown_operation, ""});
+    expect_refused({"sell", "{", Status::json, ""});
+}
+
+BOOST_AUTO_TEST_CASE(sixteen_mebibytes_and_no_more) {
+    const std::string blank(16U << 20, ' ');
+    expect_read<Verify>("verify", "{}" + blank.substr(2));
+    expect_refused({"verify", "{}" + blank, Status::limit, ""});
+}
+
+BOOST_AUTO_TEST_CASE(thirty_two_levels_and_no_more) {
+    expect_refused({"order", nested(32), Status::json, "order"});
+    expect_refused({"order", nested(33), Status::limit, ""});
+}
+
+BOOST_AUTO_TEST_CASE(ten_thousand_items_and_no_more) {
+    std::string items = "{}";
+    for (int i = 1; i < 10'000; ++i)
+        items += ",{}";
+    BOOST_TEST(expect_read<Receive>("receive", R"({"items":[)" + items + "]}").items.size() == 10'000U);
+    expect_refused({"receive", R"({"items":[{},)" + items + "]}", Status::limit, "items"});
+}
+
+BOOST_AUTO_TEST_CASE(the_canonical_form_has_every_member_in_declared_order) {
+    const Outcome<Request> read =
+        read_request("place", R"({"lines":[{"quantity":"2","variant":"v","line":"1"}],"order":"o"})");
+    BOOST_REQUIRE(read);
+    BOOST_TEST(boost::json::serialize(write_request(*read)) ==
+               R"({"order":"o","priority":0,"warehouses":[],"lines":[{"line":"1","variant":"v","quantity":2,)"
+               R"("warehouse":"","decline_backorder":false}]})");
+}
+
+BOOST_AUTO_TEST_CASE(the_canonical_form_reads_back_as_itself) {
+    for (const auto& [operation, json] : {std::pair{"threshold_set", R"({"items":[{"variant":"v","mode":"unlimited"}]})"},
+                                          std::pair{"count", R"({"items":[{"variant":"v"},{"on_hand":0}]})"},
+                                          std::pair{"warehouse_upsert", R"({"items":[{"warehouse":"w","active":false}]})"},
+                                          std::pair{"settings_get", ""}}) {
+        const Outcome<Request> first = read_request(operation, json);
+        BOOST_REQUIRE(first);
+        const std::string written = boost::json::serialize(write_request(*first));
+        const Outcome<Request> second = read_request(operation, written);
+        BOOST_REQUIRE(second);
+        BOOST_TEST(boost::json::serialize(write_request(*second)) == written);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,48 @@
+#include "service/text_check.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+using backorder::is_utf8;
+using backorder::text_fault;
+
+BOOST_AUTO_TEST_SUITE(text)
+
+BOOST_AUTO_TEST_CASE(the_first_and_the_last_of_every_length_pass) {
+    for (const char* good : {"\x01", "\x7f", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
+                             "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf", "", "Lager M\xc3\xbcnchen"})
+        BOOST_TEST(is_utf8(good), good);
+}
+
+BOOST_AUTO_TEST_CASE(an_overlong_form_is_no_utf8) {
+    for (const char* bad : {"\xc0\x80", "\xc1\xbf", "\xe0\x80\x80", "\xe0\x9f\xbf", "\xf0\x80\x80\x80", "\xf0\x8f\xbf\xbf"})
+        BOOST_TEST(!is_utf8(bad), bad);
+}
+
+BOOST_AUTO_TEST_CASE(a_surrogate_is_no_utf8) {
+    for (const char* bad : {"\xed\xa0\x80", "\xed\xbf\xbf", "\xed\xa0\xbd\xed\xb8\x80"})
+        BOOST_TEST(!is_utf8(bad), bad);
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_above_the_last_code_point_is_no_utf8) {
+    for (const char* bad : {"\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xf8\x88\x80\x80\x80", "\xff", "\xfe"})
+        BOOST_TEST(!is_utf8(bad), bad);
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_or_stray_sequence_is_no_utf8) {
+    for (const char* bad : {"\x80", "\xbf", "\xc2", "\xc2x", "\xe2\x82", "\xe2\x82x", "\xf0\x9f\x98", "\xf0\x9f\x98x", "a\xc3"})
+        BOOST_TEST(!is_utf8(bad), bad);
+}
+
+BOOST_AUTO_TEST_CASE(length_is_counted_in_bytes) {
+    BOOST_TEST(text_fault(std::string(128, 'a'), 128) == "");
+    BOOST_TEST(text_fault(std::string(129, 'a'), 128) == "is too long");
+    BOOST_TEST(text_fault("\xc3\xbc", 1) == "is too long");
+}
+
+BOOST_AUTO_TEST_CASE(a_nul_byte_is_no_text) {
+    BOOST_TEST(text_fault(std::string("a\0b", 3), 128) == "holds a NUL byte");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
