@@ -47,16 +47,21 @@ std::string without_line_end(std::string text) {
     return text;
 }
 
-bool is_of_pqxx(const std::exception& error) { return dynamic_cast<const pqxx::pqxx_exception*>(&error) != nullptr; }
+/// libpqxx was used wrongly or could not read an answer. None of these is a pqxx::failure, and they have no base of their own.
+bool is_misuse(const std::exception& error) {
+    return is<pqxx::usage_error>(error) || is<pqxx::argument_error>(error) || is<pqxx::conversion_error>(error) ||
+           is<pqxx::range_error>(error) || is<pqxx::internal_error>(error);
+}
 
-/// libpqxx was used wrongly or could not read an answer; pqxx::failure is everything the database may cause.
 Failure fault_of_ours(const std::exception& error) {
     return {{Status::internal, std::string("The database was asked in a wrong way: ") + error.what()}, Retry::never};
 }
 
 }  // namespace
 
-bool is_database_failure(const std::exception& error) { return is_of_pqxx(error) || is<Refused>(error); }
+bool is_database_failure(const std::exception& error) {
+    return is<pqxx::failure>(error) || is_misuse(error) || is<Refused>(error);
+}
 
 Failure describe(const std::exception& error, const Target& target) {
     if (const auto* refused = dynamic_cast<const Refused*>(&error)) {
