@@ -4,15 +4,30 @@
 #include "error.hpp"
 #include "result.hpp"
 
+#include <pthread.h>
+
 #include <exception>
 #include <new>
 #include <utility>
 
 namespace backorder::abi {
 
+/// A thread of the host's that is cancelled in here goes on to the end of the call: unwinding it would end the process.
+class Uncancellable {
+public:
+    Uncancellable() { pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &before_); }
+    Uncancellable(const Uncancellable&) = delete;
+    Uncancellable& operator=(const Uncancellable&) = delete;
+    ~Uncancellable() { pthread_setcancelstate(before_, nullptr); }
+
+private:
+    int before_ = PTHREAD_CANCEL_ENABLE;
+};
+
 /// Body: bo_status(). Sets *error before it runs and if it throws.
 template <class Body>
 bo_status guard(bo_error** error, Body&& body) noexcept {
+    const Uncancellable uncancellable;
     if (error != nullptr)
         *error = nullptr;
     try {

@@ -10,7 +10,7 @@ bo_status bo_call_json(bo_backorder* handle, const bo_call* call, const char* op
     return guard_answer(result, error, [&] {
         Call asked(handle, call);
         const Input& input = asked.input();
-        return asked.run(input.view(operation, operation_length, "operation", backorder::max_id_bytes),
-                         input.view(request, request_length, "request", backorder::max_json_bytes));
+        const auto name = input.view(operation, operation_length, "operation", backorder::max_id_bytes);
+        return asked.run(name, input.view(request, request_length, "request", backorder::max_json_bytes));
     });
 }
