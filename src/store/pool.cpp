@@ -49,7 +49,7 @@ Pool::Lease Pool::lease(const Budget& budget) {
         }
         if (opening && opening->done) {
             if (opening->error) {
-                std::rethrow_exception(opening->error);
+                std::rethrow_exception(std::exchange(opening->error, nullptr));
             }
             opening.reset();  // another one took the connection
         }
@@ -122,7 +122,7 @@ void Pool::open_one(Opening& opening) noexcept {
     } else {
         --members_;
     }
-    opening.error = error;
+    opening.error = std::move(error);
     opening.done = true;
     idle_or_failed_.notify_all();
 }

@@ -14,6 +14,8 @@ std::string begin_script(const Terms& terms) {
     // Unnamed, pg_temp would be searched first, and anyone may put tables there.
     script += "; SET LOCAL search_path TO " + quoted_name(terms.schema) + ", pg_catalog, pg_temp";
     script += "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
+    // Taken before any snapshot that writes: the epochs of events rest on it (queries/events_page.sql).
+    if (terms.mode == Mode::write) script += "; SELECT pg_current_xact_id()";
     return script;
 }
 
