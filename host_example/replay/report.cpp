@@ -74,22 +74,22 @@ void report(std::ostream& out, const Outcome& outcome, const Options& options) {
     Tally total;
     for (const auto& [day, tally] : outcome.days)
         total += tally;
-    const std::int64_t orders = total.placed + total.refused;
     out << "Opening stock " << options.opening_stock << " and threshold " << options.threshold
         << " per stock code and warehouse; " << (options.restock ? "restocked every night" : "never restocked")
-        << "; nothing is shipped.\n\n";
+        << ".\nAn order that can't be served whole is refused; nothing is shipped.\n\n";
     print_days(out, outcome, total);
-    print_most_on_backorder(out, outcome);
-    out << '\n' << total.placed << " of " << orders << " orders placed, the others refused whole for want of units.\n";
-    out << total.rows_unmatched << " cancelled rows (" << total.units_unmatched
-        << " units) match nothing that customer had open; " << total.rows_of_zero << " rows of quantity 0.\n";
-    out << tenths(static_cast<double>(orders) / std::max(outcome.seconds_placing, 1e-9))
-        << " orders/s one after the other (place calls only); " << tenths(outcome.seconds_in_all) << " s in all.\n";
+    if (!outcome.variants.empty())
+        print_most_on_backorder(out, outcome);
+    out << "\nCancelled rows that match nothing their customer had open: " << total.rows_unmatched << '\n'
+        << "Rows of quantity 0: " << total.rows_of_zero << '\n'
+        << "Placing: " << total.placed + total.refused << " orders one after the other, "
+        << tenths(static_cast<double>(total.placed + total.refused) / std::max(outcome.seconds_placing, 1e-9))
+        << " a second; everything: " << tenths(outcome.seconds_in_all) << " s\n";
 }
 
 void report(std::ostream& out, const Verified& verified) {
-    out << "verify: " << verified.stock_records << " stock records, " << verified.parts << " order line parts, "
-        << verified.ledger_rows << " ledger rows, " << verified.differences << " differences.\n";
+    out << "Verify: " << verified.stock_records << " stock records, " << verified.parts << " order line parts, "
+        << verified.ledger_rows << " ledger rows, " << verified.differences << " differences\n";
 }
 
 } // namespace replay

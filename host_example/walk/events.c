@@ -53,22 +53,35 @@ static struct text named(const char* quoted) {
     return name;
 }
 
+static void print_change(struct text name, struct text was, struct text is) {
+    if (same(was, is))
+        return;
+    printf("  %.*s ", name.length - 2, name.bytes + 1);
+    if (was.length > 0)
+        printf("%.*s → ", was.length, was.bytes);
+    printf("%.*s", is.length, is.bytes);
+}
+
 /* "allocated 2 → 4" for each member of a flat object that changed. */
 static void print_changes(struct text before, struct text after) {
     int at = 1;
-    while (at < before.length - 1) {
-        const struct text rest = {before.bytes + at, before.length - at};
-        const char* quote = memchr(rest.bytes + 1, '"', (size_t)rest.length - 1);
+    while (at < after.length - 1) {
+        const char* quote = memchr(after.bytes + at + 1, '"', (size_t)(after.length - at - 1));
         if (quote == NULL)
             return;
-        const struct text name = {rest.bytes, (int)(quote + 1 - rest.bytes)};
-        const struct text was = member(before, name);
+        const struct text name = {after.bytes + at, (int)(quote + 1 - after.bytes) - at};
         const struct text is = member(after, name);
-        if (!same(was, is)) {
-            printf("  %.*s %.*s → %.*s", name.length - 2, name.bytes + 1, was.length, was.bytes, is.length, is.bytes);
-        }
-        at = (int)(was.bytes - before.bytes) + was.length + 1;
+        print_change(name, member(before, name), is);
+        at = (int)(is.bytes - after.bytes) + is.length + 1;
     }
+}
+
+/* Whose units a restock covered; in the walk it is one order at a time. */
+static void print_covered(struct text body) {
+    const struct text covered = member(body, named("\"covered\""));
+    const struct text order = member(covered, named("\"order\""));
+    if (order.length > 0)
+        printf("  for %.*s", order.length - 2, order.bytes + 1);
 }
 
 static void show_event(const struct answer* answer, size_t row) {
@@ -79,6 +92,7 @@ static void show_event(const struct answer* answer, size_t row) {
     printf("      %-23.*s  %-9.*s  %-8.*s", type.length, type.bytes, warehouse.length, warehouse.bytes, order.length,
            order.bytes);
     print_changes(member(body, named("\"before\"")), member(body, named("\"after\"")));
+    print_covered(body);
     printf("\n");
 }
 
@@ -108,6 +122,7 @@ void follow_the_events(struct shop* shop) {
     for (size_t row = 0; row < rows; ++row)
         show_event(&page, row);
     expect_types(&page);
+    expect_number(&page, BO_COL_CURSOR_MORE, 0, 0);
 
     const struct text cursor = text_at(&page, BO_COL_CURSOR_CURSOR, 0);
     struct answer answer = acknowledge_events(shop, "mailer", cursor.bytes, (size_t)cursor.length);

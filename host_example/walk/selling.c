@@ -9,9 +9,9 @@ void look_as_a_storefront(struct shop* shop) {
         {"state", BO_COL_AVAILABILITY_STATE, SHOW_TEXT},
         {"now", BO_COL_AVAILABILITY_NOW, SHOW_NUMBER},
         {"on backorder", BO_COL_AVAILABILITY_LATER, SHOW_NUMBER},
-        {"for a basket of", BO_COL_AVAILABILITY_QUANTITY, SHOW_NUMBER},
-        {"now", BO_COL_AVAILABILITY_SPLIT_NOW, SHOW_NUMBER},
-        {"later", BO_COL_AVAILABILITY_SPLIT_LATER, SHOW_NUMBER},
+        {"basket of", BO_COL_AVAILABILITY_QUANTITY, SHOW_NUMBER},
+        {"of it now", BO_COL_AVAILABILITY_SPLIT_NOW, SHOW_NUMBER},
+        {"of it later", BO_COL_AVAILABILITY_SPLIT_LATER, SHOW_NUMBER},
         {"short", BO_COL_AVAILABILITY_SHORT, SHOW_NUMBER},
     };
     struct answer answer = availability_of(shop, "mug-blue", 0);

@@ -62,18 +62,33 @@ void show_summary(const char* format, ...) {
 }
 
 static void show_details(const struct answer* answer, size_t row) {
-    static const char* const keys[] = {"order",     "line",    "item",  "variant",   "warehouse",
-                                       "field",     "needed",  "asked", "available", "backorder_room",
-                                       "shippable", "waiting", "gate"};
-    const char* separator = "      - ";
+    static const char* const keys[] = {"order", "line",      "variant",        "warehouse", "field",   "needed",
+                                       "asked", "available", "backorder_room", "shippable", "waiting", "gate"};
+    int shown = 0;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i) {
         const char* text = NULL;
         if (!answer->api->error_detail(answer->error, row, keys[i], &text) || *text == '\0')
             continue;
-        printf("%s%s %s", separator, keys[i], text);
-        separator = ", ";
+        printf("%s%s %s", shown ? ", " : "        - ", keys[i], text);
+        shown = 1;
     }
-    printf("\n");
+    if (shown)
+        printf("\n");
+}
+
+/* Broken between words, so that a long message stays readable. */
+static void print_message(const char* message) {
+    enum { width = 100 };
+    while (strlen(message) > width) {
+        size_t length = width;
+        while (length > 0 && message[length] != ' ')
+            --length;
+        if (length == 0)
+            break;
+        printf("        %.*s\n", (int)length, message);
+        message += length + 1;
+    }
+    printf("        %s\n", message);
 }
 
 void show_refusal(const char* attempt, const struct answer* answer) {
@@ -81,7 +96,8 @@ void show_refusal(const char* attempt, const struct answer* answer) {
     paint(RED);
     printf("refused, %s", answer->api->status_name(answer->status));
     unpaint();
-    printf("\n      \"%s\"\n", answer->api->error_message(answer->error));
+    printf("\n");
+    print_message(answer->api->error_message(answer->error));
     const size_t rows = answer->api->error_rows(answer->error);
     for (size_t row = 0; row < rows; ++row)
         show_details(answer, row);
@@ -127,35 +143,46 @@ static size_t column_width(const struct answer* answer, const struct show_column
 
 static void print_cell(const char* bytes, size_t length, size_t width, enum show_kind kind) {
     const int padding = (int)(width - width_of(bytes, length));
-    if (kind == SHOW_NUMBER) {
+    if (kind == SHOW_NUMBER)
         printf("  %*s%.*s", padding, "", (int)length, bytes);
-    } else {
+    else
         printf("  %.*s%*s", (int)length, bytes, padding, "");
+}
+
+/* Nothing pads the last column to its right. */
+static void print_cells(const struct cell* cells, const struct show_column* columns, size_t count,
+                        const size_t* widths) {
+    printf("    ");
+    for (size_t i = 0; i < count; ++i) {
+        const int is_last_text = i + 1 == count && columns[i].kind != SHOW_NUMBER;
+        const size_t width = is_last_text ? width_of(cells[i].bytes, cells[i].length) : widths[i];
+        print_cell(cells[i].bytes, cells[i].length, width, columns[i].kind);
     }
 }
 
-static void print_row(const struct answer* answer, const struct show_column* columns, size_t count,
-                      const size_t* widths, size_t row) {
-    printf("    ");
+static void print_header(const struct show_column* columns, size_t count, const size_t* widths) {
+    struct cell cells[SHOW_MOST_COLUMNS];
     for (size_t i = 0; i < count; ++i) {
-        struct cell cell;
-        cell_of(&cell, answer, &columns[i], row);
-        print_cell(cell.bytes, cell.length, widths[i], columns[i].kind);
+        cells[i].bytes = columns[i].title;
+        cells[i].length = strlen(columns[i].title);
     }
+    paint(DIM);
+    print_cells(cells, columns, count, widths);
+    unpaint();
     printf("\n");
 }
 
 void show_table(const struct answer* answer, uint32_t table, const struct show_column* columns, size_t count) {
-    size_t widths[16];
+    struct cell cells[SHOW_MOST_COLUMNS];
+    size_t widths[SHOW_MOST_COLUMNS];
     const size_t rows = answer->api->result_rows(answer->result, table);
     for (size_t i = 0; i < count; ++i)
         widths[i] = column_width(answer, &columns[i], rows);
-    printf("    ");
-    paint(DIM);
-    for (size_t i = 0; i < count; ++i)
-        print_cell(columns[i].title, strlen(columns[i].title), widths[i], columns[i].kind);
-    unpaint();
-    printf("\n");
-    for (size_t row = 0; row < rows; ++row)
-        print_row(answer, columns, count, widths, row);
+    print_header(columns, count, widths);
+    for (size_t row = 0; row < rows; ++row) {
+        for (size_t i = 0; i < count; ++i)
+            cell_of(&cells[i], answer, &columns[i], row);
+        print_cells(cells, columns, count, widths);
+        printf("\n");
+    }
 }

@@ -4,6 +4,7 @@
 
 #include "shop.h"
 
+enum { SHOW_MOST_COLUMNS = 16 };
 enum show_kind { SHOW_TEXT, SHOW_NUMBER, SHOW_FLAG };
 
 struct show_column {
@@ -21,7 +22,7 @@ void show_summary(const char* format, ...) __attribute__((format(printf, 1, 2)))
 /* Who tried what, and the refusal in words: status, message and each thing it is about. */
 void show_refusal(const char* attempt, const struct answer* answer);
 
-/* The table's rows in aligned columns, at most 16. */
+/* The table's rows in aligned columns. */
 void show_table(const struct answer* answer, uint32_t table, const struct show_column* columns, size_t count);
 
 #define SHOW_TABLE(answer, table, columns) show_table(answer, table, columns, sizeof columns / sizeof *columns)
