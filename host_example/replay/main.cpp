@@ -32,6 +32,9 @@ int main(int argc, char** argv) {
     }
     try {
         return run(*options);
+    } catch (const backorder::error& error) {
+        std::cerr << "host_replay: " << error.status_name() << ": " << error.what() << '\n';
+        return 1;
     } catch (const std::exception& error) {
         std::cerr << "host_replay: " << error.what() << '\n';
         return 1;

@@ -1,8 +1,12 @@
 #include "shop.hpp"
 
-#include "desk.hpp"
+#include "json_text.hpp"
 
 #include <algorithm>
+#include <ctime>
+#include <numeric>
+#include <stdexcept>
+#include <unistd.h>
 
 namespace replay {
 
@@ -10,132 +14,78 @@ namespace {
 
 constexpr std::size_t most_items = 10'000;
 constexpr std::string_view warehouses[] = {"main", "annex"};
-constexpr Actor the_host{};
-constexpr Actor the_operator{BO_ROLE_OPERATOR, BO_MANAGE_MARKETPLACE};
-constexpr Actor the_seller{BO_ROLE_SELLER, BO_MANAGE_INVENTORY | BO_MANAGE_ORDERS, "the-retailer"};
+constexpr std::string_view seller_id = "the-retailer";
 
-/// Calls `ask` with each slice of the items that fits one call.
-template <class Item, class Ask> void in_batches(const std::vector<Item>& items, const Ask& ask) {
-    for (std::size_t from = 0; from < items.size(); from += most_items)
-        ask(items.data() + from, std::min(most_items, items.size() - from));
+backorder::handle open(const std::string& library, const std::string& database) {
+    return backorder::library::load(library.c_str())
+        .open("{\"migrate\": true, \"default_timeout_ms\": 120000, \"database\": " + json_text(database) + "}");
 }
 
-template <class Struct> Struct blank() {
-    Struct made{};
-    made.struct_size = sizeof made;
-    return made;
-}
-
-/// One JSON object for each code, in an array.
-template <class Describe>
-std::string json_array(const std::string* codes, std::size_t count, const Describe& describe) {
-    std::string text = "[";
-    for (std::size_t i = 0; i < count; ++i)
-        text += (i == 0 ? "{" : ",{") + describe(json_text(codes[i])) + "}";
-    return text + "]";
-}
-
-void change_by_name(Desk& desk, std::string_view operation, const std::string& request) {
-    desk.change(the_host, &bo_api::call_json, operation.data(), operation.size(), request.data(), request.size())
-        .done();
-}
-
-void register_catalogue(Desk& desk, const std::vector<std::string>& codes) {
-    change_by_name(desk, "warehouse_upsert",
-                   R"({"items":[{"warehouse":"main","priority":1},{"warehouse":"annex","priority":2}]})");
-    in_batches(codes, [&](const std::string* some, std::size_t count) {
-        const std::string products = json_array(some, count, [](const std::string& code) {
-            return "\"product\":" + code + ",\"seller\":" + json_text(the_seller.seller);
-        });
-        const std::string variants = json_array(
-            some, count, [](const std::string& code) { return "\"variant\":" + code + ",\"product\":" + code; });
-        change_by_name(desk, "catalog_upsert", "{\"products\":" + products + "}");
-        change_by_name(desk, "catalog_upsert", "{\"variants\":" + variants + "}");
-    });
-}
-
-void allow_backorders(Desk& desk, const std::vector<std::string>& codes) {
-    auto settings = blank<bo_settings>();
-    settings.backorders_enabled = 1;
-    desk.change(the_operator, &bo_api::settings_set, &settings).done();
-
-    std::vector<bo_policy> policies(codes.size(), blank<bo_policy>());
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        policies[i].policy = BO_POLICY_ALLOW;
-        policies[i].product = codes[i].data();
-        policies[i].product_length = codes[i].size();
+/// Makes an item of each thing and calls `ask` with as many as fit one call, until all were asked.
+template <class Thing, class Make, class Ask>
+void in_batches(const std::vector<Thing>& things, const Make& make, const Ask& ask) {
+    for (std::size_t from = 0; from < things.size(); from += most_items) {
+        const std::size_t count = std::min(most_items, things.size() - from);
+        std::vector<decltype(make(things.front()))> items;
+        std::transform(things.data() + from, things.data() + from + count, std::back_inserter(items), make);
+        ask(items);
     }
-    in_batches(policies, [&](const bo_policy* some, std::size_t count) {
-        desk.change(the_seller, &bo_api::policy_set, some, count, 0u).done();
-    });
 }
 
-void set_thresholds(Desk& desk, const std::vector<std::string>& codes, std::int64_t units) {
-    auto one = blank<bo_threshold>();
-    one.mode = BO_THRESHOLD_LIMIT;
-    one.threshold = units;
-    std::vector<bo_threshold> thresholds;
-    for (const std::string& code : codes) {
-        one.variant = code.data();
-        one.variant_length = code.size();
-        for (const std::string_view warehouse : warehouses) {
-            one.warehouse = warehouse.data();
-            one.warehouse_length = warehouse.size();
-            thresholds.push_back(one);
-        }
-    }
-    in_batches(thresholds, [&](const bo_threshold* some, std::size_t count) {
-        desk.change(the_seller, &bo_api::threshold_set, some, count, 0u).done();
-    });
+std::string json_array(const std::vector<std::string>& items) {
+    std::string text;
+    for (const std::string& item : items)
+        text += (text.empty() ? "" : ",") + item;
+    return "[" + text + "]";
 }
 
-bo_receipt receipt_of(const Pile& pile) {
-    auto receipt = blank<bo_receipt>();
-    receipt.variant = pile.variant.data();
-    receipt.variant_length = pile.variant.size();
-    receipt.warehouse = pile.warehouse.data();
-    receipt.warehouse_length = pile.warehouse.size();
-    receipt.quantity = pile.units;
-    return receipt;
+std::string product_json(const std::string& code) {
+    return "{\"product\":" + json_text(code) + ",\"seller\":" + json_text(seller_id) + "}";
 }
 
-bo_order_line line_of(const Basket::Line& asked) {
-    auto line = blank<bo_order_line>();
-    line.line = asked.line.data();
-    line.line_length = asked.line.size();
-    line.variant = asked.variant.data();
-    line.variant_length = asked.variant.size();
-    line.quantity = asked.quantity;
-    return line;
+std::string variant_json(const std::string& code) {
+    return "{\"variant\":" + json_text(code) + ",\"product\":" + json_text(code) + "}";
 }
 
-bo_order_units units_of(const Purchase& purchase) {
-    auto units = blank<bo_order_units>();
-    units.line = purchase.line.data();
-    units.line_length = purchase.line.size();
-    units.quantity = purchase.open;
-    return units;
+/// A batch is answered even if items of it were refused; here none may be.
+backorder::result all_done(backorder::result result) {
+    if (result.status() != BO_OK)
+        throw std::runtime_error("items were refused: " + std::string(result.json().substr(0, 1000)));
+    return result;
 }
 
-void add_waiting(const Answer& stock, std::vector<Pile>& piles) {
-    for (std::size_t row = 0; row < stock.rows(BO_TABLE_STOCK); ++row)
-        if (const std::int64_t units = stock.number(BO_COL_STOCK_BACKORDERED, row); units > 0)
-            piles.push_back({stock.text(BO_COL_STOCK_VARIANT, row), stock.text(BO_COL_STOCK_WAREHOUSE, row), units});
+std::int64_t sum(const backorder::result& result, std::uint32_t column) {
+    const auto numbers = result.integers(column);
+    return std::accumulate(numbers.begin(), numbers.end(), std::int64_t{0});
+}
+
+void add_waiting(const backorder::result& stock, std::vector<Pile>& piles) {
+    const auto variants = stock.texts(BO_COL_STOCK_VARIANT);
+    const auto places = stock.texts(BO_COL_STOCK_WAREHOUSE);
+    const auto waiting = stock.integers(BO_COL_STOCK_BACKORDERED);
+    for (std::size_t row = 0; row < waiting.size(); ++row)
+        if (waiting[row] > 0)
+            piles.push_back({std::string(variants[row]), std::string(places[row]), waiting[row]});
 }
 
 } // namespace
 
 Shop::Shop(const std::string& library, const std::string& database)
-    : desk_(std::make_unique<Desk>(library, database)) {}
+    : marketplace_("replay-" + std::to_string(std::time(nullptr)) + "-" + std::to_string(getpid())),
+      library_(open(library, database)) {}
 
-Shop::~Shop() = default;
+backorder::call Shop::host() const { return backorder::call::host_of(marketplace_); }
 
-const std::string& Shop::marketplace() const { return desk_->marketplace(); }
+backorder::call Shop::seller() const {
+    return backorder::call::seller_of(marketplace_, seller_id, BO_MANAGE_INVENTORY);
+}
+
+backorder::call Shop::once(backorder::call as) { return as.key("replay-" + std::to_string(++keys_used_)); }
 
 void Shop::open_for(const std::vector<std::string>& codes, std::int64_t opening_stock, std::int64_t threshold) {
-    register_catalogue(*desk_, codes);
-    allow_backorders(*desk_, codes);
-    set_thresholds(*desk_, codes, threshold);
+    register_catalogue(codes);
+    allow_backorders(codes);
+    set_thresholds(codes, threshold);
     if (opening_stock == 0)
         return;
     std::vector<Pile> goods;
@@ -145,68 +95,75 @@ void Shop::open_for(const std::vector<std::string>& codes, std::int64_t opening_
     receive(goods);
 }
 
+void Shop::register_catalogue(const std::vector<std::string>& codes) {
+    all_done(library_.json(once(host()), "warehouse_upsert",
+                           R"({"items":[{"warehouse":"main","priority":1},{"warehouse":"annex","priority":2}]})"));
+    const auto upsert = [&](const std::string& member, const std::vector<std::string>& items) {
+        all_done(library_.json(once(host()), "catalog_upsert", "{\"" + member + "\":" + json_array(items) + "}"));
+    };
+    in_batches(codes, product_json, [&](const auto& items) { upsert("products", items); });
+    in_batches(codes, variant_json, [&](const auto& items) { upsert("variants", items); });
+}
+
+void Shop::allow_backorders(const std::vector<std::string>& codes) {
+    const auto the_operator = backorder::call::operator_of(marketplace_, BO_MANAGE_MARKETPLACE);
+    library_.settings_set(once(the_operator), true);
+    in_batches(
+        codes, [](const std::string& code) { return backorder::product_policy(code, BO_POLICY_ALLOW); },
+        [&](const auto& items) { all_done(library_.policy_set(once(seller()), items)); });
+}
+
+void Shop::set_thresholds(const std::vector<std::string>& codes, std::int64_t units) {
+    for (const std::string_view warehouse : warehouses)
+        in_batches(
+            codes, [&](const std::string& code) { return backorder::variant_threshold(code, warehouse, units); },
+            [&](const auto& items) { all_done(library_.threshold_set(once(seller()), items)); });
+}
+
 std::optional<Sold> Shop::place(const Basket& basket) {
-    std::vector<bo_order_line> lines;
+    backorder::order order{basket.order, {}};
     for (const Basket::Line& line : basket.lines)
-        lines.push_back(line_of(line));
-    auto order = blank<bo_order>();
-    order.order = basket.order.data();
-    order.order_length = basket.order.size();
-    order.lines = lines.data();
-    order.line_count = lines.size();
-    const Answer answer = desk_->ask(the_host, &bo_api::place, &order);
-    if (answer.status() == BO_E_SHORTAGE)
-        return std::nullopt;
-    answer.done();
-    return Sold{answer.sum(BO_TABLE_LINES, BO_COL_LINES_ALLOCATED), answer.sum(BO_TABLE_LINES, BO_COL_LINES_WAITING)};
+        order.lines.push_back(backorder::order_line(line.line, line.variant, line.quantity));
+    try {
+        const backorder::result placed = library_.place(host(), order);
+        return Sold{sum(placed, BO_COL_LINES_ALLOCATED), sum(placed, BO_COL_LINES_WAITING)};
+    } catch (const backorder::error& refused) {
+        if (refused.status() == BO_E_SHORTAGE)
+            return std::nullopt;
+        throw;
+    }
 }
 
 std::int64_t Shop::cancel(const std::string& order, const std::vector<Purchase>& purchases) {
     std::vector<bo_order_units> units;
     for (const Purchase& purchase : purchases)
-        units.push_back(units_of(purchase));
-    const Answer answer =
-        desk_->change(the_host, &bo_api::cancel, order.data(), order.size(), units.data(), units.size());
-    return answer.done().sum(BO_TABLE_COVERED, BO_COL_COVERED_UNITS);
+        units.push_back(backorder::units(purchase.line, purchase.open));
+    return sum(library_.cancel(once(host()), order, units), BO_COL_COVERED_UNITS);
 }
 
 std::vector<Pile> Shop::on_backorder(const std::vector<std::string>& codes) {
     std::vector<Pile> piles;
-    in_batches(codes, [&](const std::string* some, std::size_t count) {
-        std::vector<const char*> ids;
-        std::vector<std::size_t> lengths;
-        for (std::size_t i = 0; i < count; ++i) {
-            ids.push_back(some[i].data());
-            lengths.push_back(some[i].size());
-        }
-        auto query = blank<bo_stock_query>();
-        query.variants = ids.data();
-        query.variant_lengths = lengths.data();
-        query.variant_count = count;
-        add_waiting(desk_->ask(the_seller, &bo_api::stock, &query).done(), piles);
-    });
+    in_batches(
+        codes, [](const std::string& code) { return std::string_view(code); },
+        [&](const auto& variants) { add_waiting(library_.stock(seller(), {variants}), piles); });
     return piles;
 }
 
 std::int64_t Shop::receive(const std::vector<Pile>& goods) {
-    std::vector<bo_receipt> receipts;
-    for (const Pile& pile : goods)
-        receipts.push_back(receipt_of(pile));
     std::int64_t covered = 0;
-    in_batches(receipts, [&](const bo_receipt* some, std::size_t count) {
-        const Answer answer = desk_->change(the_seller, &bo_api::receive, some, count);
-        covered += answer.done().sum(BO_TABLE_COVERED, BO_COL_COVERED_UNITS);
-    });
+    in_batches(
+        goods, [](const Pile& pile) { return backorder::receipt(pile.variant, pile.warehouse, pile.units); },
+        [&](const auto& items) {
+            covered += sum(all_done(library_.receive(once(seller()), items)), BO_COL_COVERED_UNITS);
+        });
     return covered;
 }
 
 Verified Shop::verify() {
-    constexpr std::string_view operation = "verify";
-    const Answer answer =
-        desk_->ask(the_host, &bo_api::call_json, operation.data(), operation.size(), "", std::size_t{0});
-    answer.done();
-    return {answer.number(BO_COL_VERIFY_STOCK_RECORDS, 0), answer.number(BO_COL_VERIFY_PARTS, 0),
-            answer.number(BO_COL_VERIFY_LEDGER_ROWS, 0), answer.number(BO_COL_VERIFY_DIFFERENCES, 0)};
+    const backorder::result verified = library_.json(host(), "verify");
+    const auto only = [&](std::uint32_t column) { return verified.integers(column)[0]; };
+    return {only(BO_COL_VERIFY_STOCK_RECORDS), only(BO_COL_VERIFY_PARTS), only(BO_COL_VERIFY_LEDGER_ROWS),
+            only(BO_COL_VERIFY_DIFFERENCES)};
 }
 
 } // namespace replay

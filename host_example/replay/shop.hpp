@@ -3,15 +3,14 @@
 
 #include "purchases.hpp"
 
+#include <backorder/backorder.hpp>
+
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace replay {
-
-class Desk;
 
 struct Basket {
     struct Line {
@@ -42,13 +41,13 @@ struct Verified {
     std::int64_t differences = 0;
 };
 
-/// Everything throws std::runtime_error with the library's words when it is not done.
+/// Whatever is not done throws a std::exception with the library's words.
 class Shop {
 public:
+    /// Installs the tables if need be; the marketplace's name is new.
     Shop(const std::string& library, const std::string& database);
-    ~Shop();
 
-    const std::string& marketplace() const;
+    const std::string& marketplace() const { return marketplace_; }
 
     /// A product and a variant per code; backorders allowed, with the threshold at each warehouse.
     void open_for(const std::vector<std::string>& codes, std::int64_t opening_stock, std::int64_t threshold);
@@ -67,7 +66,18 @@ public:
     Verified verify();
 
 private:
-    std::unique_ptr<Desk> desk_;
+    void register_catalogue(const std::vector<std::string>& codes);
+    void allow_backorders(const std::vector<std::string>& codes);
+    void set_thresholds(const std::vector<std::string>& codes, std::int64_t units);
+
+    backorder::call host() const;
+    backorder::call seller() const;
+    /// The call with a fresh idempotency key.
+    backorder::call once(backorder::call as);
+
+    std::string marketplace_;
+    backorder::handle library_;
+    std::uint64_t keys_used_ = 0;
 };
 
 } // namespace replay
