@@ -1,11 +1,13 @@
 #pragma once
 // Walking the members of a described struct in declared order.
 
+#include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/describe/modifiers.hpp>
 #include <boost/mp11/algorithm.hpp>
 
 #include <string_view>
+#include <type_traits>
 
 namespace backorder {
 

@@ -17,7 +17,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&)
     Answer answer;
     const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
         const bool enabled = work.backorders_enabled(context.marketplace);
-        const Units64 over = enabled ? 0 : work.backordered(context.marketplace);
+        const Units64 over = enabled ? 0 : work.backordered(context.marketplace, context.seller);
         answer = settings_answer(enabled, enabled, false, over);
         return Verdict::rollback;
     });
@@ -31,7 +31,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const SettingsSet& 
     const auto decide = [&](Attempt& attempt) -> Outcome<Effects> {
         const bool before = attempt.work.backorders_enabled(context.marketplace);
         Effects effects;
-        const Units64 over = enabled ? 0 : attempt.work.backordered(context.marketplace);
+        const Units64 over = enabled ? 0 : attempt.work.backordered(context.marketplace, context.seller);
         effects.answer = settings_answer(enabled, before, settings.dry_run, over);
         if (settings.dry_run) return effects;
         attempt.work.set_backorders_enabled(context.marketplace, enabled);

@@ -190,7 +190,8 @@ public:
     // What is asked.
     virtual State stock(const std::string& marketplace, const std::vector<std::string>& variants,
                         const std::vector<std::string>& products) = 0;
-    virtual Units64 backordered(const std::string& marketplace) = 0;
+    /// With a seller: of that seller's products.
+    virtual Units64 backordered(const std::string& marketplace, const std::string& seller) = 0;
     virtual std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
     virtual std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;

@@ -35,7 +35,7 @@ public:
 
     State stock(const std::string& marketplace, const std::vector<std::string>& variants,
                 const std::vector<std::string>& products) override;
-    Units64 backordered(const std::string& marketplace) override;
+    Units64 backordered(const std::string& marketplace, const std::string& seller) override;
     std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
     std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;

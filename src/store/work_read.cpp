@@ -9,8 +9,8 @@ State PostgresWork::stock(const std::string& marketplace, const std::vector<std:
     return state_from(rows);
 }
 
-Units64 PostgresWork::backordered(const std::string& marketplace) {
-    return transaction_.run(sql::backordered_units, Parameters().text(marketplace)).integer(0, 0);
+Units64 PostgresWork::backordered(const std::string& marketplace, const std::string& seller) {
+    return transaction_.run(sql::backordered_units, Parameters().text(marketplace).text(seller)).integer(0, 0);
 }
 
 std::vector<Waiting> PostgresWork::queue(const std::string& marketplace, const QueueFilter& filter) {
