@@ -1,7 +1,7 @@
 #pragma once
 // Refusals as the caller sees them.
 
-#include "domain/refusal.hpp"
+#include "service/answer.hpp"
 
 #include <backorder/backorder.h>
 

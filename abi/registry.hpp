@@ -2,7 +2,6 @@
 // Which handles are open. A bo_backorder* is a number and never dereferenced: closed, foreign and made-up values are told
 // apart without touching memory, and a forked child knows its parent's handles without touching the parent's locks.
 
-#include "domain/refusal.hpp"
 #include "handle.hpp"
 
 #include <backorder/backorder.h>

@@ -1,7 +1,7 @@
 #pragma once
 // The names of the statuses.
 
-#include "domain/refusal.hpp"
+#include "service/answer.hpp"
 
 namespace backorder::abi {
 
