@@ -14,12 +14,13 @@ namespace {
 
 /// An installer as another process would be one.
 struct Installer {
-    explicit Installer(const std::string& name) : schema(name) {}
+    explicit Installer(std::string schema_name, const std::string& url = database())
+        : schema(std::move(schema_name)), target(*Target::parse(url)) {}
 
     Outcome<SchemaVersions> migrate() { return Migrator(runner, pool, schema).migrate(seconds(60)); }
 
     std::string schema;
-    Target target = *Target::parse(database());
+    Target target;
     Log log;
     Watchdog watchdog;
     Runner runner{target, schema, watchdog, log};
@@ -47,12 +48,13 @@ BOOST_AUTO_TEST_SUITE(store_migrator)
 
 BOOST_AUTO_TEST_CASE(twenty_installers_at_once_all_succeed_and_one_of_them_installs) {
     const EmptySchema schema;
+    const std::string url = database();
     std::atomic<int> succeeded = 0;
     std::atomic<int> installed = 0;
     std::vector<std::thread> threads;
     for (int number = 0; number < 20; ++number) {
         threads.emplace_back([&] {
-            const auto versions = Installer(schema.name).migrate();
+            const auto versions = Installer(schema.name, url).migrate();
             succeeded += versions && versions->now == latest && versions->latest == latest;
             installed += versions && versions->before == 0;
         });
