@@ -1,0 +1,226 @@
+/* Handles from opening to closing: closed twice, closed under callers, forked; what a closed handle leaves behind. */
+#define _POSIX_C_SOURCE 200809L
+#include "host.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <sys/wait.h>
+
+static int entries_of(const char* folder) {
+    DIR* entries = opendir(folder);
+    int count = 0;
+    while (readdir(entries) != NULL)
+        ++count;
+    closedir(entries);
+    return count;
+}
+
+static bo_status ask(bo_backorder* handle) {
+    const bo_call call = host_call(NULL);
+    bo_error* error = NULL;
+    const bo_status status = bo->settings_get(handle, &call, NULL, &error);
+    CHECK(bo->error_status(error) == status);
+    bo->error_free(error);
+    return status;
+}
+
+static void a_closed_handle_is_closed_for_every_function(void) {
+    bo_backorder* handle = open_handle();
+    int32_t fd = 0;
+    CHECK_STATUS(BO_OK, ask(handle));
+    CHECK_STATUS(BO_OK, bo->close(handle));
+    CHECK_STATUS(BO_E_CLOSED, bo->close(handle));
+    CHECK_STATUS(BO_E_CLOSED, ask(handle));
+    CHECK_STATUS(BO_E_CLOSED, bo->migrate(handle, 0, NULL, NULL));
+    CHECK_STATUS(BO_E_CLOSED, bo->logs(handle, NULL, NULL));
+    CHECK_STATUS(BO_E_CLOSED, bo->poll_fd(handle, BO_POLL_LOGS, &fd, NULL));
+    const bo_call call = host_call(NULL);
+    CHECK_STATUS(BO_E_CLOSED, bo->call_json(handle, &call, "verify", BO_NTS, "{}", BO_NTS, NULL, NULL));
+    bo_backorder* another = open_handle();
+    CHECK_STATUS(BO_E_CLOSED, ask(handle));
+    CHECK(another != handle);
+    CHECK_STATUS(BO_OK, bo->close(another));
+}
+
+static void values_that_never_were_handles_are_told_apart(void) {
+    bo_backorder* handle = open_handle();
+    const uintptr_t real = (uintptr_t)handle;
+    char memory[64] = {0};
+    const uintptr_t garbage[] = {1, 2, 8, 16, 0xdeadbeef, (uintptr_t)memory, (uintptr_t)&garbage, real + 1, real - 1,
+                                 real + 16, real * 2, ~real, UINTPTR_MAX, (uintptr_t)1 << 46, (uintptr_t)1 << 63};
+    for (size_t i = 0; i < COUNT_OF(garbage); ++i) {
+        CHECK_STATUS_OF(BO_E_CLOSED, ask((bo_backorder*)garbage[i]), "a call on garbage");
+        CHECK_STATUS_OF(BO_E_CLOSED, bo->close((bo_backorder*)garbage[i]), "closing garbage");
+    }
+    CHECK_STATUS(BO_OK, ask(handle));
+    CHECK_STATUS(BO_OK, bo->close(handle));
+}
+
+struct caller {
+    bo_backorder* handle;
+    int done, closed, cancelled, others;
+};
+
+static void* call_until_closed(void* argument) {
+    struct caller* self = argument;
+    bo_status status = BO_OK;
+    for (int i = 0; i < 100000 && status != BO_E_CLOSED; ++i) {
+        const bo_call call = host_call(NULL);
+        status = bo->settings_get(self->handle, &call, NULL, NULL);
+        self->done += status == BO_OK;
+        self->closed += status == BO_E_CLOSED;
+        self->cancelled += status == BO_E_CANCELLED;
+        self->others += status != BO_OK && status != BO_E_CLOSED && status != BO_E_CANCELLED;
+    }
+    return NULL;
+}
+
+static void closing_under_eight_callers_answers_them_all(void) {
+    for (int round = 0; round < 5; ++round) {
+        struct caller callers[8];
+        pthread_t threads[8];
+        bo_backorder* handle = open_handle();
+        const struct timespec pause = {0, 30 * 1000 * 1000};
+        memset(callers, 0, sizeof callers);
+        for (size_t i = 0; i < COUNT_OF(callers); ++i) {
+            callers[i].handle = handle;
+            CHECK(pthread_create(&threads[i], NULL, call_until_closed, &callers[i]) == 0);
+        }
+        nanosleep(&pause, NULL);
+        CHECK_STATUS(BO_OK, bo->close(handle));
+        for (size_t i = 0; i < COUNT_OF(callers); ++i) {
+            pthread_join(threads[i], NULL);
+            CHECK(callers[i].closed == 1);
+            CHECK(callers[i].others == 0);
+        }
+    }
+}
+
+static void a_closed_handle_leaves_no_thread_and_no_descriptor(void) {
+    const int threads = entries_of("/proc/self/task");
+    const int descriptors = entries_of("/proc/self/fd");
+    for (int round = 0; round < 3; ++round) {
+        bo_backorder* handle = open_handle();
+        int32_t fd = 0;
+        CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_EVENTS, &fd, NULL));
+        CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_LOGS, &fd, NULL));
+        CHECK_STATUS(BO_OK, ask(handle));
+        CHECK(entries_of("/proc/self/fd") > descriptors);
+        CHECK_STATUS(BO_OK, bo->close(handle));
+    }
+    CHECK(entries_of("/proc/self/task") == threads);
+    CHECK(entries_of("/proc/self/fd") == descriptors);
+}
+
+static void descriptors_are_not_inherited(void) {
+    enum { last = 256 };
+    int ours[last];
+    int32_t fd = 0;
+    int descriptors = 0;
+    for (int i = 0; i < last; ++i)
+        ours[i] = fcntl(i, F_GETFD) != -1;
+    bo_backorder* handle = open_handle();
+    CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_EVENTS, &fd, NULL));
+    CHECK_STATUS(BO_OK, ask(handle));
+    for (int i = 0; i < last; ++i) {
+        const int flags = fcntl(i, F_GETFD);
+        if (ours[i] || flags == -1)
+            continue;
+        ++descriptors;
+        CHECK((flags & FD_CLOEXEC) != 0);
+    }
+    CHECK(descriptors >= 2);
+    CHECK_STATUS(BO_OK, bo->close(handle));
+}
+
+static int child_of(bo_backorder* parents, bo_result* result, bo_error* error) {
+    const uint64_t* offsets = NULL;
+    failures = 0;
+    CHECK_STATUS(BO_E_FORKED, ask(parents));
+    CHECK_STATUS(BO_E_FORKED, bo->logs(parents, NULL, NULL));
+    CHECK_STATUS(BO_E_FORKED, bo->close(parents));
+    CHECK(number(result, BO_COL_STOCK_ON_HAND, 0) == 10 && bo->result_text(result, BO_COL_STOCK_VARIANT, &offsets) != NULL);
+    CHECK(strlen(bo->result_json(result, NULL)) > 2);
+    CHECK(bo->error_status(error) == BO_E_NOT_FOUND && bo->error_message(error)[0] != '\0');
+    bo->result_free(result);
+    bo->error_free(error);
+    bo_backorder* own = open_handle();
+    CHECK(own != parents);
+    CHECK_STATUS(BO_OK, ask(own));
+    CHECK_STATUS(BO_E_FORKED, ask(parents));
+    CHECK_STATUS(BO_OK, bo->close(own));
+    CHECK_STATUS(BO_E_CLOSED, ask(own));
+    return failures == 0 ? 0 : 1;
+}
+
+static void a_child_leaves_the_parents_handle_alone(void) {
+    bo_backorder* handle = open_handle();
+    furnish(handle);
+    bo_result* result = must(handle, host_call(NULL), "stock", "{\"variants\": [\"v\"]}");
+    bo_error* error = NULL;
+    const bo_call call = host_call(NULL);
+    CHECK_STATUS(BO_E_NOT_FOUND, bo->shippable(handle, &call, "none", BO_NTS, NULL, &error));
+    for (int round = 0; round < 2; ++round) {
+        int status = -1;
+        const pid_t child = fork();
+        if (child == 0)
+            _exit(child_of(handle, result, error));
+        CHECK(waitpid(child, &status, 0) == child);
+        CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+        CHECK_STATUS(BO_OK, ask(handle)); /* its connections still work */
+    }
+    bo->result_free(result);
+    bo->error_free(error);
+    CHECK_STATUS(BO_OK, bo->close(handle));
+}
+
+static void the_library_prints_nothing(void (*body)(void)) {
+    FILE* captured = tmpfile();
+    const int out = dup(STDOUT_FILENO);
+    const int err = dup(STDERR_FILENO);
+    const int before = failures;
+    char text[2048] = "";
+    fflush(stdout);
+    dup2(fileno(captured), STDOUT_FILENO);
+    dup2(fileno(captured), STDERR_FILENO);
+    body();
+    fflush(stdout);
+    dup2(out, STDOUT_FILENO);
+    dup2(err, STDERR_FILENO);
+    close(out);
+    close(err);
+    rewind(captured);
+    const size_t length = fread(text, 1, sizeof text - 1, captured);
+    if (length > 0)
+        fprintf(stderr, "printed: %s\n", text);
+    CHECK(length == 0 || failures != before); /* failed checks of this program do print */
+    fclose(captured);
+}
+
+static void what_might_make_it_print(void) {
+    static const char* const configs[] = {
+        "{\"database\": \"postgresql://nobody@127.0.0.1:1/none\", \"migrate\": true, \"default_timeout_ms\": 500}",
+        "{\"database\": \"host=/nowhere dbname=x\"}", "{", "{\"database\": \"=\"}"};
+    for (size_t i = 0; i < COUNT_OF(configs); ++i) {
+        bo_backorder* handle = NULL;
+        if (bo->open(configs[i], BO_NTS, &handle, NULL) == BO_OK) {
+            CHECK_STATUS(BO_E_UNAVAILABLE, ask(handle));
+            CHECK_STATUS(BO_OK, bo->close(handle));
+        } else {
+            CHECK(handle == NULL);
+        }
+    }
+    a_closed_handle_is_closed_for_every_function();
+}
+
+int main(int argc, char** argv) {
+    load_library(argc, argv);
+    the_library_prints_nothing(what_might_make_it_print);
+    the_library_prints_nothing(values_that_never_were_handles_are_told_apart);
+    the_library_prints_nothing(closing_under_eight_callers_answers_them_all);
+    the_library_prints_nothing(a_closed_handle_leaves_no_thread_and_no_descriptor);
+    the_library_prints_nothing(descriptors_are_not_inherited);
+    the_library_prints_nothing(a_child_leaves_the_parents_handle_alone);
+    return finish("lifecycle");
+}
