@@ -34,7 +34,11 @@ Outcome<std::unique_ptr<Postgres>> Postgres::create(PostgresConfig config) {
     if (!target) {
         return target.error();
     }
-    return std::make_unique<Postgres>(std::move(config), *std::move(target));
+    try {
+        return std::make_unique<Postgres>(std::move(config), *std::move(target));
+    } catch (const std::system_error&) {
+        return Refusal{Status::out_of_memory, "The host process can start no thread.", {}, {}};
+    }
 }
 
 Postgres::Postgres(PostgresConfig config, Target target)
