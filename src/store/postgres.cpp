@@ -51,7 +51,7 @@ Postgres::~Postgres() { close(); }
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
     bool committing = false;
-    const Outcome<void> done = runner_.run(pool_, mode, budget, [&](Transaction& transaction) {
+    Outcome<void> done = runner_.run(pool_, mode, budget, [&](Transaction& transaction) {
         PostgresWork work(transaction);
         const Verdict verdict = body(work);
         committing = verdict == Verdict::commit;
