@@ -2,7 +2,6 @@
 
 #include <libpq-fe.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
 
@@ -56,25 +55,18 @@ RawTarget raw_target(const std::string& database) {
                                                                               &PQconninfoFree);
     RawTarget target;
     for (const PQconninfoOption* option = options.get(); option != nullptr && option->keyword != nullptr; ++option) {
-        const std::string_view keyword = option->keyword;
-        const std::string value = option->val != nullptr ? option->val : "";
-        (keyword == "host" ? target.host : keyword == "port" ? target.port : keyword == "user" ? target.user
-         : keyword == "dbname" ? target.dbname : target.password) += keyword == "host" || keyword == "port" || keyword == "user" ||
-         keyword == "dbname" || keyword == "password" ? value : "";
+        if (option->val != nullptr) {
+            target[option->keyword] = option->val;
+        }
     }
     return target;
 }
 
 std::string to_string(const RawTarget& target) {
     std::string text;
-    const auto add = [&](const char* keyword, const std::string& value) {
-        if (!value.empty()) text += std::string(keyword) + "=" + escaped(value, "'") + " ";
-    };
-    add("host", target.host);
-    add("port", target.port);
-    add("user", target.user);
-    add("dbname", target.dbname);
-    add("password", target.password);
+    for (const auto& [keyword, value] : target) {
+        text += keyword + "=" + escaped(value, "'") + " ";
+    }
     return text;
 }
 
@@ -99,7 +91,7 @@ RawDatabase::RawDatabase(const std::string& name) : name_("bo_" + name) {
     raw_sql(beside, "DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
     raw_sql(beside, "CREATE DATABASE " + name_);
     RawTarget target = raw_target(beside);
-    target.dbname = name_;
+    target["dbname"] = name_;
     url_ = to_string(target);
 }
 

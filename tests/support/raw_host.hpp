@@ -4,6 +4,7 @@
 #include <backorder/backorder.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,14 +14,12 @@ namespace backorder::test {
 /// $BACKORDER_TEST_DATABASE.
 std::string raw_test_database();
 
-/// The URL or connection string with some options set otherwise, as a connection string.
-struct RawTarget {
-    std::string host, port, user, dbname, password;
-};
+/// What a URL or connection string says.
+using RawTarget = std::map<std::string, std::string>;
 RawTarget raw_target(const std::string& database);
 std::string to_string(const RawTarget& target);
 
-/// One statement, or several, by libpq alone; ends the test if it fails. Answers the first cell, or "".
+/// One statement, or several, by libpq alone; throws if it fails. Answers the first cell, or "".
 std::string raw_sql(const std::string& database, const std::string& script);
 
 /// As raw_sql, but answers the SQLSTATE, "" if all went well.
@@ -107,7 +106,7 @@ public:
     /// As given, byte by byte.
     RawReply call_bytes(const RawCall& call, const std::string& operation, std::string_view request) const;
 
-    /// What must be done; the test ends if it is not.
+    /// What must be done; throws if it is not.
     RawReply must(const RawCall& call, const std::string& operation, const std::string& request = "{}") const;
 
     /// All log lines so far.
