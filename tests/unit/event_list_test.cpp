@@ -1,0 +1,98 @@
+#include "service/event_list.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+using namespace backorder;
+
+namespace {
+
+const StockKey here{"v", "A"};
+const StockKey there{"v", "B"};
+
+StockRecord record(Units64 on_hand, Units64 allocated, Units64 backordered) {
+    return {{on_hand, allocated, backordered}, {Threshold::Mode::limit, 5}, {}};
+}
+
+State state_of(const std::map<StockKey, StockRecord>& stock) {
+    State state;
+    state.variants["v"] = {"p", "s", Policy::allow, Policy::inherit};
+    state.stock = stock;
+    return state;
+}
+
+std::string types(const EventList& list) {
+    std::string found;
+    for (const boost::json::value& event : list.events())
+        found += (found.empty() ? "" : " ") + std::string(event.at("type").as_string()) + "@" +
+                 std::string(event.at("warehouse").as_string());
+    return found;
+}
+
+std::string seen(const char* seller, const char* text) {
+    const auto event = seen_by(seller, boost::json::parse(text).as_object());
+    return event ? boost::json::serialize(*event) : "nothing";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(event_list)
+
+// Goals: a record that many movements touched is reported once, with its numbers before and after and whose it is; the lines
+// that were covered there are named, no others; a record that nothing moved is not looked at.
+BOOST_AUTO_TEST_CASE(each_moved_record_is_reported_once) {
+    const std::map<StockKey, StockRecord> before{{here, record(0, 0, 5)}, {there, record(1, 0, 0)}};
+    const State after = state_of({{here, record(7, 5, 0)}, {there, record(0, 0, 0)}});
+    Decision decision;
+    decision.movements = {{.stock = here, .on_hand = 7},
+                          {.stock = here, .part = PartKey{"o", "1", "A"}, .allocated = 3, .backordered = -3},
+                          {.stock = here, .part = PartKey{"o", "2", "A"}, .allocated = 2, .backordered = -2}};
+    EventList list;
+    list.add_stock_events(decision, after, before);
+    BOOST_TEST(types(list) == "backorder.covered@A backorder.below_limit@A stock.back@A");
+    BOOST_TEST(boost::json::serialize(list.events().at(0)) ==
+               R"({"type":"backorder.covered","before":{"on_hand":0,"allocated":0,"backordered":5},)"
+               R"("after":{"on_hand":7,"allocated":5,"backordered":0},"variant":"v","warehouse":"A","seller":"s",)"
+               R"("covered":[{"order":"o","line":"1","units":3},{"order":"o","line":"2","units":2}]})");
+}
+
+// Goals: units that are newly allocated, fall back, or move to free units were not covered by goods.
+BOOST_AUTO_TEST_CASE(only_waiting_units_that_got_goods_are_covered) {
+    const std::map<StockKey, StockRecord> before{{here, record(4, 2, 0)}, {there, record(0, 0, 2)}};
+    const State after = state_of({{here, record(4, 3, 0)}, {there, record(0, 0, 1)}});
+    Decision decision;
+    decision.movements = {{.stock = there, .part = PartKey{"o", "1", "B"}, .backordered = -1},
+                          {.stock = here, .part = PartKey{"o", "1", "A"}, .allocated = 1},
+                          {.stock = here, .part = PartKey{"o", "2", "A"}, .allocated = -1, .backordered = 1},
+                          {.stock = here, .allocated = 1, .backordered = -1}};
+    EventList list;
+    list.add_stock_events(decision, after, before);
+    BOOST_TEST(types(list) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_threshold_is_a_crossing_too) {
+    StockRecord lowered = record(0, 0, 3);
+    lowered.own.units = 3;
+    EventList list;
+    list.add_crossings(here, state_of({{here, lowered}}), record(0, 0, 3));
+    BOOST_TEST(types(list) == "backorder.limit_reached@A");
+}
+
+// Goals: a seller sees its own events whole, an order's with its own lines only, others' not at all, and what is nobody's.
+BOOST_AUTO_TEST_CASE(a_seller_sees_what_is_its_own) {
+    BOOST_TEST(seen("s", R"({"type":"stock.out","seller":"s"})") == R"({"type":"stock.out","seller":"s"})");
+    BOOST_TEST(seen("s", R"({"type":"stock.out","seller":"t"})") == "nothing");
+    BOOST_TEST(seen("s", R"({"type":"stock.out","seller":"ss"})") == "nothing");
+    BOOST_TEST(seen("s", R"({"type":"stock.out","seller":""})") == "nothing");
+    BOOST_TEST(seen("s", R"({"lines":[{"line":"1","seller":"t"},{"line":"2","seller":"s"},{"line":"3","seller":"t"}]})") ==
+               R"({"lines":[{"line":"2","seller":"s"}]})");
+    BOOST_TEST(seen("s", R"({"lines":[{"line":"1","seller":"t"}]})") == "nothing");
+    BOOST_TEST(seen("s", R"({"lines":[]})") == "nothing");
+    BOOST_TEST(seen("s", R"({"seller":"t","lines":[{"line":"1","seller":"s"}]})") == "nothing");
+    BOOST_TEST(seen("s", R"({"type":"settings.changed"})") == R"({"type":"settings.changed"})");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,143 @@
+#include "service/replay.hpp"
+
+#include "service/operations.hpp"
+#include "service/request_json.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+using namespace backorder;
+
+namespace {
+
+Request request(const char* operation, const char* text) { return *read_request(operation, text); }
+
+std::string body(const Request& asked) { return boost::json::serialize(write_request(asked)); }
+
+RecordedCall recorded(const Request& asked, const std::string& seller = {}) {
+    return {.verb = std::string(operation_name(asked)), .seller = seller, .body = body(asked),
+            .answer = R"({"cursor":{"cursor":"c9","more":true}})", .at = {}};
+}
+
+Context context(Role role = Role::operator_, const std::string& seller = {}) {
+    Context made;
+    made.role = role;
+    made.seller = seller;
+    made.key = "k";
+    return made;
+}
+
+Outcome<Answer> again(const Request& first, const Request& second) {
+    return replay(context(), second, body(second), recorded(first));
+}
+
+struct Differing {
+    const char* operation;
+    const char* first;
+    const char* second;
+    const char* field;
+};
+
+std::string detail(const Refusal& refusal, const std::string& key) {
+    for (const Detail& found : refusal.details.at(0))
+        if (found.key == key)
+            return std::get<std::string>(found.value);
+    return "no " + key;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(replayed_calls)
+
+BOOST_AUTO_TEST_CASE(the_same_request_gets_the_first_answer) {
+    const Request asked = request("receive", R"({"items":[{"variant":"v","warehouse":"A","quantity":5}]})");
+    const Outcome<Answer> answer = again(asked, asked);
+    BOOST_REQUIRE(answer);
+    BOOST_REQUIRE(answer->find(tables::cursor.number) != nullptr);
+    BOOST_TEST(answer->find(tables::cursor.number)->text(0, 0) == "c9");
+    BOOST_TEST(answer->tables().size() == 1U);
+}
+
+// Goals: another body is refused with the path of the first member that differs: a number, a text, one that was left out
+// before or is left out now, inside lists, and lists of another length.
+BOOST_AUTO_TEST_CASE(another_body_is_refused_with_the_field_that_differs) {
+    for (const Differing& pair : {
+             Differing{"cancel", R"({"order":"o"})", R"({"order":"p"})", "order"},
+             Differing{"receive", R"({"items":[{"variant":"v","warehouse":"A","quantity":5}]})",
+                        R"({"items":[{"variant":"v","warehouse":"A","quantity":6}]})", "items[0].quantity"},
+             Differing{"receive", R"({"items":[{"variant":"v","warehouse":"A","quantity":5}]})",
+                        R"({"items":[{"variant":"v","warehouse":"A","quantity":5},{"variant":"v","warehouse":"B","quantity":5}]})",
+                        "items.length"},
+             Differing{"receive", R"({"items":[{"variant":"v","warehouse":"A","quantity":5},{"variant":"v","warehouse":"B"}]})",
+                        R"({"items":[{"variant":"v","warehouse":"A","quantity":5},{"variant":"w","warehouse":"C"}]})",
+                        "items[1].variant"},
+             Differing{"place", R"({"order":"o","warehouses":["A","B"],"lines":[]})",
+                        R"({"order":"o","warehouses":["A","C"],"lines":[]})", "warehouses[1]"},
+             Differing{"place", R"({"order":"o","lines":[{"line":"1"}]})", R"({"order":"o","lines":[{"line":"1","warehouse":"A"}]})",
+                        "lines[0].warehouse"},
+             Differing{"place", R"({"order":"o","lines":[{"line":"1","decline_backorder":true}]})",
+                        R"({"order":"o","lines":[{"line":"1"}]})", "lines[0].decline_backorder"},
+             Differing{"cancel", R"({"order":"o","lines":[{"line":"1","quantity":2}]})", R"({"order":"o"})", "lines.length"},
+             Differing{"settings_set", R"({"backorders_enabled":true})", R"({"backorders_enabled":false})", "backorders_enabled"},
+             Differing{"settings_set", R"({})", R"({"backorders_enabled":false})", "backorders_enabled"},
+         })
+        BOOST_TEST_CONTEXT(pair.first << ' ' << pair.second) {
+            const Outcome<Answer> answer = again(request(pair.operation, pair.first), request(pair.operation, pair.second));
+            BOOST_REQUIRE(!answer);
+            BOOST_TEST((answer.error().status == Status::key_reused));
+            BOOST_TEST(detail(answer.error(), "field") == pair.field);
+            BOOST_TEST(answer.error().message.find(" differ in " + std::string(pair.field) + ".") != std::string::npos);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_field_that_is_no_longer_said_is_named) {
+    const Request asked = request("cancel", R"({"order":"o"})");
+    RecordedCall call = recorded(asked);
+    call.body = R"({"order":"o","lines":[]})";
+    const Outcome<Answer> answer = replay(context(), asked, R"({"order":"o"})", call);
+    BOOST_REQUIRE(!answer);
+    BOOST_TEST(detail(answer.error(), "field") == "lines");
+}
+
+BOOST_AUTO_TEST_CASE(another_operation_is_refused) {
+    const Outcome<Answer> answer = again(request("shippable", R"({"order":"o"})"), request("order", R"({"order":"o"})"));
+    BOOST_REQUIRE(!answer);
+    BOOST_TEST((answer.error().status == Status::key_reused));
+    BOOST_TEST(detail(answer.error(), "field") == "operation");
+    BOOST_TEST(detail(answer.error(), "idempotency_key") == "k");
+}
+
+// Goals: a seller learns of another's order only that its id is taken, whatever the bodies; its own order is replayed, and so
+// is any order to host and operator.
+BOOST_AUTO_TEST_CASE(an_order_of_another_is_a_taken_id) {
+    const Request asked = request("place", R"({"order":"o","lines":[]})");
+    for (const char* owner : {"", "t"}) {
+        const Outcome<Answer> answer = replay(context(Role::seller, "s"), asked, body(asked), recorded(asked, owner));
+        BOOST_REQUIRE(!answer);
+        BOOST_TEST((answer.error().status == Status::conflict));
+        BOOST_TEST(detail(answer.error(), "order") == "o");
+    }
+    BOOST_TEST(replay(context(Role::seller, "s"), asked, body(asked), recorded(asked, "s")).has_value());
+    BOOST_TEST(replay(context(Role::host), asked, body(asked), recorded(asked, "s")).has_value());
+    BOOST_TEST(replay(context(Role::operator_), asked, body(asked), recorded(asked, "s")).has_value());
+}
+
+// Goals: an order is its own key; sellers' keys never meet each other's or the marketplace's.
+BOOST_AUTO_TEST_CASE(keys_live_in_their_own_scopes) {
+    const Request placing = request("place", R"({"order":"o"})");
+    const Request cancelling = request("cancel", R"({"order":"o"})");
+    const auto key = [](const Context& caller, const Request& asked) {
+        const CallKey found = call_key(caller, asked);
+        return found.scope + "/" + found.key;
+    };
+    BOOST_TEST(key(context(Role::host), placing) == "order/o");
+    BOOST_TEST(key(context(Role::seller, "s"), placing) == "order/o");
+    BOOST_TEST(key(context(Role::host), cancelling) == "marketplace/k");
+    BOOST_TEST(key(context(Role::operator_), cancelling) == "marketplace/k");
+    BOOST_TEST(key(context(Role::seller, "s"), cancelling) == "seller:s/k");
+    BOOST_TEST(key(context(Role::seller, "t"), cancelling) == "seller:t/k");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
