@@ -169,7 +169,8 @@ RawReply raw_open(const std::string& config) {
     bo_backorder* handle = nullptr;
     bo_error* error = nullptr;
     RawReply reply;
-    reply.take(bo_open(config.data(), config.size(), &handle, &error), nullptr, error);
+    const bo_status status = bo_open(config.data(), config.size(), &handle, &error);
+    reply.take(status, nullptr, error);
     if (handle != nullptr) {
         bo_close(handle);
     }

@@ -39,7 +39,8 @@ RawHost::RawHost(const std::string& database, const RawConfig& config) {
     const std::string text = raw_config(database, config);
     bo_error* error = nullptr;
     RawReply reply;
-    reply.take(bo_open(text.data(), text.size(), &handle_, &error), nullptr, error);
+    const bo_status status = bo_open(text.data(), text.size(), &handle_, &error);
+    reply.take(status, nullptr, error);
     if (reply.status != BO_OK) {
         throw std::runtime_error("bo_open: " + to_string(reply));
     }
