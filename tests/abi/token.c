@@ -22,8 +22,10 @@ static void pause_ms(long milliseconds) {
 /* A session of psql that holds the stock of this marketplace until it is killed. */
 static pid_t hold_the_stock(void) {
     char sql[256];
+    char sleep[128];
     char line[64] = "";
     int ends[2];
+    snprintf(sleep, sizeof sleep, "SELECT pg_sleep(30) AS %c%s%c", '"', marketplace, '"');
     snprintf(sql, sizeof sql, "SELECT 'held' FROM abi_hosts.stock WHERE marketplace = '%s' FOR UPDATE", marketplace);
     if (pipe(ends) != 0)
         exit(1);
@@ -32,7 +34,7 @@ static pid_t hold_the_stock(void) {
         dup2(ends[1], STDOUT_FILENO);
         close(ends[0]);
         close(ends[1]);
-        execlp("psql", "psql", "-qAtX", "-c", "BEGIN", "-c", sql, "-c", "SELECT pg_sleep(30)",
+        execlp("psql", "psql", "-qAtX", "-c", "BEGIN", "-c", sql, "-c", sleep,
                getenv("BACKORDER_TEST_DATABASE"), (char*)NULL);
         _exit(127);
     }
@@ -49,7 +51,7 @@ static pid_t hold_the_stock(void) {
 static void let_the_stock_go(pid_t holder) {
     char sql[256];
     snprintf(sql, sizeof sql, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
-             "AND query LIKE 'SELECT pg_sleep(30)%%' AND application_name = 'psql'");
+             "AND query LIKE 'SELECT pg_sleep(30) AS %%%s%%'", marketplace);
     kill(holder, SIGKILL);
     waitpid(holder, NULL, 0);
     const pid_t child = fork();

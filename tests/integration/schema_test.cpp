@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
 #include <thread>
 #include <vector>
 
@@ -170,6 +171,14 @@ BOOST_FIXTURE_TEST_CASE(counters_that_cannot_be_are_refused_to_direct_writers_to
                        "backordered) VALUES ('m', 'v0', 'a', '', '', '', '', '', 0, 0, 0)") == check);
     BOOST_TEST(refused("UPDATE stock SET on_hand = on_hand WHERE warehouse = 'a'") == "");
     BOOST_TEST(raw_differences(host) == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_server_spends_no_seconds_on_a_question_about_a_fresh_installation, Stocked) {
+    const auto began = std::chrono::steady_clock::now();
+    host.must(raw_operator(), "verify");
+    host.must(raw_operator(), "queue", "{'warehouse': 'a'}");
+    host.must(raw_host(), "stock", "{'products': ['p']}");
+    BOOST_TEST((std::chrono::steady_clock::now() - began < std::chrono::seconds(2)));
 }
 
 BOOST_FIXTURE_TEST_CASE(verify_names_what_a_direct_writer_made_wrong, Stocked) {

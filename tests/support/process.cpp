@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
 #include <map>
 #include <spawn.h>
 #include <stdexcept>
@@ -132,7 +133,7 @@ std::string run_program(const Arguments& command) {
 }
 
 RawServer::RawServer(const std::string& name)
-    : folder_("/tmp/bo_" + name + "_" + std::to_string(::getpid())) {
+    : folder_(std::filesystem::temp_directory_path() / ("bo_" + name + "_" + std::to_string(::getpid()))) {
     start();
 }
 

@@ -105,7 +105,7 @@ RawWire::RawWire(const std::string& database) {
     RawTarget target = raw_target(database);
     server_host_ = target["host"];
     server_port_ = target["port"].empty() ? "5432" : target["port"];
-    folder_ = "/tmp/bo_wire_XXXXXX";
+    folder_ = std::filesystem::temp_directory_path() / "bo_wire_XXXXXX";
     if (::mkdtemp(folder_.data()) == nullptr) {
         throw std::runtime_error("no folder for a socket");
     }
