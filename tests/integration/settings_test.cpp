@@ -30,6 +30,10 @@ BOOST_FIXTURE_TEST_CASE(turning_off_keeps_open_backorders_and_counts_them, Shop)
     BOOST_TEST(cell(done(host, "settings_get"), "settings", "units_over_limit") == "3");
 }
 
+BOOST_FIXTURE_TEST_CASE(turning_off_without_backorders_counts_none, Shop) {
+    BOOST_TEST(rows(done(the_operator, "settings_set", "{'backorders_enabled':false}"), "settings", "units_over_limit") == "0");
+}
+
 BOOST_FIXTURE_TEST_CASE(backorders_that_stand_while_it_is_off_are_served_and_ship, Shop) {
     threshold("red", "north", 5);
     place("o1", "red", 3);

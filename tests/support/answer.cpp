@@ -34,10 +34,16 @@ json::value text_cell(const bo_result* result, std::uint32_t column, std::size_t
     return json::string(bytes + offsets[row], offsets[row + 1] - offsets[row]);
 }
 
-/// What the column holds, in the shape the JSON has it: flags as booleans, an event's body as an object.
+/// A text that is JSON, or empty.
+json::value json_cell(const bo_result* result, std::uint32_t column, std::size_t row) {
+    const json::value text = text_cell(result, column, row);
+    return text.is_string() && !text.get_string().empty() ? json::parse(text.get_string()) : json::value();
+}
+
+/// What the column holds, in the shape the JSON has it: flags as booleans, texts that are JSON as what they say.
 json::value column_cell(const bo_result* result, std::uint32_t column, std::size_t row, const json::value& like) {
     if (like.is_string()) return text_cell(result, column, row);
-    if (like.is_object()) return json::parse(text_cell(result, column, row).as_string());
+    if (like.is_structured() || like.is_null()) return json_cell(result, column, row);
     const std::int64_t* integers = bo_result_int64(result, column);
     if (integers == nullptr) return nullptr;
     return like.is_bool() ? json::value(integers[row] != 0) : json::value(integers[row]);
@@ -45,8 +51,10 @@ json::value column_cell(const bo_result* result, std::uint32_t column, std::size
 
 void check_row(const bo_result* result, std::uint32_t table, std::size_t row, const json::object& cells) {
     std::uint32_t column = table << 8;
-    for (const auto& [name, value] : cells)
-        BOOST_TEST(column_cell(result, column++, row, value) == value, table_names[table - 1] << "." << name << " of row " << row);
+    for (const auto& [name, value] : cells) {
+        const json::value found = column_cell(result, column++, row, value);
+        BOOST_TEST(found == value, table_names[table - 1] << "." << name << " of row " << row << ": " << found << " instead of " << value);
+    }
     const std::uint64_t* offsets = nullptr;
     BOOST_TEST(bo_result_int64(result, column) == nullptr);
     BOOST_TEST(bo_result_text(result, column, &offsets) == nullptr);

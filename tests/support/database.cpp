@@ -101,16 +101,14 @@ const std::string& database() { return this_process().url(); }
 
 bo_backorder* library() { return this_process().handle(); }
 
-std::string ask_sql(std::string_view statement) {
+std::string ask_sql(const std::string& statements) {
     pqxx::connection connection(this_process().superuser());
     pqxx::work work(connection);
     work.exec("SET LOCAL search_path = backorder");
-    const pqxx::result rows = work.exec(std::string(statement));
+    const pqxx::result rows = work.exec(statements);
     work.commit();
     return rows.empty() ? std::string() : rows[0][0].as<std::string>("");
 }
-
-void run_sql(std::string_view statements) { (void)ask_sql(statements); }
 
 void settle() {
     const std::string now = ask_sql("SELECT pg_current_xact_id()");

@@ -14,11 +14,9 @@ const std::string& database();
 /// The library on that database, its tables installed.
 bo_backorder* library();
 
-/// Runs statements behind the library's back, as the server's superuser and in the library's schema.
-void run_sql(std::string_view statements);
-
-/// The first cell a statement answers.
-std::string ask_sql(std::string_view statement);
+/// Runs statements behind the library's back, as the server's superuser and in the library's schema: the first cell of
+/// what the last one answers.
+std::string ask_sql(const std::string& statements);
 
 /// Waits until no transaction of another database is older than what was committed here: until then events are held back.
 void settle();

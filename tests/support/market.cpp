@@ -92,12 +92,16 @@ Answer Market::ask_by_json(const Actor& actor, std::string_view operation, const
     return read_answer(status, result, error);
 }
 
-void Market::sql(std::string statements) const {
+void Market::sql(const std::string& statements) const { (void)ask_sql_here(statements); }
+
+std::string Market::ask_sql_here(const std::string& statement) const {
+    std::string both;
     for (const std::string& name : names_) {
-        std::string here = statements;
+        std::string here = statement;
         replace_all(here, "$M", "'" + name + "'");
-        run_sql(here);
+        both += ask_sql(here);
     }
+    return both;
 }
 
 }  // namespace backorder::test

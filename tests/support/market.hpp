@@ -31,7 +31,10 @@ public:
     Answer ask_by_json(const Actor& actor, std::string_view operation, const std::string& request, const std::string& key = {}) const;
 
     /// Runs SQL behind the library's back; $M stands for the marketplace, once for each door.
-    void sql(std::string statements) const;
+    void sql(const std::string& statements) const;
+
+    /// The first cell of one statement, of both doors' marketplaces one after the other.
+    std::string ask_sql_here(const std::string& statement) const;
 
     /// The marketplace of the JSON door.
     const std::string& name() const { return names_[0]; }

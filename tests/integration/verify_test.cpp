@@ -1,0 +1,116 @@
+// The proof from the rows alone.
+
+#include "support/shop.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace backorder::test {
+
+namespace {
+
+/// A shop whose rows are then broken behind the library's back. The orders o1 (2 of 5 there, 1 of them shipped) and o2
+/// (waiting) are at north.
+struct Broken : Shop {
+    Broken() {
+        threshold("red", "north", 9);
+        receive("red", "north", 2);
+        place("o1", "red", 5);
+        place("o2", "red", 1);
+        ship("o1", "1", "north", 1);
+        verified_at_end = false;
+    }
+    std::string differences(const Actor& actor = host) {
+        return rows(done(actor, "verify"), "differences", "what variant warehouse order line expected found");
+    }
+};
+
+constexpr auto without_checks = "ALTER TABLE stock DROP CONSTRAINT IF EXISTS allocated_within_on_hand;"
+                                "ALTER TABLE stock DROP CONSTRAINT IF EXISTS no_unit_free_while_someone_waits;";
+constexpr auto with_checks = "ALTER TABLE stock ADD CONSTRAINT allocated_within_on_hand CHECK (0 <= allocated AND allocated <= on_hand) NOT VALID;"
+                             "ALTER TABLE stock ADD CONSTRAINT no_unit_free_while_someone_waits CHECK (backordered = 0 OR on_hand = allocated) NOT VALID";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(verify)
+
+BOOST_FIXTURE_TEST_CASE(it_counts_what_it_looked_at, Shop) {
+    receive("red", "north", 2);
+    place("o1", "red", 1);
+    BOOST_TEST(rows(done(host, "verify"), "verify", "stock_records parts ledger_rows differences") == "1 1 2 0");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_empty_marketplace_is_sound, Market) {
+    BOOST_TEST(rows(done(host, "verify"), "verify", "stock_records parts ledger_rows differences") == "0 0 0 0");
+}
+
+BOOST_FIXTURE_TEST_CASE(whole_shops_are_sound_before_they_are_broken, Broken) {
+    BOOST_TEST(differences() == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_counter_that_left_the_ledger_is_named, Broken) {
+    sql("UPDATE stock SET on_hand = on_hand + 2, allocated = allocated + 2 WHERE marketplace = $M");
+    BOOST_TEST(differences() == "ledger allocated red north   1 3; ledger on_hand red north   1 3; parts allocated red north   1 3");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_missing_backorder_is_named, Broken) {
+    sql("UPDATE stock SET backordered = backordered - 1 WHERE marketplace = $M");
+    BOOST_TEST(differences() == "ledger backordered red north   4 3; parts waiting red north   4 3");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_part_that_changed_alone_is_named, Broken) {
+    sql("UPDATE parts SET waiting = waiting + 1 WHERE marketplace = $M AND order_id = 'o2'");
+    BOOST_TEST(differences() == "line quantity red  o2 1 1 2; part waiting red north o2 1 1 2; parts waiting red north   5 4");
+}
+
+BOOST_FIXTURE_TEST_CASE(promises_swapped_between_orders_are_named, Broken) {
+    sql("UPDATE parts SET waiting = waiting + 1 WHERE marketplace = $M AND order_id = 'o2';"
+        "UPDATE parts SET waiting = waiting - 1 WHERE marketplace = $M AND order_id = 'o1'");
+    BOOST_TEST(differences() == "line quantity red  o1 1 5 4; line quantity red  o2 1 1 2; part waiting red north o1 1 3 2; part waiting red north o2 1 1 2");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_lost_part_is_named, Broken) {
+    sql("DELETE FROM parts WHERE marketplace = $M AND order_id = 'o2'");
+    BOOST_TEST(differences() == "line quantity red  o2 1 1 0; part waiting red north o2 1 1 0; parts waiting red north   3 4");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_shipment_without_fulfilment_is_named, Broken) {
+    sql("DELETE FROM fulfillments WHERE marketplace = $M");
+    BOOST_TEST(differences() == "shipped red north o1 1 0 1");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_forged_ledger_row_is_named, Broken) {
+    sql("UPDATE ledger SET on_hand = on_hand + 1 WHERE marketplace = $M AND verb = 'receive' AND on_hand <> 0");
+    BOOST_TEST(differences() == "ledger on_hand red north   2 1");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_lost_stock_record_is_named, Broken) {
+    sql("DELETE FROM stock WHERE marketplace = $M");
+    BOOST_TEST(differences() == "ledger allocated red north   1 0; ledger backordered red north   4 0; ledger on_hand red north   1 0;"
+                                " parts allocated red north   1 0; parts waiting red north   4 0");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_unit_that_lies_free_while_someone_waits_is_named, Broken) {
+    sql(without_checks);
+    sql("UPDATE stock SET on_hand = on_hand + 3 WHERE marketplace = $M;"
+        "UPDATE ledger SET on_hand = on_hand + 3 WHERE marketplace = $M AND verb = 'receive' AND on_hand <> 0");
+    BOOST_TEST(differences() == "free while someone waits red north   0 3");
+    sql("UPDATE stock SET on_hand = on_hand - 3 WHERE marketplace = $M");
+    sql(std::string(without_checks) + with_checks);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_database_refuses_what_must_never_be, Broken) {
+    for (const char* change : {"allocated = -1", "on_hand = allocated - 1", "backordered = -1", "on_hand = on_hand + 1"})
+        BOOST_CHECK_THROW(sql(std::string("UPDATE stock SET ") + change + " WHERE marketplace = $M"), std::exception);
+    BOOST_TEST(differences() == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_seller_verifies_its_own_records_only, Broken) {
+    sql("UPDATE stock SET backordered = backordered - 1 WHERE marketplace = $M");
+    BOOST_TEST(differences(seller("globex")) == "");
+    BOOST_TEST(differences(seller("acme")) != "");
+    BOOST_TEST(rows(done(seller("globex"), "verify"), "verify", "stock_records parts ledger_rows") == "0 0 0");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace backorder::test
