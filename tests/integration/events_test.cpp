@@ -5,8 +5,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <sstream>
-
 namespace backorder::test {
 
 namespace {
@@ -154,7 +152,7 @@ BOOST_FIXTURE_TEST_CASE(pages_pass_over_nothing_even_within_one_call, Outbox) {
     settle();
     std::string all;
     for (int page = 0; page < 9; ++page) {
-        const Answer answer = done(host, "events", std::string("{'consumer':'mailer','limit':1,'acknowledge':'") + "$cursor'}");
+        const Answer answer = done(host, "events", "{'consumer':'mailer','limit':1,'acknowledge':'$cursor'}");
         all += rows(answer, "events", "type") + ";";
     }
     BOOST_TEST(all == "threshold.changed;order.placed;backorder.entered;backorder.limit_reached;stock.back;;;;;");
@@ -204,7 +202,8 @@ BOOST_FIXTURE_TEST_CASE(each_event_of_a_stock_record_begins_where_the_last_ended
     }
     settle();
     std::string after = R"({"on_hand":0,"allocated":0,"backordered":0})";
-    for (const json::value& event : done(host, "events", "{'consumer':'mailer','limit':100}").result.at("events").as_array()) {
+    const Answer page = done(host, "events", "{'consumer':'mailer','limit':100}");
+    for (const json::value& event : page.result.at("events").as_array()) {
         if (event.at("type") != "backorder.entered" && event.at("type") != "backorder.covered") continue;
         BOOST_TEST(json::serialize(event.at("body").at("before")) == after);
         after = json::serialize(event.at("body").at("after"));

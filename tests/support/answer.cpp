@@ -118,6 +118,10 @@ Answer read_answer(bo_status status, bo_result* result, bo_error* error) {
     if (result != nullptr) {
         answer.replayed = bo_result_replayed(result) != 0;
         answer.result = json::parse(bo_result_json(result, nullptr)).as_object();
+        BOOST_TEST(answer.result.at("status") == json::value(status));
+        BOOST_TEST(answer.result.at("replayed") == json::value(answer.replayed));
+        answer.result.erase("status");
+        answer.result.erase("replayed");
         check_columns(result, answer.result);
     }
     if (error != nullptr) {

@@ -14,7 +14,7 @@ namespace json = boost::json;
 struct Answer {
     bo_status status = BO_OK;
     bool replayed = false;
-    json::object result;  ///< empty if there was none
+    json::object result;  ///< its tables; empty if there was none
     json::object error;   ///< empty if there was none
 };
 
