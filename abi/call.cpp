@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "service/authorise.hpp"
 #include "service/context_check.hpp"
 #include "service/json_text.hpp"
 #include "service/request_check.hpp"
@@ -105,6 +106,7 @@ Outcome<Answer> Call::run(std::string_view operation, std::string_view json) {
     }
     note_members(json, findings_);
     note(check_context(context_), findings_);
+    note(authorise_process(context_, operation), findings_);
     if (!findings_.clean())
         return refused(nullptr);
     if (operation == "logs")

@@ -1,5 +1,6 @@
 #include "error.hpp"
 
+#include "service/item_outcome.hpp"
 #include "status_table.hpp"
 
 #include <boost/json/array.hpp>
@@ -91,12 +92,6 @@ std::string decimal_or_text(const Detail& detail) {
     return std::get<std::string>(detail.value);
 }
 
-json::value number_or_text(const Detail& detail) {
-    if (const auto* number = std::get_if<std::int64_t>(&detail.value))
-        return *number;
-    return json::value(std::string_view(std::get<std::string>(detail.value)));
-}
-
 DetailTexts row_texts(const DetailRow& row) {
     DetailTexts texts;
     for (const Detail& detail : row)
@@ -106,12 +101,8 @@ DetailTexts row_texts(const DetailRow& row) {
 
 json::array details_json(const Refusal& refusal) {
     json::array rows;
-    for (const DetailRow& row : refusal.details) {
-        json::object shown;
-        for (const Detail& detail : row)
-            shown.insert_or_assign(detail.key, number_or_text(detail));
-        rows.push_back(std::move(shown));
-    }
+    for (const DetailRow& row : refusal.details)
+        rows.push_back(to_json(row));
     return rows;
 }
 

@@ -417,6 +417,8 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 
 /* ---- Tables and columns ------------------------------------------------------------------------------------------ */
 
+/* json: a text column whose texts are JSON (or empty). details says of a refused item what an error's details say. */
+
 #define BO_TABLE_SETTINGS               1 /* one row */
 #define BO_COL_SETTINGS_BACKORDERS_ENABLED           0x0100 /* flag */
 #define BO_COL_SETTINGS_BEFORE                       0x0101 /* flag */
@@ -427,66 +429,72 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_POLICIES_ITEM                         0x0200 /* integer */
 #define BO_COL_POLICIES_STATUS                       0x0201 /* integer */
 #define BO_COL_POLICIES_MESSAGE                      0x0202 /* text */
-#define BO_COL_POLICIES_PRODUCT                      0x0203 /* text */
-#define BO_COL_POLICIES_VARIANT                      0x0204 /* text */
-#define BO_COL_POLICIES_BEFORE                       0x0205 /* text */
-#define BO_COL_POLICIES_POLICY                       0x0206 /* text */
-#define BO_COL_POLICIES_UNITS_OVER_LIMIT             0x0207 /* integer */
-#define BO_COL_POLICIES_DRY_RUN                      0x0208 /* flag */
+#define BO_COL_POLICIES_DETAILS                      0x0203 /* json */
+#define BO_COL_POLICIES_PRODUCT                      0x0204 /* text */
+#define BO_COL_POLICIES_VARIANT                      0x0205 /* text */
+#define BO_COL_POLICIES_BEFORE                       0x0206 /* text */
+#define BO_COL_POLICIES_POLICY                       0x0207 /* text */
+#define BO_COL_POLICIES_UNITS_OVER_LIMIT             0x0208 /* integer */
+#define BO_COL_POLICIES_DRY_RUN                      0x0209 /* flag */
 
 #define BO_TABLE_THRESHOLDS             3
 #define BO_COL_THRESHOLDS_ITEM                       0x0300 /* integer */
 #define BO_COL_THRESHOLDS_STATUS                     0x0301 /* integer */
 #define BO_COL_THRESHOLDS_MESSAGE                    0x0302 /* text */
-#define BO_COL_THRESHOLDS_PRODUCT                    0x0303 /* text */
-#define BO_COL_THRESHOLDS_VARIANT                    0x0304 /* text */
-#define BO_COL_THRESHOLDS_WAREHOUSE                  0x0305 /* text */
-#define BO_COL_THRESHOLDS_MODE_BEFORE                0x0306 /* text */
-#define BO_COL_THRESHOLDS_THRESHOLD_BEFORE           0x0307 /* integer */
-#define BO_COL_THRESHOLDS_MODE                       0x0308 /* text */
-#define BO_COL_THRESHOLDS_THRESHOLD                  0x0309 /* integer */
-#define BO_COL_THRESHOLDS_BACKORDERED                0x030a /* integer */
-#define BO_COL_THRESHOLDS_UNITS_OVER_LIMIT           0x030b /* integer */
-#define BO_COL_THRESHOLDS_DRY_RUN                    0x030c /* flag */
+#define BO_COL_THRESHOLDS_DETAILS                    0x0303 /* json */
+#define BO_COL_THRESHOLDS_PRODUCT                    0x0304 /* text */
+#define BO_COL_THRESHOLDS_VARIANT                    0x0305 /* text */
+#define BO_COL_THRESHOLDS_WAREHOUSE                  0x0306 /* text */
+#define BO_COL_THRESHOLDS_MODE_BEFORE                0x0307 /* text */
+#define BO_COL_THRESHOLDS_THRESHOLD_BEFORE           0x0308 /* integer */
+#define BO_COL_THRESHOLDS_MODE                       0x0309 /* text */
+#define BO_COL_THRESHOLDS_THRESHOLD                  0x030a /* integer */
+#define BO_COL_THRESHOLDS_BACKORDERED                0x030b /* integer */
+#define BO_COL_THRESHOLDS_UNITS_OVER_LIMIT           0x030c /* integer */
+#define BO_COL_THRESHOLDS_DRY_RUN                    0x030d /* flag */
 
 #define BO_TABLE_WAREHOUSES             4
 #define BO_COL_WAREHOUSES_ITEM                       0x0400 /* integer */
 #define BO_COL_WAREHOUSES_STATUS                     0x0401 /* integer */
 #define BO_COL_WAREHOUSES_MESSAGE                    0x0402 /* text */
-#define BO_COL_WAREHOUSES_WAREHOUSE                  0x0403 /* text */
-#define BO_COL_WAREHOUSES_OWNER                      0x0404 /* text */
-#define BO_COL_WAREHOUSES_PRIORITY                   0x0405 /* integer */
-#define BO_COL_WAREHOUSES_ACTIVE                     0x0406 /* flag */
-#define BO_COL_WAREHOUSES_CREATED                    0x0407 /* flag */
+#define BO_COL_WAREHOUSES_DETAILS                    0x0403 /* json */
+#define BO_COL_WAREHOUSES_WAREHOUSE                  0x0404 /* text */
+#define BO_COL_WAREHOUSES_OWNER                      0x0405 /* text */
+#define BO_COL_WAREHOUSES_PRIORITY                   0x0406 /* integer */
+#define BO_COL_WAREHOUSES_ACTIVE                     0x0407 /* flag */
+#define BO_COL_WAREHOUSES_CREATED                    0x0408 /* flag */
 
 #define BO_TABLE_PRODUCTS               5
 #define BO_COL_PRODUCTS_ITEM                         0x0500 /* integer */
 #define BO_COL_PRODUCTS_STATUS                       0x0501 /* integer */
 #define BO_COL_PRODUCTS_MESSAGE                      0x0502 /* text */
-#define BO_COL_PRODUCTS_PRODUCT                      0x0503 /* text */
-#define BO_COL_PRODUCTS_SELLER                       0x0504 /* text */
-#define BO_COL_PRODUCTS_CREATED                      0x0505 /* flag */
+#define BO_COL_PRODUCTS_DETAILS                      0x0503 /* json */
+#define BO_COL_PRODUCTS_PRODUCT                      0x0504 /* text */
+#define BO_COL_PRODUCTS_SELLER                       0x0505 /* text */
+#define BO_COL_PRODUCTS_CREATED                      0x0506 /* flag */
 
 #define BO_TABLE_VARIANTS               6
 #define BO_COL_VARIANTS_ITEM                         0x0600 /* integer */
 #define BO_COL_VARIANTS_STATUS                       0x0601 /* integer */
 #define BO_COL_VARIANTS_MESSAGE                      0x0602 /* text */
-#define BO_COL_VARIANTS_VARIANT                      0x0603 /* text */
-#define BO_COL_VARIANTS_PRODUCT                      0x0604 /* text */
-#define BO_COL_VARIANTS_CREATED                      0x0605 /* flag */
+#define BO_COL_VARIANTS_DETAILS                      0x0603 /* json */
+#define BO_COL_VARIANTS_VARIANT                      0x0604 /* text */
+#define BO_COL_VARIANTS_PRODUCT                      0x0605 /* text */
+#define BO_COL_VARIANTS_CREATED                      0x0606 /* flag */
 
 #define BO_TABLE_MOVES                  7
 #define BO_COL_MOVES_ITEM                            0x0700 /* integer */
 #define BO_COL_MOVES_STATUS                          0x0701 /* integer */
 #define BO_COL_MOVES_MESSAGE                         0x0702 /* text */
-#define BO_COL_MOVES_VARIANT                         0x0703 /* text */
-#define BO_COL_MOVES_WAREHOUSE                       0x0704 /* text */
-#define BO_COL_MOVES_TO_WAREHOUSE                    0x0705 /* text */
-#define BO_COL_MOVES_QUANTITY                        0x0706 /* integer */
-#define BO_COL_MOVES_ON_HAND                         0x0707 /* integer */
-#define BO_COL_MOVES_ALLOCATED                       0x0708 /* integer */
-#define BO_COL_MOVES_BACKORDERED                     0x0709 /* integer */
-#define BO_COL_MOVES_AVAILABLE                       0x070a /* integer */
+#define BO_COL_MOVES_DETAILS                         0x0703 /* json */
+#define BO_COL_MOVES_VARIANT                         0x0704 /* text */
+#define BO_COL_MOVES_WAREHOUSE                       0x0705 /* text */
+#define BO_COL_MOVES_TO_WAREHOUSE                    0x0706 /* text */
+#define BO_COL_MOVES_QUANTITY                        0x0707 /* integer */
+#define BO_COL_MOVES_ON_HAND                         0x0708 /* integer */
+#define BO_COL_MOVES_ALLOCATED                       0x0709 /* integer */
+#define BO_COL_MOVES_BACKORDERED                     0x070a /* integer */
+#define BO_COL_MOVES_AVAILABLE                       0x070b /* integer */
 
 #define BO_TABLE_COVERED                8
 #define BO_COL_COVERED_ITEM                          0x0800 /* integer */
@@ -510,7 +518,7 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_ORDER_ORDER                           0x0a00 /* text */
 #define BO_COL_ORDER_STATE                           0x0a01 /* text */
 #define BO_COL_ORDER_PRIORITY                        0x0a02 /* integer */
-#define BO_COL_ORDER_PLACED_AT                       0x0a03 /* text */
+#define BO_COL_ORDER_PLACED_AT                       0x0a03 /* text; empty where the order is changed */
 
 #define BO_TABLE_LINES                  11
 #define BO_COL_LINES_LINE                            0x0b00 /* text */
@@ -600,16 +608,17 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_AVAILABILITY_ITEM                     0x1200 /* integer */
 #define BO_COL_AVAILABILITY_STATUS                   0x1201 /* integer */
 #define BO_COL_AVAILABILITY_MESSAGE                  0x1202 /* text */
-#define BO_COL_AVAILABILITY_VARIANT                  0x1203 /* text */
-#define BO_COL_AVAILABILITY_STATE                    0x1204 /* text */
-#define BO_COL_AVAILABILITY_NOW                      0x1205 /* integer */
-#define BO_COL_AVAILABILITY_LATER                    0x1206 /* integer */
-#define BO_COL_AVAILABILITY_LATER_UNLIMITED          0x1207 /* flag */
-#define BO_COL_AVAILABILITY_SHUT_GATE                0x1208 /* text */
-#define BO_COL_AVAILABILITY_QUANTITY                 0x1209 /* integer */
-#define BO_COL_AVAILABILITY_SPLIT_NOW                0x120a /* integer */
-#define BO_COL_AVAILABILITY_SPLIT_LATER              0x120b /* integer */
-#define BO_COL_AVAILABILITY_SHORT                    0x120c /* integer */
+#define BO_COL_AVAILABILITY_DETAILS                  0x1203 /* json */
+#define BO_COL_AVAILABILITY_VARIANT                  0x1204 /* text */
+#define BO_COL_AVAILABILITY_STATE                    0x1205 /* text */
+#define BO_COL_AVAILABILITY_NOW                      0x1206 /* integer */
+#define BO_COL_AVAILABILITY_LATER                    0x1207 /* integer */
+#define BO_COL_AVAILABILITY_LATER_UNLIMITED          0x1208 /* flag */
+#define BO_COL_AVAILABILITY_SHUT_GATE                0x1209 /* text */
+#define BO_COL_AVAILABILITY_QUANTITY                 0x120a /* integer */
+#define BO_COL_AVAILABILITY_SPLIT_NOW                0x120b /* integer */
+#define BO_COL_AVAILABILITY_SPLIT_LATER              0x120c /* integer */
+#define BO_COL_AVAILABILITY_SHORT                    0x120d /* integer */
 
 #define BO_TABLE_QUEUE                  19
 #define BO_COL_QUEUE_PLACE                           0x1300 /* integer */
@@ -629,7 +638,7 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_EVENTS_VARIANT                        0x1402 /* text */
 #define BO_COL_EVENTS_WAREHOUSE                      0x1403 /* text */
 #define BO_COL_EVENTS_ORDER                          0x1404 /* text */
-#define BO_COL_EVENTS_BODY                           0x1405 /* text */
+#define BO_COL_EVENTS_BODY                           0x1405 /* json */
 
 #define BO_TABLE_CURSOR                 21 /* one row */
 #define BO_COL_CURSOR_CURSOR                         0x1500 /* text */
@@ -668,9 +677,10 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_SCHEMA_BEFORE                         0x1900 /* integer */
 #define BO_COL_SCHEMA_VERSION                        0x1901 /* integer */
 #define BO_COL_SCHEMA_LATEST                         0x1902 /* integer */
+
 #define BO_TABLE_LOG                    26
 #define BO_COL_LOG_AT                                0x1a00 /* text */
-#define BO_COL_LOG_LEVEL                             0x1a01 /* text: info, warning */
+#define BO_COL_LOG_LEVEL                             0x1a01 /* text */
 #define BO_COL_LOG_MESSAGE                           0x1a02 /* text */
 
 /* ---- The same functions as a table ------------------------------------------------------------------------------- */

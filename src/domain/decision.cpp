@@ -25,7 +25,7 @@ void Draft::move(Movement movement) {
 
 Decision Draft::take() {
     for (const Movement& movement : decision_.movements)
-        if (!record(movement.stock).counters.hold())
+        if (!record(movement.stock).counters.hold() || (movement.part && !state_.parts.at(*movement.part).holds()))
             throw std::logic_error("the counters of variant '" + movement.stock.variant + "' at warehouse '" +
                                    movement.stock.warehouse + "' would not hold");
     return std::move(decision_);

@@ -1,6 +1,7 @@
 #include "domain/fulfill.hpp"
 
 #include "domain/order_parts.hpp"
+#include "domain/overflow.hpp"
 #include "domain/queue.hpp"
 #include "domain/words.hpp"
 
@@ -124,6 +125,22 @@ std::vector<Fulfillment> by_warehouse(const std::string& order, const std::vecto
     return made;
 }
 
+StockKey stock_of(const State& state, const Fulfillment& fulfillment, const FulfillmentLine& line) {
+    return {state.parts.at({fulfillment.order, line.line, fulfillment.warehouse}).variant, fulfillment.warehouse};
+}
+
+std::optional<Refusal> beyond_64_bits(const State& state, const Fulfillment& fulfillment, Undone undone) {
+    const auto counter = undone == Undone::written_off ? &Counters::backordered : &Counters::on_hand;
+    std::map<StockKey, Units64> returning;
+    for (const FulfillmentLine& line : fulfillment.lines) {
+        Units64& units = returning[stock_of(state, fulfillment, line)];
+        units = capped_sum(units, line.quantity);
+    }
+    for (const auto& [key, units] : returning)
+        if (auto refusal = beyond_64_bits(state, key, counter, units)) return refusal;
+    return std::nullopt;
+}
+
 std::optional<Refusal> not_undoable(const State& state, const Fulfillment& fulfillment, const std::string& seller) {
     for (const FulfillmentLine& line : fulfillment.lines)
         if (order_parts(state, fulfillment.order, seller, line.line).empty()) return no_such_order(fulfillment.order);
@@ -183,6 +200,7 @@ Outcome<Decision> fulfill(State& state, const std::string& order, const std::str
 
 Outcome<Decision> undo(State& state, const Fulfillment& fulfillment, const std::string& seller, Undone undone) {
     if (auto refusal = not_undoable(state, fulfillment, seller)) return *refusal;
+    if (auto refusal = beyond_64_bits(state, fulfillment, undone)) return *refusal;
 
     Draft draft(state);
     for (const FulfillmentLine& line : fulfillment.lines)

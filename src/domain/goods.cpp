@@ -1,23 +1,15 @@
 #include "domain/goods.hpp"
 
+#include "domain/overflow.hpp"
 #include "domain/queue.hpp"
 #include "domain/words.hpp"
 
+#include <algorithm>
+
 namespace backorder {
 
-namespace {
-
-std::optional<Refusal> beyond_64_bits(const State& state, const StockKey& key, Units64 quantity) {
-    const Units64 on_hand = state.stock.at(key).counters.on_hand;
-    if (checked_sum(on_hand, quantity)) return std::nullopt;
-    return Refusal{Status::overflow, "On hand of " + words(key) + " would pass 2^63 - 1; receive less",
-                   {{{"variant", key.variant}, {"warehouse", key.warehouse}, {"asked", quantity}, {"on_hand", on_hand}}}};
-}
-
-}  // namespace
-
 Outcome<Decision> receive(State& state, const StockKey& key, Units64 quantity) {
-    if (auto refusal = beyond_64_bits(state, key, quantity)) return *refusal;
+    if (auto refusal = beyond_64_bits(state, key, &Counters::on_hand, quantity)) return *refusal;
 
     Draft draft(state);
     draft.move({.stock = key, .on_hand = quantity});
@@ -26,9 +18,12 @@ Outcome<Decision> receive(State& state, const StockKey& key, Units64 quantity) {
 }
 
 Outcome<Decision> count(State& state, const StockKey& key, Units64 on_hand) {
+    const Counters before = state.stock.at(key).counters;
+    const Units64 lost = std::max<Units64>(0, before.allocated - on_hand);
+    if (auto refusal = beyond_64_bits(state, key, &Counters::backordered, lost)) return *refusal;
+
     Draft draft(state);
-    const Counters before = draft.record(key).counters;
-    if (on_hand < before.allocated) fall_back(draft, key, before.allocated - on_hand);
+    if (lost > 0) fall_back(draft, key, lost);
     if (on_hand != before.on_hand) draft.move({.stock = key, .on_hand = on_hand - before.on_hand});
     serve_queue(draft, key);
     return draft.take();
@@ -41,7 +36,7 @@ Outcome<Decision> transfer(State& state, const StockKey& from, const StockKey& t
                        "Only " + std::to_string(available) + " of " + std::to_string(quantity) + " units of " + words(from) +
                            " are free to move; the others are promised to orders",
                        {{{"variant", from.variant}, {"warehouse", from.warehouse}, {"asked", quantity}, {"available", available}}}};
-    if (auto refusal = beyond_64_bits(state, to, quantity)) return *refusal;
+    if (auto refusal = beyond_64_bits(state, to, &Counters::on_hand, quantity)) return *refusal;
 
     Draft draft(state);
     draft.move({.stock = from, .on_hand = -quantity});

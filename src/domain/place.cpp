@@ -19,7 +19,11 @@ struct Share {
 /// How the demand is being spread; nothing of it is in the state yet.
 class Sourcing {
 public:
-    Sourcing(const State& state, const Demand& demand) : state_(state), demand_(demand), missing_(demand.lines.size()) {
+    /// Which lines choose first: those that can't wait, or those that can't go elsewhere.
+    enum class First : std::uint8_t { declining, pinned };
+
+    Sourcing(const State& state, const Demand& demand, First first)
+        : state_(state), demand_(demand), first_(first), missing_(demand.lines.size()) {
         for (std::size_t i = 0; i < demand.lines.size(); ++i) missing_[i] = demand.lines[i].quantity;
     }
 
@@ -45,13 +49,15 @@ public:
     }
 
 private:
-    /// Lines with less choice choose first: those that decline backorders, then those pinned to a warehouse.
+    /// Lines with less choice choose first.
     std::vector<std::size_t> tightest_first() const {
         std::vector<std::size_t> order(demand_.lines.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
             const auto choice = [this](std::size_t i) {
-                return std::pair(!demand_.lines[i].decline_backorder, demand_.lines[i].warehouse.empty());
+                const bool patient = !demand_.lines[i].decline_backorder;
+                const bool anywhere = demand_.lines[i].warehouse.empty();
+                return first_ == First::declining ? std::pair(patient, anywhere) : std::pair(anywhere, patient);
             };
             return choice(left) < choice(right);
         });
@@ -73,10 +79,21 @@ private:
 
     const State& state_;
     const Demand& demand_;
+    const First first_;
     std::vector<Units64> missing_;
     std::map<StockKey, Share> taken_;
     std::map<std::pair<std::size_t, std::string>, Share> shares_;
 };
+
+/// Neither order serves every demand that can be served; one of them nearly always does.
+Sourcing source(const State& state, const Demand& demand) {
+    Sourcing sourcing(state, demand, Sourcing::First::declining);
+    sourcing.run();
+    if (sourcing.complete()) return sourcing;
+    Sourcing other(state, demand, Sourcing::First::pinned);
+    other.run();
+    return other.complete() ? other : sourcing;
+}
 
 /// One row for the line, then one for each warehouse that could have served it.
 void explain(const State& state, const Demand& demand, const Sourcing& sourcing, std::size_t line, Refusal& refusal) {
@@ -129,8 +146,7 @@ std::vector<const std::pair<const StockKey, StockRecord>*> sources(const State& 
 }
 
 Outcome<Decision> place(State& state, const Demand& demand) {
-    Sourcing sourcing(state, demand);
-    sourcing.run();
+    const Sourcing sourcing = source(state, demand);
     if (!sourcing.complete()) return shortage(state, demand, sourcing);
 
     Draft draft(state);

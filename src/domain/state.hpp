@@ -90,6 +90,7 @@ struct Part {
 
     Units64 open() const { return allocated + waiting; }
     Units64 quantity() const { return allocated + waiting + shipped + cancelled; }
+    bool holds() const { return allocated >= 0 && waiting >= 0 && shipped >= 0 && cancelled >= 0; }
 };
 
 struct State {

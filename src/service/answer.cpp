@@ -21,7 +21,9 @@ CellType type_of(const Cell& cell) {
 }
 
 void require_fit(const TableSpec& spec, std::span<const Cell> cells) {
-    const auto fits = [](const Cell& cell, const ColumnSpec& column) { return type_of(cell) == column.type; };
+    const auto fits = [](const Cell& cell, const ColumnSpec& column) {
+        return type_of(cell) == (column.type == CellType::json ? CellType::text : column.type);
+    };
     if (!std::equal(cells.begin(), cells.end(), spec.columns.begin(), spec.columns.end(), fits))
         throw std::logic_error("a row that does not fit the table " + std::string(spec.name));
 }
@@ -37,10 +39,6 @@ void append(Column& column, const Cell& cell) {
     }
 }
 
-bool is_json(const TableSpec& spec, const ColumnSpec& column) {
-    return spec.number == tables::events.number && column.name == "body";
-}
-
 json::value embedded(std::string_view text) { return text.empty() ? json::value(nullptr) : json::parse(text); }
 
 std::string extracted(const json::value& value) { return value.is_null() ? std::string() : json::serialize(value); }
@@ -53,10 +51,11 @@ json::value cell_json(const Table& table, std::size_t row, std::size_t index) {
     case CellType::flag:
         return table.integer(row, index) != 0;
     case CellType::text:
-        break;
+        return json::value(table.text(row, index));
+    case CellType::json:
+        return embedded(table.text(row, index));
     }
-    const std::string_view text = table.text(row, index);
-    return is_json(table.spec(), column) ? embedded(text) : json::value(text);
+    return nullptr;
 }
 
 json::object row_json(const Table& table, std::size_t row) {
@@ -81,7 +80,7 @@ void read_row(Table& table, const json::object& recorded) {
     bodies.reserve(spec.columns.size());
     for (const ColumnSpec& column : spec.columns) {
         const json::value& value = recorded.at(column.name);
-        if (is_json(spec, column))
+        if (column.type == CellType::json)
             cells.emplace_back(std::string_view(bodies.emplace_back(extracted(value))));
         else if (column.type == CellType::text)
             cells.emplace_back(std::string_view(value.as_string()));

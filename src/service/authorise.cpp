@@ -72,8 +72,14 @@ Outcome<void> authorise(const Context& context, const Request& request) {
     const Rule asked = std::visit([](const auto& one) { return rule(one); }, request);
     if (allowed(context, asked)) return {};
     const std::string operation(operation_name(request));
-    return Refusal{Status::permission, "This actor may not " + operation + "; it takes " + needed(asked),
+    return Refusal{Status::permission, "This actor may not ask for " + operation + "; it takes " + needed(asked),
                    {{{"operation", operation}, {"needed", needed(asked)}}}};
+}
+
+Outcome<void> authorise_process(const Context& context, std::string_view operation) {
+    if (context.role != Role::seller) return {};
+    return Refusal{Status::permission, "A seller may not ask for " + std::string(operation) + "; it takes the host or an operator",
+                   {{{"operation", std::string(operation)}, {"needed", std::string("the host or an operator")}}}};
 }
 
 }  // namespace backorder

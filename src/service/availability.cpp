@@ -47,7 +47,7 @@ Offer offer(const State& state, const std::string& id, const Variant& variant) {
 void add(Table& table, const ItemOutcome& outcome, const AvailabilityItem& item, const Offer& offer) {
     const Units64 now = std::min(item.quantity, offer.totals.available);
     const Units64 later = std::min(item.quantity - now, offer.totals.room.units);
-    table.add({outcome.item, outcome.status, outcome.message, item.variant.value, outcome.done() ? offer.state() : "",
+    table.add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value, outcome.done() ? offer.state() : "",
                offer.totals.available, offer.totals.room.units, offer.totals.room.unlimited, name(offer.shut), item.quantity, now, later,
                item.quantity - now - later});
 }

@@ -46,7 +46,7 @@ private:
         next.priority = item.priority.value_or(next.priority);
         next.active = item.active.value_or(next.active);
         effects_.answer.table(tables::warehouses)
-            .add({outcome.item, outcome.status, outcome.message, item.warehouse.value, item.owner.value, next.priority, next.active,
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.warehouse.value, item.owner.value, next.priority, next.active,
                   outcome.done() && known == known_.end()});
         if (outcome.done()) wanted.emplace(item.warehouse.value, std::move(next));
     }
@@ -107,7 +107,7 @@ private:
         if (created) products_.emplace_back(item.product, item.seller);
         done_ += outcome.done() ? 1 : 0;
         effects_.answer.table(tables::products)
-            .add({outcome.item, outcome.status, outcome.message, item.product.value, item.seller.value, created});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.seller.value, created});
     }
 
     void add_variant(std::size_t index) {
@@ -117,7 +117,7 @@ private:
         if (created) variants_.emplace_back(item.variant, item.product);
         done_ += outcome.done() ? 1 : 0;
         effects_.answer.table(tables::variants)
-            .add({outcome.item, outcome.status, outcome.message, item.variant.value, item.product.value, created});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value, item.product.value, created});
     }
 
     const CatalogUpsert& request_;

@@ -25,6 +25,13 @@ std::optional<Refusal> not_configurable(const Context& context, const Catalog& c
     return std::nullopt;
 }
 
+VariantsOfProducts variants_of_products(const Catalog& catalog) {
+    VariantsOfProducts found;
+    for (const auto& [id, product] : catalog.products) found[id];
+    for (const auto& [id, variant] : catalog.variants) found[variant.product].push_back(id);
+    return found;
+}
+
 const std::string& product_of(const Catalog& catalog, const std::string& product, const std::string& variant) {
     return variant.empty() ? product : catalog.variants.at(variant).product;
 }

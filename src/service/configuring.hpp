@@ -15,6 +15,10 @@ std::optional<Refusal> not_configurable(const Context& context, const Catalog& c
 /// The product an item is about, whichever way it names it.
 const std::string& product_of(const Catalog& catalog, const std::string& product, const std::string& variant);
 
+/// Every product of the catalogue with its variants, maybe none.
+using VariantsOfProducts = std::map<std::string, std::vector<std::string>>;
+VariantsOfProducts variants_of_products(const Catalog& catalog);
+
 /// Products of all items, locked, so that policies, thresholds and new variants of one product do not meet.
 template <class Items>
 Catalog locked_catalog(Attempt& attempt, const Items& items, std::vector<std::string> warehouses) {

@@ -74,6 +74,7 @@ std::optional<Refusal> no_cursor(const std::string& text, const char* field) {
 
 Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& pull) {
     if (auto refusal = no_cursor(pull.acknowledge, "acknowledge")) return *refusal;
+    store.clear_events();
     const std::string scope = key_scope(context);
     Answer answer;
     const Mode mode = pull.acknowledge.empty() ? Mode::read : Mode::write;

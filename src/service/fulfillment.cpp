@@ -132,7 +132,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const Shippable& qu
         for (const PartEntry* part : parts) variants.push_back(part->second.variant);
         State state = work.stock(context.marketplace, variants, {});
         state.parts = own.parts;
-        add_order(*result, context, state, query.order);
+        add_order(*result, context, state, query.order, placed_at(work, context, query.order));
         Table& table = result->table(tables::shippable);
         for (std::size_t i = 0; i < parts.size(); ++i)
             if (i == 0 || parts[i]->first.line != parts[i - 1]->first.line) add_line(table, state, query.order, *parts[i]);

@@ -106,7 +106,7 @@ private:
         const bool shown = outcome.done() || (record != attempt_.state.stock.end() && !refused(moved));
         const Counters counters = shown ? record->second.counters : Counters{};
         effects_.answer.table(tables::moves)
-            .add({outcome.item, outcome.status, outcome.message, moved.at.variant, moved.at.warehouse, moved.to_warehouse, moved.quantity,
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, moved.at.variant, moved.at.warehouse, moved.to_warehouse, moved.quantity,
                   counters.on_hand, counters.allocated, counters.backordered, counters.available()});
         add_covered(effects_.answer, index, decision, attempt_.state);
         add_fallen_back(effects_.answer, index, decision, attempt_.state);

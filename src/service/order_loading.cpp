@@ -18,4 +18,9 @@ bool has_stock(Attempt& attempt, const std::string& order, const std::string& li
     return attempt.has_stock({parts.front()->second.variant, warehouse});
 }
 
+std::string placed_at(Work& work, const Context& context, const std::string& order) {
+    const auto call = work.recorded(context.marketplace, {"order", order});
+    return call ? call->at : std::string();
+}
+
 }  // namespace backorder

@@ -12,4 +12,7 @@ bool load_order(Attempt& attempt, const std::string& order, const Freeing& freei
 /// False if the record of the line's variant at that warehouse is to be made first.
 bool has_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse);
 
+/// When the order was placed.
+std::string placed_at(Work& work, const Context& context, const std::string& order);
+
 }  // namespace backorder

@@ -8,7 +8,7 @@
 
 namespace backorder {
 
-/// Tables order, lines and parts. `placed_at` may be empty.
+/// Tables order, lines and parts. `placed_at` is told by questions; changes leave it empty.
 void add_order(Answer& answer, const Context& context, const State& state, const std::string& order, const std::string& placed_at = {});
 
 /// unfulfilled, partially_fulfilled, fulfilled or cancelled.

@@ -42,11 +42,6 @@ Outcome<Effects> decide_reassign(const Reassign& reassign, Attempt& attempt) {
     return effects;
 }
 
-std::string placed_at(Work& work, const Context& context, const std::string& order) {
-    const auto call = work.recorded(context.marketplace, {"order", order});
-    return call ? call->at : std::string();
-}
-
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const OrderQuery& query) {

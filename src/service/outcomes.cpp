@@ -1,4 +1,7 @@
 #include "service/answer.hpp"
+#include "service/item_outcome.hpp"
+
+#include <boost/json/parse.hpp>
 
 #include <algorithm>
 
@@ -8,27 +11,28 @@ namespace {
 
 constexpr std::size_t status_column = 1;
 constexpr std::size_t message_column = 2;
+constexpr std::size_t details_column = 3;
 
 bool has_outcomes(const TableSpec& spec) {
-    return spec.columns.size() > message_column && spec.columns[status_column].name == "status";
+    return spec.columns.size() > details_column && spec.columns[status_column].name == "status";
 }
 
 struct Tally {
     std::size_t items = 0;
     Refusal refusal{Status::ok, {}};
 
-    void add(const Table& table, std::size_t row) {
+    void add(const Table& table, std::size_t row_index) {
         ++items;
-        const auto status = static_cast<Status>(table.integer(row, status_column));
+        const auto status = static_cast<Status>(table.integer(row_index, status_column));
         if (status == Status::ok) return;
         if (refusal.details.empty()) {
             refusal.status = status;
-            refusal.message = table.text(row, message_column);
+            refusal.message = table.text(row_index, message_column);
         }
-        refusal.details.push_back({{"table", std::string(table.spec().name)},
-                                   {"item", table.integer(row, 0)},
-                                   {"status", table.integer(row, status_column)},
-                                   {"message", std::string(table.text(row, message_column))}});
+        DetailRow row{{"table", std::string(table.spec().name)}, {"item", table.integer(row_index, 0)},
+                      {"status", table.integer(row_index, status_column)}, {"message", std::string(table.text(row_index, message_column))}};
+        for (Detail& detail : details_from(boost::json::parse(table.text(row_index, details_column)).as_object())) row.push_back(std::move(detail));
+        refusal.details.push_back(std::move(row));
     }
 };
 
@@ -42,7 +46,7 @@ std::optional<Refusal> refused_items(const Answer& answer) {
     const std::size_t refused = tally.refusal.details.size();
     if (refused == 0) return std::nullopt;
     if (refused < tally.items) {
-        tally.refusal.message = std::to_string(refused) + " of " + std::to_string(tally.items) + " items were refused, the others done; the first: " + tally.refusal.message;
+        tally.refusal.message = std::to_string(refused) + " of " + std::to_string(tally.items) + " items were refused; the first: " + tally.refusal.message;
         tally.refusal.status = Status::some_refused;
     }
     return std::move(tally.refusal);

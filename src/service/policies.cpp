@@ -8,21 +8,37 @@ namespace backorder {
 
 namespace {
 
+std::vector<std::string> with(const std::map<std::string, Policy>& policies, Policy policy) {
+    std::vector<std::string> ids;
+    for (const auto& [id, set] : policies)
+        if (set == policy) ids.push_back(id);
+    return ids;
+}
+
 class PolicyChange {
 public:
     PolicyChange(const PolicySet& request, Attempt& attempt)
         : request_(request), attempt_(attempt), catalog_(locked_catalog(attempt, request.items, {})),
+          variants_of_(variants_of_products(catalog_)),
           enabled_(attempt.work.backorders_enabled(attempt.context.marketplace)), stock_(read_stock()) {}
 
     Outcome<Effects> run() {
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
         effects_.applied = !products_.empty() || !variants_.empty();
-        if (effects_.applied && !request_.dry_run)
-            attempt_.work.set_policies(attempt_.context.marketplace, products_, variants_);
+        if (effects_.applied && !request_.dry_run) write();
         return std::move(effects_);
     }
 
 private:
+    void write() {
+        for (const Policy policy : {Policy::inherit, Policy::allow, Policy::deny}) {
+            if (const auto ids = with(products_, policy); !ids.empty())
+                attempt_.work.set_product_policy(attempt_.context.marketplace, policy, ids);
+            if (const auto ids = with(variants_, policy); !ids.empty())
+                attempt_.work.set_variant_policy(attempt_.context.marketplace, policy, ids);
+        }
+    }
+
     State read_stock() const {
         std::vector<std::string> variants;
         for (const auto& [variant, record] : catalog_.variants) variants.push_back(variant);
@@ -38,7 +54,7 @@ private:
         const Policy before = outcome.done() ? set(item, policy) : Policy::inherit;
         const Units64 over = outcome.done() ? over_limit(item) : 0;
         effects_.answer.table(tables::policies)
-            .add({outcome.item, outcome.status, outcome.message, item.product.value, item.variant.value,
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.variant.value,
                   outcome.done() ? name(before) : "", outcome.done() ? name(policy) : "", over, request_.dry_run});
     }
 
@@ -46,10 +62,10 @@ private:
         const bool of_product = !item.variant;
         const Policy before = of_product ? catalog_.products.at(item.product).policy : catalog_.variants.at(item.variant).own;
         (of_product ? products_[item.product] : variants_[item.variant]) = policy;
-        for (auto& [id, variant] : stock_.variants) {
-            if (of_product && variant.product == item.product.value) variant.of_product = policy;
-            if (!of_product && id == item.variant.value) variant.own = policy;
-        }
+        if (of_product)
+            for (const std::string& id : variants_of_.at(item.product)) stock_.variants.at(id).of_product = policy;
+        else
+            stock_.variants.at(item.variant).own = policy;
         if (policy != before) add_event(item, before, policy);
         return before;
     }
@@ -65,18 +81,23 @@ private:
     }
 
     Units64 over_limit(const PolicyItem& item) const {
+        if (item.variant) return over_limit_of(item.variant);
         Units64 over = 0;
-        for (const auto& [key, record] : stock_.stock) {
-            const bool meant = item.variant ? key.variant == item.variant.value
-                                            : stock_.variants.at(key.variant).product == item.product.value;
-            if (meant) over = capped_sum(over, units_over_limit(stock_, key, record));
-        }
+        for (const std::string& id : variants_of_.at(item.product)) over = capped_sum(over, over_limit_of(id));
+        return over;
+    }
+
+    Units64 over_limit_of(const std::string& variant) const {
+        Units64 over = 0;
+        for (auto at = stock_.stock.lower_bound({variant, {}}); at != stock_.stock.end() && at->first.variant == variant; ++at)
+            over = capped_sum(over, units_over_limit(stock_, at->first, at->second));
         return over;
     }
 
     const PolicySet& request_;
     Attempt& attempt_;
     const Catalog catalog_;
+    const VariantsOfProducts variants_of_;
     const bool enabled_;
     State stock_;
     std::map<std::string, Policy> products_;

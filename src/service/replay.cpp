@@ -24,6 +24,8 @@ std::string object_difference(const json::object& left, const json::object& righ
         if (other == nullptr) return member_path(path, name);
         if (value != *other) return difference(value, *other, member_path(path, name));
     }
+    for (const auto& [name, value] : right)
+        if (!left.contains(name)) return member_path(path, name);
     return path;
 }
 

@@ -180,8 +180,8 @@ public:
     virtual void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) = 0;
     virtual void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) = 0;
     virtual void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) = 0;
-    virtual void set_policies(const std::string& marketplace, const std::map<std::string, Policy>& products,
-                              const std::map<std::string, Policy>& variants) = 0;
+    virtual void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) = 0;
+    virtual void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) = 0;
     virtual void set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
                                 const std::vector<ProductThreshold>& products) = 0;
     /// Empty records where there are none, in the global order. Commit before locking others.
@@ -231,6 +231,10 @@ public:
     virtual void close() = 0;
 
     virtual Outcome<int> poll_fd(PollKind kind) = 0;
+
+    /// What the events descriptor told of is about to be read.
+    virtual void clear_events() = 0;
+
     virtual std::vector<LogLine> take_logs() = 0;
 };
 

@@ -9,7 +9,8 @@
 
 namespace backorder {
 
-enum class CellType : std::uint8_t { integer, flag, text };
+/// json: text that is JSON, shown as such by the JSON door.
+enum class CellType : std::uint8_t { integer, flag, text, json };
 
 struct ColumnSpec {
     std::string_view name;
@@ -31,22 +32,22 @@ using enum CellType;
 
 inline constexpr ColumnSpec settings[]{
     {"backorders_enabled", flag}, {"before", flag}, {"dry_run", flag}, {"units_over_limit", integer}};
-inline constexpr ColumnSpec policies[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec policies[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                      {"product", text}, {"variant", text}, {"before", text}, {"policy", text},
                                      {"units_over_limit", integer}, {"dry_run", flag}};
-inline constexpr ColumnSpec thresholds[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec thresholds[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                        {"product", text}, {"variant", text}, {"warehouse", text},
                                        {"mode_before", text}, {"threshold_before", integer}, {"mode", text},
                                        {"threshold", integer}, {"backordered", integer},
                                        {"units_over_limit", integer}, {"dry_run", flag}};
-inline constexpr ColumnSpec warehouses[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec warehouses[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                        {"warehouse", text}, {"owner", text}, {"priority", integer},
                                        {"active", flag}, {"created", flag}};
-inline constexpr ColumnSpec products[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec products[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                      {"product", text}, {"seller", text}, {"created", flag}};
-inline constexpr ColumnSpec variants[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec variants[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                      {"variant", text}, {"product", text}, {"created", flag}};
-inline constexpr ColumnSpec moves[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec moves[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                   {"variant", text}, {"warehouse", text}, {"to_warehouse", text},
                                   {"quantity", integer}, {"on_hand", integer}, {"allocated", integer},
                                   {"backordered", integer}, {"available", integer}};
@@ -87,7 +88,7 @@ inline constexpr ColumnSpec product_totals[]{{"product", text}, {"seller", text}
                                            {"allocated", integer}, {"backordered", integer},
                                            {"available", integer}, {"backorder_room", integer},
                                            {"room_unlimited", flag}, {"sellable", integer}};
-inline constexpr ColumnSpec availability[]{{"item", integer}, {"status", integer}, {"message", text},
+inline constexpr ColumnSpec availability[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                          {"variant", text}, {"state", text}, {"now", integer},
                                          {"later", integer}, {"later_unlimited", flag}, {"shut_gate", text},
                                          {"quantity", integer}, {"split_now", integer},
@@ -96,7 +97,7 @@ inline constexpr ColumnSpec queue[]{{"place", integer}, {"order", text}, {"line"
                                   {"product", text}, {"variant", text}, {"warehouse", text}, {"seller", text},
                                   {"units", integer}, {"priority", integer}, {"since", text}};
 inline constexpr ColumnSpec events[]{{"type", text}, {"at", text}, {"variant", text},
-                                   {"warehouse", text}, {"order", text}, {"body", text}};
+                                   {"warehouse", text}, {"order", text}, {"body", json}};
 inline constexpr ColumnSpec cursor[]{{"cursor", text}, {"more", flag}};
 inline constexpr ColumnSpec ledger[]{{"sequence", integer}, {"at", text}, {"actor", text}, {"verb", text},
                                    {"variant", text}, {"warehouse", text}, {"on_hand", integer},

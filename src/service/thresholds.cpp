@@ -20,7 +20,8 @@ std::vector<std::string> warehouses_of(const ThresholdSet& request) {
 class ThresholdChange {
 public:
     ThresholdChange(const ThresholdSet& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), catalog_(locked_catalog(attempt, request.items, warehouses_of(request))) {}
+        : request_(request), attempt_(attempt), catalog_(locked_catalog(attempt, request.items, warehouses_of(request))),
+          variants_of_(variants_of_products(catalog_)) {}
 
     Outcome<Effects> run() {
         lock_records();
@@ -47,8 +48,7 @@ private:
     std::vector<StockKey> records(const ThresholdItem& item) const {
         if (item.variant) return {{item.variant, item.warehouse}};
         std::vector<StockKey> keys;
-        for (const auto& [id, variant] : catalog_.variants)
-            if (variant.product == item.product.value) keys.push_back({id, item.warehouse});
+        for (const std::string& id : variants_of_.at(item.product)) keys.push_back({id, item.warehouse});
         return keys;
     }
 
@@ -110,7 +110,7 @@ private:
         }
         const bool done = outcome.done();
         effects_.answer.table(tables::thresholds)
-            .add({outcome.item, outcome.status, outcome.message, item.product.value, item.variant.value, item.warehouse.value,
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.variant.value, item.warehouse.value,
                   done ? name(before.mode) : "", before.units, done ? name(after.mode) : "", after.units, backordered, over,
                   request_.dry_run});
     }
@@ -118,6 +118,7 @@ private:
     const ThresholdSet& request_;
     Attempt& attempt_;
     const Catalog catalog_;
+    const VariantsOfProducts variants_of_;
     std::map<StockKey, StockRecord> before_;
     std::set<StockKey> changed_;
     std::vector<StockThreshold> stock_;

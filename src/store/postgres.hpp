@@ -40,7 +40,7 @@ public:
     std::vector<LogLine> take_logs() override;
 
     /// To be called before events are pulled.
-    void clear_events() { events_.clear(); }
+    void clear_events() override { events_.clear(); }
 
 private:
     std::unique_ptr<Connection> open_bare() const;

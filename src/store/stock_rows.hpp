@@ -8,7 +8,7 @@ namespace backorder {
 
 inline constexpr std::size_t stock_row_columns = 17;
 
-/// What is not there (an unknown variant, a warehouse without record) is left out.
+/// What is not there (an unknown variant, a record) is left out; what stands in several rows is taken once.
 State state_from(const Rows& rows);
 
 /// Rows of load_parts.sql and load_promises.sql.

@@ -14,6 +14,8 @@ std::string begin_script(const Terms& terms) {
     // Unnamed, pg_temp would be searched first, and anyone may put tables there.
     script += "; SET LOCAL search_path TO " + quoted_name(terms.schema) + ", pg_catalog, pg_temp";
     script += "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
+    // Statements are written so that one plan serves all values; planning takes longer than most of them.
+    script += "; SET LOCAL plan_cache_mode TO force_generic_plan";
     // Taken before any snapshot that writes: the epochs of events rest on it (queries/events_page.sql).
     if (terms.mode == Mode::write) script += "; SELECT pg_current_xact_id()";
     return script;

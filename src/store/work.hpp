@@ -27,8 +27,8 @@ public:
     void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
     void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;
     void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) override;
-    void set_policies(const std::string& marketplace, const std::map<std::string, Policy>& products,
-                      const std::map<std::string, Policy>& variants) override;
+    void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) override;
+    void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) override;
     void set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
                         const std::vector<ProductThreshold>& products) override;
     void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) override;
@@ -44,6 +44,9 @@ public:
     Verification verify(const std::string& marketplace, const std::string& seller) override;
 
 private:
+    /// Filters that are left out then cost nothing; until the transaction ends.
+    void plan_for_these_values();
+
     Transaction& transaction_;
 };
 

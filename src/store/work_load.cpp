@@ -3,29 +3,11 @@
 #include "store/stock_rows.hpp"
 #include "store/work.hpp"
 
-#include <boost/json/array.hpp>
-#include <boost/json/parse.hpp>
-#include <boost/json/value_to.hpp>
-
 namespace backorder {
 
 namespace {
 
 constexpr std::size_t is_recorded = stock_row_columns;
-
-template <class Value>
-std::vector<Value> list_from(std::string_view text) {
-    return boost::json::value_to<std::vector<Value>>(boost::json::parse(text));
-}
-
-Fulfillment fulfillment(const Rows& rows, std::size_t row, const std::string& order) {
-    Fulfillment found{.order = order, .number = rows.integer(row, 0), .warehouse = std::string(rows.text(row, 1)), .lines = {},
-                      .undone = std::string(rows.text(row, 4))};
-    const auto lines = list_from<std::string>(rows.text(row, 2));
-    const auto quantities = list_from<Units64>(rows.text(row, 3));
-    for (std::size_t i = 0; i < lines.size(); ++i) found.lines.push_back({lines[i], quantities.at(i)});
-    return found;
-}
 
 Variant variant(const Rows& rows, std::size_t row) {
     return {.product = std::string(rows.text(row, 1)), .seller = std::string(rows.text(row, 2)),
@@ -87,7 +69,13 @@ std::optional<RecordedCall> PostgresWork::recorded(const std::string& marketplac
 std::vector<ShippedFulfillment> PostgresWork::fulfillments(const std::string& marketplace, const std::string& order) {
     const Rows rows = transaction_.run(sql::fulfillments, Parameters().text(marketplace).text(order));
     std::vector<ShippedFulfillment> found;
-    for (std::size_t row = 0; row < rows.size(); ++row) found.push_back({fulfillment(rows, row, order), std::string(rows.text(row, 5))});
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (found.empty() || found.back().fulfillment.number != rows.integer(row, 0))
+            found.push_back({{.order = order, .number = rows.integer(row, 0), .warehouse = std::string(rows.text(row, 1)), .lines = {},
+                              .undone = std::string(rows.text(row, 2))},
+                             std::string(rows.text(row, 3))});
+        found.back().fulfillment.lines.push_back({std::string(rows.text(row, 4)), rows.integer(row, 5)});
+    }
     return found;
 }
 

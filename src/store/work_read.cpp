@@ -13,7 +13,12 @@ Units64 PostgresWork::backordered(const std::string& marketplace, const std::str
     return transaction_.run(sql::backordered_units, Parameters().text(marketplace).text(seller)).integer(0, 0);
 }
 
+void PostgresWork::plan_for_these_values() {
+    transaction_.run(sql::plan_setting, Parameters().text("plan_cache_mode").text("force_custom_plan"));
+}
+
 std::vector<Waiting> PostgresWork::queue(const std::string& marketplace, const QueueFilter& filter) {
+    plan_for_these_values();
     const Rows rows = transaction_.run(sql::queue, Parameters()
                                                        .text(marketplace)
                                                        .text(filter.variant)
@@ -36,6 +41,7 @@ std::vector<Waiting> PostgresWork::queue(const std::string& marketplace, const Q
 }
 
 std::vector<LedgerRow> PostgresWork::ledger(const std::string& marketplace, const LedgerFilter& filter) {
+    plan_for_these_values();
     const Rows rows = transaction_.run(sql::ledger, Parameters()
                                                         .text(marketplace)
                                                         .text(filter.variant)
@@ -68,6 +74,8 @@ std::string PostgresWork::cursor(const std::string& marketplace, const std::stri
 }
 
 Verification PostgresWork::verify(const std::string& marketplace, const std::string& seller) {
+    // Everything is compared with everything: by hashing, however little the statistics expect.
+    transaction_.run(sql::plan_setting, Parameters().text("enable_nestloop").text("off"));
     const Rows counts = transaction_.run(sql::verify_counts, Parameters().text(marketplace).text(seller));
     Verification found{counts.integer(0, 0), counts.integer(0, 1), counts.integer(0, 2), {}};
     const Rows rows = transaction_.run(sql::verify, Parameters().text(marketplace).text(seller));

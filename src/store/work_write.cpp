@@ -2,37 +2,19 @@
 #include "store/columns.hpp"
 #include "store/work.hpp"
 
-#include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
-
 #include <set>
-#include <stdexcept>
 
 namespace backorder {
 
 namespace {
 
-struct Counted {
-    const StockKey* key;
-    Counters after;
-    Counters before;
-};
+using StockEntry = std::pair<const StockKey, StockRecord>;
 
-/// The records a decision moved; what they were before is what they are less what moved.
-std::vector<Counted> counted(const Decision& decision, const State& state) {
-    std::map<StockKey, Counters> moved;
-    for (const Movement& movement : decision.movements) {
-        Counters& sum = moved[movement.stock];
-        sum.on_hand += movement.on_hand;
-        sum.allocated += movement.allocated;
-        sum.backordered += movement.backordered;
-    }
-    std::vector<Counted> records;
-    for (const auto& [key, sum] : moved) {
-        const auto& [stored, record] = *state.stock.find(key);
-        const Counters& after = record.counters;
-        records.push_back({&stored, after, {after.on_hand - sum.on_hand, after.allocated - sum.allocated, after.backordered - sum.backordered}});
-    }
+std::vector<const StockEntry*> counted_stock(const Decision& decision, const State& state) {
+    std::set<StockKey> keys;
+    for (const Movement& movement : decision.movements) keys.insert(movement.stock);
+    std::vector<const StockEntry*> records;
+    for (const StockKey& key : keys) records.push_back(&*state.stock.find(key));
     return records;
 }
 
@@ -45,15 +27,16 @@ std::vector<const PartEntry*> touched_parts(const Decision& decision, const Stat
     return parts;
 }
 
-void add_stock(Parameters& parameters, const std::vector<Counted>& records) {
-    parameters.texts(column(records, [](const Counted& one) { return one.key->variant; }))
-        .texts(column(records, [](const Counted& one) { return one.key->warehouse; }))
-        .integers(column(records, [](const Counted& one) { return one.after.on_hand; }))
-        .integers(column(records, [](const Counted& one) { return one.after.allocated; }))
-        .integers(column(records, [](const Counted& one) { return one.after.backordered; }))
-        .integers(column(records, [](const Counted& one) { return one.before.on_hand; }))
-        .integers(column(records, [](const Counted& one) { return one.before.allocated; }))
-        .integers(column(records, [](const Counted& one) { return one.before.backordered; }));
+void add_stock(Parameters& parameters, const std::vector<const StockEntry*>& records) {
+    const auto of_key = [&](auto member) { return column(records, [member](const StockEntry* one) { return one->first.*member; }); };
+    const auto of_counters = [&](auto member) {
+        return column(records, [member](const StockEntry* one) { return one->second.counters.*member; });
+    };
+    parameters.texts(of_key(&StockKey::variant))
+        .texts(of_key(&StockKey::warehouse))
+        .integers(of_counters(&Counters::on_hand))
+        .integers(of_counters(&Counters::allocated))
+        .integers(of_counters(&Counters::backordered));
 }
 
 std::optional<std::int64_t> stored_age(const PartEntry* entry) {
@@ -88,23 +71,22 @@ void add_ledger(Parameters& parameters, const std::vector<Movement>& movements) 
         .integers(column(movements, &Movement::backordered));
 }
 
-std::string lines_text(const Fulfillment& fulfillment) {
-    boost::json::array lines;
-    for (const FulfillmentLine& line : fulfillment.lines) lines.push_back(boost::json::array{line.line, line.quantity});
-    return boost::json::serialize(lines);
-}
+struct ShippedLine {
+    const Fulfillment* fulfillment;
+    const FulfillmentLine* line;
+};
 
 void add_fulfillments(Parameters& parameters, const std::vector<Fulfillment>& fulfillments) {
-    parameters.texts(column(fulfillments, &Fulfillment::order))
-        .integers(column(fulfillments, &Fulfillment::number))
-        .texts(column(fulfillments, &Fulfillment::warehouse))
-        .texts(column(fulfillments, lines_text))
-        .texts(column(fulfillments, &Fulfillment::undone));
-}
-
-template <class Map>
-std::vector<std::string> policy_names(const Map& policies) {
-    return column(policies, [](const auto& one) { return std::string(name(one.second)); });
+    std::vector<ShippedLine> lines;
+    for (const Fulfillment& fulfillment : fulfillments)
+        for (const FulfillmentLine& line : fulfillment.lines) lines.push_back({&fulfillment, &line});
+    const auto of_fulfillment = [&](auto member) { return column(lines, [member](const ShippedLine& one) { return one.fulfillment->*member; }); };
+    parameters.texts(of_fulfillment(&Fulfillment::order))
+        .integers(of_fulfillment(&Fulfillment::number))
+        .texts(of_fulfillment(&Fulfillment::warehouse))
+        .texts(of_fulfillment(&Fulfillment::undone))
+        .texts(column(lines, [](const ShippedLine& one) { return one.line->line; }))
+        .integers(column(lines, [](const ShippedLine& one) { return one.line->quantity; }));
 }
 
 template <class Pairs>
@@ -120,7 +102,6 @@ auto second(const Pairs& pairs) {
 }  // namespace
 
 void PostgresWork::write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) {
-    const auto records = counted(decision, state);
     Parameters parameters;
     parameters.text(marketplace)
         .text(call.key.scope)
@@ -132,13 +113,11 @@ void PostgresWork::write(const std::string& marketplace, const NewCall& call, co
         .text(call.body)
         .text(call.answer)
         .text(call.events);
-    add_stock(parameters, records);
+    add_stock(parameters, counted_stock(decision, state));
     add_part_columns(parameters, touched_parts(decision, state));
     add_ledger(parameters, decision.movements);
     add_fulfillments(parameters, decision.fulfillments);
-    const Rows rows = transaction_.run(sql::write, parameters);
-    if (rows.integer(0, 1) != static_cast<std::int64_t>(records.size()))
-        throw std::logic_error("a locked stock record was changed by a writer that does not lock");
+    transaction_.run(sql::write, parameters);
 }
 
 void PostgresWork::set_backorders_enabled(const std::string& marketplace, bool enabled) {
@@ -165,14 +144,12 @@ void PostgresWork::put_warehouses(const std::string& marketplace, const std::map
                                               .flags(of(&Warehouse::active)));
 }
 
-void PostgresWork::set_policies(const std::string& marketplace, const std::map<std::string, Policy>& products,
-                                const std::map<std::string, Policy>& variants) {
-    transaction_.run(sql::set_policies, Parameters()
-                                            .text(marketplace)
-                                            .texts(first(products))
-                                            .texts(policy_names(products))
-                                            .texts(first(variants))
-                                            .texts(policy_names(variants)));
+void PostgresWork::set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) {
+    transaction_.run(sql::set_product_policy, Parameters().text(marketplace).text(name(policy)).texts(products));
+}
+
+void PostgresWork::set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) {
+    transaction_.run(sql::set_variant_policy, Parameters().text(marketplace).text(name(policy)).texts(variants));
 }
 
 void PostgresWork::set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,

@@ -23,13 +23,19 @@ std::string upper(std::string_view name) {
 }
 
 std::string_view type_name(CellType type) {
-    return type == CellType::integer ? "integer" : type == CellType::flag ? "flag" : "text";
+    switch (type) {
+    case CellType::integer: return "integer";
+    case CellType::flag: return "flag";
+    case CellType::text: return "text";
+    case CellType::json: return "json";
+    }
+    return "";
 }
 
 /// Macro to its number and what is said of it.
 Names in_header() {
     std::ifstream header(BACKORDER_SOURCE "/include/backorder/backorder.h");
-    const std::regex line(R"(#define (BO_(?:TABLE|COL)_\w+)\s+(\w+)(?: /\* (one row|integer|flag|text)\b.*)?)");
+    const std::regex line(R"(#define (BO_(?:TABLE|COL)_\w+)\s+(\w+)(?: /\* (one row|integer|flag|text|json)\b.*)?)");
     Names names;
     std::smatch found;
     for (std::string text; std::getline(header, text);)

@@ -2,30 +2,40 @@
 -- Locks the asked stock records, and those of the asked order lines' parts, in key order, and reads what decides about
 -- them, and whether the call is recorded already. $1 marketplace; $2, $3 scope and key of the call; $4, $5 variants and
 -- warehouses ('': all with a record); $6, $7, $8 orders, lines ('': all) and warehouses where they may hold nothing yet
--- ('': none).
+-- ('': none). A record comes with all that is known of it; after the records, what is known of variants and warehouses.
+-- Every look-up is a LATERAL with OFFSET 0: of a marketplace that its statistics do not know yet the planner expects next to
+-- nothing, and would compare everything with everything.
 WITH asked AS MATERIALIZED (
     SELECT variant, warehouse FROM unnest($4::text[], $5::text[]) AS stock_keys (variant, warehouse)
     UNION
-    SELECT p.variant, place.warehouse
+    SELECT part.variant, place.warehouse
     FROM unnest($6::text[], $7::text[], $8::text[]) AS lines (order_id, line, also_at)
-    JOIN parts p ON p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
-    CROSS JOIN LATERAL (VALUES (p.warehouse), (lines.also_at)) AS place (warehouse)
+    CROSS JOIN LATERAL (SELECT p.variant, p.warehouse FROM parts p
+                        WHERE p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
+                        OFFSET 0) AS part
+    CROSS JOIN LATERAL (VALUES (part.warehouse), (lines.also_at)) AS place (warehouse)
     WHERE place.warehouse <> ''
+    ORDER BY 1, 2
 ), locked AS MATERIALIZED (
     SELECT s.variant, s.warehouse, s.on_hand, s.allocated, s.backordered, s.mode, s.threshold
     FROM asked a
-    JOIN stock s ON s.marketplace = $1 AND s.variant = a.variant AND (a.warehouse = '' OR s.warehouse = a.warehouse)
-    ORDER BY s.variant, s.warehouse
-    FOR UPDATE OF s
+    CROSS JOIN LATERAL (SELECT * FROM stock s
+                        WHERE s.marketplace = $1 AND s.variant = a.variant AND (a.warehouse = '' OR s.warehouse = a.warehouse)
+                        ORDER BY s.warehouse OFFSET 0 FOR UPDATE) AS s
+), found AS (
+    SELECT * FROM locked
+    UNION ALL
+    SELECT variant, warehouse, NULL, NULL, NULL, NULL, NULL FROM asked
 )
-SELECT a.variant, v.product, p.seller, v.policy, p.policy,
-       w.warehouse, w.owner, w.priority, w.active,
-       l.on_hand, l.allocated, l.backordered, l.mode, l.threshold, t.mode, t.threshold,
+SELECT f.variant, v.product, v.seller, v.variant_policy, v.product_policy, w.warehouse, w.owner, w.priority, w.active,
+       f.on_hand, f.allocated, f.backordered, f.mode, f.threshold, t.mode, t.threshold,
        COALESCE((SELECT m.backorders_enabled FROM marketplaces m WHERE m.marketplace = $1), false),
        EXISTS (SELECT FROM calls c WHERE c.marketplace = $1 AND c.scope = $2 AND c.key = $3)
-FROM asked a
-LEFT JOIN variants v ON v.marketplace = $1 AND v.variant = a.variant
-LEFT JOIN products p ON p.marketplace = $1 AND p.product = v.product
-LEFT JOIN locked l ON l.variant = a.variant AND (a.warehouse = '' OR l.warehouse = a.warehouse)
-LEFT JOIN warehouses w ON w.marketplace = $1 AND w.warehouse = CASE a.warehouse WHEN '' THEN l.warehouse ELSE a.warehouse END
-LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = w.warehouse
+FROM found f
+LEFT JOIN LATERAL (SELECT v.product, p.seller, v.policy AS variant_policy, p.policy AS product_policy
+                   FROM variants v
+                   CROSS JOIN LATERAL (SELECT * FROM products p WHERE p.marketplace = $1 AND p.product = v.product OFFSET 0) AS p
+                   WHERE v.marketplace = $1 AND v.variant = f.variant OFFSET 0) AS v ON true
+LEFT JOIN LATERAL (SELECT * FROM warehouses w WHERE w.marketplace = $1 AND w.warehouse = f.warehouse OFFSET 0) AS w ON true
+LEFT JOIN LATERAL (SELECT * FROM product_thresholds t
+                   WHERE t.marketplace = $1 AND t.product = v.product AND t.warehouse = f.warehouse OFFSET 0) AS t ON true

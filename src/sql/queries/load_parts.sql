@@ -4,7 +4,9 @@
 -- come the parts in which the same lines wait elsewhere.
 WITH own AS (
     SELECT p.* FROM unnest($2::text[], $3::text[]) AS lines (order_id, line)
-    JOIN parts p ON p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
+    CROSS JOIN LATERAL (SELECT * FROM parts p
+                        WHERE p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
+                        OFFSET 0) AS p
 ), freed AS (
     SELECT variant, warehouse, sum(units) AS units
     FROM (SELECT * FROM unnest($4::text[], $5::text[], $6::bigint[]) AS freeing (variant, warehouse, units)
@@ -26,8 +28,10 @@ WITH own AS (
     WHERE served.ahead < f.units
 ), elsewhere AS (
     SELECT p.* FROM queued q
-    JOIN parts p ON p.marketplace = $1 AND p.order_id = q.order_id AND p.line = q.line AND p.warehouse <> q.warehouse
-    WHERE p.waiting > 0
+    CROSS JOIN LATERAL (SELECT * FROM parts p
+                        WHERE p.marketplace = $1 AND p.order_id = q.order_id AND p.line = q.line AND p.warehouse <> q.warehouse
+                          AND p.waiting > 0
+                        OFFSET 0) AS p
 )
 SELECT order_id, line, warehouse, variant, seller, line_number, priority, age, allocated, waiting, shipped, cancelled
 FROM own

@@ -7,5 +7,6 @@ WITH added AS (
 )
 INSERT INTO stock (marketplace, variant, warehouse)
 SELECT $1, added.variant, t.warehouse
-FROM added JOIN product_thresholds t ON t.marketplace = $1 AND t.product = added.product
+FROM added
+CROSS JOIN LATERAL (SELECT * FROM product_thresholds t WHERE t.marketplace = $1 AND t.product = added.product OFFSET 0) AS t
 ORDER BY added.variant, t.warehouse

@@ -3,16 +3,17 @@
 WITH asked AS MATERIALIZED (
     SELECT variant FROM unnest($2::text[]) AS named (variant)
     UNION
-    SELECT v.variant FROM unnest($3::text[]) AS named (product)
-    JOIN variants v ON v.marketplace = $1 AND v.product = named.product
+    SELECT v.variant FROM variants v WHERE v.marketplace = $1 AND v.product = ANY ($3::text[])
 )
-SELECT a.variant, v.product, p.seller, v.policy, p.policy,
-       w.warehouse, w.owner, w.priority, w.active,
+SELECT a.variant, v.product, v.seller, v.variant_policy, v.product_policy, w.warehouse, w.owner, w.priority, w.active,
        s.on_hand, s.allocated, s.backordered, s.mode, s.threshold, t.mode, t.threshold,
        COALESCE((SELECT m.backorders_enabled FROM marketplaces m WHERE m.marketplace = $1), false)
 FROM asked a
-LEFT JOIN variants v ON v.marketplace = $1 AND v.variant = a.variant
-LEFT JOIN products p ON p.marketplace = $1 AND p.product = v.product
-LEFT JOIN stock s ON s.marketplace = $1 AND s.variant = a.variant
-LEFT JOIN warehouses w ON w.marketplace = $1 AND w.warehouse = s.warehouse
-LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = s.warehouse
+LEFT JOIN LATERAL (SELECT v.product, p.seller, v.policy AS variant_policy, p.policy AS product_policy
+                   FROM variants v
+                   CROSS JOIN LATERAL (SELECT * FROM products p WHERE p.marketplace = $1 AND p.product = v.product OFFSET 0) AS p
+                   WHERE v.marketplace = $1 AND v.variant = a.variant OFFSET 0) AS v ON true
+LEFT JOIN LATERAL (SELECT * FROM stock s WHERE s.marketplace = $1 AND s.variant = a.variant OFFSET 0) AS s ON true
+LEFT JOIN LATERAL (SELECT * FROM warehouses w WHERE w.marketplace = $1 AND w.warehouse = s.warehouse OFFSET 0) AS w ON true
+LEFT JOIN LATERAL (SELECT * FROM product_thresholds t
+                   WHERE t.marketplace = $1 AND t.product = v.product AND t.warehouse = s.warehouse OFFSET 0) AS t ON true

@@ -7,6 +7,7 @@ WITH of_products AS (
     ORDER BY a.product, a.warehouse
     ON CONFLICT (marketplace, product, warehouse) DO UPDATE SET mode = EXCLUDED.mode, threshold = EXCLUDED.threshold
 )
-UPDATE stock s SET mode = a.mode, threshold = a.threshold
+INSERT INTO stock (marketplace, variant, warehouse, mode, threshold)
+SELECT $1, a.variant, a.warehouse, a.mode, a.threshold
 FROM unnest($2::text[], $3::text[], $4::text[], $5::bigint[]) AS a (variant, warehouse, mode, threshold)
-WHERE s.marketplace = $1 AND s.variant = a.variant AND s.warehouse = a.warehouse
+ON CONFLICT (marketplace, variant, warehouse) DO UPDATE SET mode = EXCLUDED.mode, threshold = EXCLUDED.threshold

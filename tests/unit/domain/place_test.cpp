@@ -48,6 +48,8 @@ BOOST_AUTO_TEST_CASE(lines_with_less_choice_choose_first) {
         {"a pin on a warehouse without a record", "A 5/0/0", "place o 1=3@C",
          "line 1 variant v asked 3 available 0 backorder_room 0 short 3", Status::shortage},
         {"the one that declines takes the goods", "A 3/0/0 <9", "place o 1=3 2=3!", "A 3/3/3; o.1@A 0+3 new; o.2@A 3+0 new n1"},
+        {"a pinned one before one that declines, if only that serves both", "A 1/0/0; B 1/0/0", "place o 1=1! 2=1@A",
+         "A 1/1/0; B 1/1/0; o.1@B 1+0 new; o.2@A 1+0 new n1"},
         {"the pinned one takes them before the free one", "A 3/0/0; B 3/0/0", "place o 1=3 2=3@A",
          "A 3/3/0; B 3/3/0; o.1@B 3+0 new; o.2@A 3+0 new n1"},
         {"equals in their order", "A 3/0/0 <9", "place o 1=2 2=2", "A 3/3/1; o.1@A 2+0 new; o.2@A 1+1 new n1"},

@@ -62,4 +62,14 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_undone_changes_nothing) {
     });
 }
 
+// Goals: what 64 bits can't count is refused before anything moves.
+BOOST_AUTO_TEST_CASE(beyond_64_bits) {
+    check({
+        {"to the line", "A max/0/0; o.1@A 0+0 s3", "undo o 1@A=3 to_line", "variant v warehouse A asked 3 on_hand max", Status::overflow},
+        {"to stock", "A max/0/0; o.1@A 0+0 s3", "undo o 1@A=3 to_stock", "variant v warehouse A asked 3 on_hand max", Status::overflow},
+        {"two lines together", "A max-1/0/0; o.1@A 0+0 s1; o.2@A 0+0 s1 n1", "undo o 1@A=1 2@A=1 to_stock",
+         "variant v warehouse A asked 2 on_hand max-1", Status::overflow},
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,34 @@
+#include "service/item_outcome.hpp"
+
+#include <boost/json/serialize.hpp>
+
+namespace backorder {
+
+namespace json = boost::json;
+
+ItemOutcome::ItemOutcome(std::size_t index, const std::optional<Refusal>& refusal) : item(static_cast<std::int64_t>(index)) {
+    if (!refusal) return;
+    status = static_cast<std::int64_t>(refusal->status);
+    message = refusal->message;
+    details = json::serialize(refusal->details.empty() ? json::object() : to_json(refusal->details.front()));
+}
+
+json::object to_json(const DetailRow& details) {
+    json::object shown;
+    for (const Detail& detail : details)
+        std::visit([&](const auto& value) { shown[detail.key] = value; }, detail.value);
+    return shown;
+}
+
+DetailRow details_from(const json::object& shown) {
+    DetailRow details;
+    for (const auto& [key, value] : shown) {
+        if (const auto* number = value.if_int64())
+            details.push_back({std::string(key), *number});
+        else
+            details.push_back({std::string(key), std::string(value.as_string())});
+    }
+    return details;
+}
+
+}  // namespace backorder

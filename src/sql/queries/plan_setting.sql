@@ -1,0 +1,3 @@
+-- name: plan_setting
+-- A setting of the planner, until the transaction ends.
+SELECT set_config($1, $2, true)
