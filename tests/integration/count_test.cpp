@@ -63,7 +63,8 @@ BOOST_FIXTURE_TEST_CASE(a_negative_count_is_refused, Shop) {
 }
 
 BOOST_FIXTURE_TEST_CASE(each_item_of_a_batch_has_its_own_outcome, Shop) {
-    const Answer answer = ask(the_operator, "count", "{'items':[{'variant':'red','warehouse':'nowhere','on_hand':1},{'variant':'red','warehouse':'north','on_hand':2}]}");
+    const Answer answer = ask(the_operator, "count", "{'items':[{'variant':'red','warehouse':'nowhere','on_hand':1},"
+        "{'variant':'red','warehouse':'north','on_hand':2}]}");
     BOOST_TEST(answer.status == BO_SOME_REFUSED);
     BOOST_TEST(rows(answer, "moves", "item status warehouse") == "0 202 nowhere; 1 0 north");
     BOOST_TEST(counters("red", "north") == "2 0 0");

@@ -67,7 +67,8 @@ BOOST_FIXTURE_TEST_CASE(a_line_may_decline_backorders, Shop) {
 BOOST_FIXTURE_TEST_CASE(lines_that_decline_choose_first, Shop) {
     unlimited("red", "north");
     receive("red", "north", 2);
-    const Answer answer = place_lines("o1", "{'line':'waits','variant':'red','quantity':2},{'line':'declines','variant':'red','quantity':2,'decline_backorder':true}");
+    const Answer answer = place_lines("o1", "{'line':'waits','variant':'red','quantity':2},"
+        "{'line':'declines','variant':'red','quantity':2,'decline_backorder':true}");
     BOOST_TEST(rows(answer, "lines", "line allocated waiting") == "waits 0 2; declines 2 0");
 }
 

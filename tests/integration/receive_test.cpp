@@ -61,7 +61,8 @@ BOOST_FIXTURE_TEST_CASE(a_line_is_ready_when_none_of_it_waits_anywhere, Receivin
 BOOST_FIXTURE_TEST_CASE(items_of_a_batch_are_told_apart, Receiving) {
     place("o1", "red", 1);
     const Answer answer = ask(the_operator, "receive", "{'items':[{'variant':'green','warehouse':'north','quantity':1},"
-                                                       "{'variant':'red','warehouse':'north','quantity':1},{'variant':'blue','warehouse':'south','quantity':4}]}");
+                                                       "{'variant':'red','warehouse':'north','quantity':1},"
+        "{'variant':'blue','warehouse':'south','quantity':4}]}");
     BOOST_TEST(answer.status == BO_SOME_REFUSED);
     BOOST_TEST(rows(answer, "moves", "item status variant") == "0 202 green; 1 0 red; 2 0 blue");
     BOOST_TEST(rows(answer, "covered", "item order") == "1 o1");
