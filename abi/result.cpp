@@ -23,6 +23,10 @@ std::string shown(const Answer& answer) {
     return boost::json::serialize(all);
 }
 
+bool is_text(CellType type) {
+    return type == CellType::text || type == CellType::json;
+}
+
 /// The column if it is there and of integers (or of text); else NULL.
 const Column* find_column(const bo_result* result, std::uint32_t number, bool text) {
     if (result == nullptr)
@@ -31,7 +35,7 @@ const Column* find_column(const bo_result* result, std::uint32_t number, bool te
     const std::size_t index = number & index_mask;
     if (table == nullptr || index >= table->spec().columns.size())
         return nullptr;
-    return (table->spec().columns[index].type == CellType::text) == text ? &table->column(index) : nullptr;
+    return is_text(table->spec().columns[index].type) == text ? &table->column(index) : nullptr;
 }
 
 }  // namespace

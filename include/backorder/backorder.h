@@ -17,8 +17,8 @@
  *  6. Strings in are a pointer and a length in bytes, BO_NTS for a NUL-terminated string. They are UTF-8 without NUL
  *     bytes. Ids have 1 to 128 bytes. A text that may be left out is left out by length 0 (the pointer is then not read).
  *     The library copies what it is given; nothing is kept after the call returns.
- *  7. Structs in are passed by pointer. struct_size is sizeof the struct as the caller compiled it; a known shorter size is
- *     taken, what is missing counts as 0; a longer one only if its tail is zero. Other fields' 0 means the default. In an
+ *  7. Structs in are passed by pointer. struct_size is sizeof the struct as the caller compiled it; a shorter one is taken,
+ *     what is missing counts as 0; a longer one only if its tail is zero. Other fields' 0 means the default. In an
  *     array every element carries the same struct_size. Reserved fields and unknown flag bits must be 0.
  *  8. Results. `bo_result **result` may be NULL if the answer does not matter. A result is tables of columns (see
  *     BO_TABLE_ and BO_COL_); what is read from it is borrowed until bo_result_free. The same result is at hand as JSON.
@@ -68,7 +68,7 @@ typedef int32_t bo_status;
 #define BO_OK 0
 
 #define BO_E_NULL_ARGUMENT 101     /* a pointer that must be given is NULL */
-#define BO_E_STRUCT_SIZE 102       /* struct_size is none we know, or its unknown tail is not zero */
+#define BO_E_STRUCT_SIZE 102       /* struct_size can't be, or the tail we do not know is not zero */
 #define BO_E_RESERVED 103          /* a reserved field or an unknown flag bit is not 0 */
 #define BO_E_CLOSED 104            /* the handle is closed, or never was one */
 #define BO_E_FORKED 105            /* the handle was opened by the parent process */

@@ -106,7 +106,7 @@ void add_shippable(Table& table, const State& state, const std::string& order, c
     const Units64 free = record == state.stock.end() ? 0 : record->second.counters.available();
     const bool strict = !(found.held && found.waiting > 0) && found.shippable > 0;
     const auto own = state.parts.find({order, entry.first.line, warehouse});
-    table.add({entry.first.line, entry.second.variant, warehouse, found.shippable, found.waiting, strict, free,
+    table.add({entry.first.line, entry.second.variant, warehouse, found.shippable, found.held ? found.waiting : 0, strict, free,
                reason(found, own == state.parts.end() ? Part{} : own->second)});
 }
 

@@ -52,8 +52,13 @@ private:
             const auto found = catalog_.products.find(id);
             if (found == catalog_.products.end() || !sees(context_, found->second.seller)) return unknown_product(id);
         }
-        if (query_.warehouse && !catalog_.warehouses.contains(query_.warehouse)) return unknown_warehouse(query_.warehouse);
+        if (query_.warehouse && !sees_warehouse()) return unknown_warehouse(query_.warehouse);
         return std::nullopt;
+    }
+
+    bool sees_warehouse() const {
+        const auto found = catalog_.warehouses.find(query_.warehouse);
+        return found != catalog_.warehouses.end() && (context_.role != Role::seller || found->second.serves(context_.seller));
     }
 
     void add_variant_totals() {

@@ -10,12 +10,12 @@ namespace {
 std::string begin_script(const Terms& terms) {
     const auto timeout = std::max<std::chrono::milliseconds::rep>(terms.budget.left().count(), 1);
     std::string script = terms.mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                                                  : "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+                                                  : "BEGIN ISOLATION LEVEL READ COMMITTED";
     // Unnamed, pg_temp would be searched first, and anyone may put tables there.
     script += "; SET LOCAL search_path TO " + quoted_name(terms.schema) + ", pg_catalog, pg_temp";
     script += "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
     // Statements are written so that one plan serves all values; planning takes longer than most of them.
-    script += "; SET LOCAL plan_cache_mode TO force_generic_plan";
+    script += "; SET LOCAL plan_cache_mode TO force_generic_plan; SET LOCAL jit TO off";
     // Taken before any snapshot that writes: the epochs of events rest on it (queries/events_page.sql).
     if (terms.mode == Mode::write) script += "; SELECT pg_current_xact_id()";
     return script;

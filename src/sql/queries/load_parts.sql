@@ -1,7 +1,8 @@
 -- name: load_parts
--- The parts of the asked order lines ($2, $3; line '': all), and of each queue as many as get units when so many are
--- freed there: $4, $5, $6 variants, warehouses and units, plus, if $7, the asked parts' own allocated units. With those
--- come the parts in which the same lines wait elsewhere.
+-- The parts of the asked order lines ($2, $3; line '': all), and of each queue as many others as get units when so many are
+-- freed there: $4, $5, $6 variants, warehouses and units, plus, if $7, the asked parts' own allocated units. The asked
+-- orders' own places in the queue do not count: they may be about to stop waiting. With those come the parts in which the
+-- same lines wait elsewhere.
 WITH own AS (
     SELECT p.* FROM unnest($2::text[], $3::text[]) AS lines (order_id, line)
     CROSS JOIN LATERAL (SELECT * FROM parts p
@@ -22,6 +23,7 @@ WITH own AS (
         FROM (SELECT p.* FROM parts p
               WHERE p.marketplace = $1 AND p.variant = f.variant AND p.warehouse = f.warehouse
                 AND (p.waiting > 0) = true AND (p.waiting > 0 OR p.allocated > 0)
+                AND p.order_id <> ALL ($2::text[])
               ORDER BY p.priority DESC, p.age, p.line_number
               LIMIT least(f.units, 9223372036854775807)::bigint) AS q
     ) AS served
