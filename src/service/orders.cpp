@@ -71,7 +71,8 @@ Outcome<Answer> handle(Store& store, const Context& context, const Cancel& cance
 
 Outcome<Answer> handle(Store& store, const Context& context, const Reassign& reassign) {
     const Request request = reassign;
-    return run(store, {.context = context, .request = request, .scope = {.stock = {}, .lines = {{reassign.order}, {reassign.order, reassign.line, reassign.to}}},
+    const LoadScope scope{.stock = {}, .lines = {{reassign.order}, {reassign.order, reassign.line, reassign.to}}};
+    return run(store, {.context = context, .request = request, .scope = scope,
                        .decide = [&](Attempt& attempt) { return decide_reassign(reassign, attempt); }});
 }
 
