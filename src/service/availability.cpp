@@ -2,6 +2,7 @@
 
 #include "service/handlers.hpp"
 #include "service/item_outcome.hpp"
+#include "service/question.hpp"
 #include "service/scope.hpp"
 #include "service/totals.hpp"
 
@@ -71,13 +72,9 @@ Answer answer(const Context& context, const AvailabilityQuery& query, const Stat
 Outcome<Answer> handle(Store& store, const Context& context, const AvailabilityQuery& query) {
     std::vector<std::string> variants;
     for (const AvailabilityItem& item : query.items) variants.push_back(item.variant);
-    Answer result;
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
-        result = answer(context, query, work.stock(context.marketplace, variants, {}));
-        return Verdict::rollback;
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
+        return answer(context, query, work.stock(context.marketplace, variants, {}));
     });
-    if (!done) return done.error();
-    return result;
 }
 
 }  // namespace backorder

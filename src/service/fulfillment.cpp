@@ -7,6 +7,7 @@
 #include "service/order_loading.hpp"
 #include "service/order_tables.hpp"
 #include "service/promise_tables.hpp"
+#include "service/question.hpp"
 
 #include <algorithm>
 #include <array>
@@ -118,28 +119,22 @@ void add_line(Table& table, const State& state, const std::string& order, const 
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const Shippable& query) {
-    Outcome<Answer> result{Answer{}};
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
-        result = Answer{};
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         State own;
         work.load_parts(context.marketplace, {{query.order}}, {}, own);
         const auto parts = order_parts(own, query.order.value, context.seller);
-        if (parts.empty()) {
-            result = no_such_order(query.order);
-            return Verdict::rollback;
-        }
+        if (parts.empty()) return no_such_order(query.order);
         std::vector<std::string> variants;
         for (const PartEntry* part : parts) variants.push_back(part->second.variant);
         State state = work.stock(context.marketplace, variants, {});
         state.parts = own.parts;
-        add_order(*result, context, state, query.order, placed_at(work, context, query.order));
-        Table& table = result->table(tables::shippable);
+        Answer answer;
+        add_order(answer, context, state, query.order, placed_at(work, context, query.order));
+        Table& table = answer.table(tables::shippable);
         for (std::size_t i = 0; i < parts.size(); ++i)
             if (i == 0 || parts[i]->first.line != parts[i - 1]->first.line) add_line(table, state, query.order, *parts[i]);
-        return Verdict::rollback;
+        return answer;
     });
-    if (!done) return done.error();
-    return result;
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const Fulfill& fulfill) {

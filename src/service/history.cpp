@@ -1,4 +1,5 @@
 #include "service/handlers.hpp"
+#include "service/question.hpp"
 #include "service/scope.hpp"
 
 namespace backorder {
@@ -12,18 +13,6 @@ Outcome<std::string> seller_asked(const Context& context, const std::string& sel
     return Refusal{Status::not_found, "There is no seller '" + seller + "' whose records this actor may see", {{{"seller", seller}}}};
 }
 
-template <class Ask>
-Outcome<Answer> read(Store& store, const Context& context, const Ask& ask) {
-    Answer answer;
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
-        answer = Answer{};
-        ask(work, answer);
-        return Verdict::rollback;
-    });
-    if (!done) return done.error();
-    return answer;
-}
-
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const QueueQuery& query) {
@@ -31,32 +20,38 @@ Outcome<Answer> handle(Store& store, const Context& context, const QueueQuery& q
     if (!seller) return seller.error();
     const QueueFilter filter{.variant = query.variant, .warehouse = query.warehouse, .seller = *seller, .order = query.order,
                              .limit = query.limit, .skip = query.skip};
-    return read(store, context, [&](Work& work, Answer& answer) {
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
+        Answer answer;
         Table& table = answer.table(tables::queue);
         for (const Waiting& one : work.queue(context.marketplace, filter))
             table.add({one.place, one.part.order, one.part.line, one.product, one.variant, one.part.warehouse, one.seller, one.units,
                        one.priority, one.since});
+        return answer;
     });
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const LedgerQuery& query) {
     const LedgerFilter filter{.variant = query.variant, .warehouse = query.warehouse, .order = query.order,
                               .seller = context.seller, .after = query.after, .limit = query.limit};
-    return read(store, context, [&](Work& work, Answer& answer) {
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
+        Answer answer;
         Table& table = answer.table(tables::ledger);
         for (const LedgerRow& row : work.ledger(context.marketplace, filter))
             table.add({row.sequence, row.at, row.actor, row.verb, row.stock.variant, row.stock.warehouse, row.on_hand, row.allocated,
                        row.backordered, row.order, row.line, row.key});
+        return answer;
     });
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const Verify&) {
-    return read(store, context, [&](Work& work, Answer& answer) {
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
+        Answer answer;
         const Verification found = work.verify(context.marketplace, context.seller);
         answer.table(tables::verify).add({found.stock_records, found.parts, found.ledger_rows, static_cast<std::int64_t>(found.differences.size())});
         Table& table = answer.table(tables::differences);
         for (const Difference& one : found.differences)
             table.add({one.what, one.variant, one.warehouse, one.order, one.line, one.expected, one.found});
+        return answer;
     });
 }
 

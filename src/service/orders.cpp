@@ -6,6 +6,7 @@
 #include "service/order_loading.hpp"
 #include "service/order_tables.hpp"
 #include "service/promise_tables.hpp"
+#include "service/question.hpp"
 
 namespace backorder {
 
@@ -45,22 +46,16 @@ Outcome<Effects> decide_reassign(const Reassign& reassign, Attempt& attempt) {
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const OrderQuery& query) {
-    Outcome<Answer> result{Answer{}};
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
-        result = Answer{};
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         State state;
         work.load_parts(context.marketplace, {{query.order}}, {}, state);
-        if (order_parts(state, query.order.value, context.seller).empty()) {
-            result = no_such_order(query.order);
-            return Verdict::rollback;
-        }
-        add_order(*result, context, state, query.order, placed_at(work, context, query.order));
+        if (order_parts(state, query.order.value, context.seller).empty()) return no_such_order(query.order);
+        Answer answer;
+        add_order(answer, context, state, query.order, placed_at(work, context, query.order));
         for (const auto& shipped : work.fulfillments(context.marketplace, query.order))
-            add_fulfillment(*result, context, state, shipped.fulfillment, shipped.created_at);
-        return Verdict::rollback;
+            add_fulfillment(answer, context, state, shipped.fulfillment, shipped.created_at);
+        return answer;
     });
-    if (!done) return done.error();
-    return result;
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const Cancel& cancel) {

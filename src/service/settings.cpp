@@ -1,5 +1,6 @@
 #include "service/handlers.hpp"
 #include "service/mutation.hpp"
+#include "service/question.hpp"
 
 namespace backorder {
 
@@ -14,15 +15,11 @@ Answer settings_answer(bool enabled, bool before, bool dry_run, Units64 over_lim
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&) {
-    Answer answer;
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
+    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         const bool enabled = work.backorders_enabled(context.marketplace);
         const Units64 over = enabled ? 0 : work.backordered(context.marketplace, context.seller);
-        answer = settings_answer(enabled, enabled, false, over);
-        return Verdict::rollback;
+        return settings_answer(enabled, enabled, false, over);
     });
-    if (!done) return done.error();
-    return answer;
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const SettingsSet& settings) {

@@ -1,5 +1,6 @@
 #include "service/handlers.hpp"
 #include "service/policy_words.hpp"
+#include "service/question.hpp"
 #include "service/scope.hpp"
 #include "service/totals.hpp"
 
@@ -96,17 +97,13 @@ private:
 Outcome<Answer> handle(Store& store, const Context& context, const StockQuery& query) {
     const std::vector<std::string> variants(query.variants.begin(), query.variants.end());
     const std::vector<std::string> products(query.products.begin(), query.products.end());
-    Outcome<Answer> result{Answer{}};
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
+    return ask(store, context, [&](Work& work) {
         CatalogScope scope;
         scope.products = products;
         if (query.warehouse) scope.warehouses.push_back(query.warehouse);
         const Catalog catalog = work.catalog(context.marketplace, scope);
-        result = StockAnswer(context, query, work.stock(context.marketplace, variants, products), catalog).make();
-        return Verdict::rollback;
+        return StockAnswer(context, query, work.stock(context.marketplace, variants, products), catalog).make();
     });
-    if (!done) return done.error();
-    return result;
 }
 
 }  // namespace backorder

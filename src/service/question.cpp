@@ -1,0 +1,15 @@
+#include "service/question.hpp"
+
+namespace backorder {
+
+Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read) {
+    Outcome<Answer> answer{Answer{}};
+    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
+        answer = read(work);
+        return Verdict::rollback;
+    });
+    if (!done) return done.error();
+    return answer;
+}
+
+}  // namespace backorder
