@@ -463,6 +463,8 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_WAREHOUSES_PRIORITY                   0x0406 /* integer */
 #define BO_COL_WAREHOUSES_ACTIVE                     0x0407 /* flag */
 #define BO_COL_WAREHOUSES_CREATED                    0x0408 /* flag */
+#define BO_COL_WAREHOUSES_UNITS_OVER_LIMIT           0x0409 /* integer */
+#define BO_COL_WAREHOUSES_DRY_RUN                    0x040a /* flag */
 
 #define BO_TABLE_PRODUCTS               5
 #define BO_COL_PRODUCTS_ITEM                         0x0500 /* integer */

@@ -21,10 +21,11 @@ public:
         CatalogScope scope;
         for (const WarehouseItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
         known_ = attempt_.work.catalog(attempt_.context.marketplace, scope).warehouses;
+        backordered_ = attempt_.work.backordered_at(attempt_.context.marketplace, scope.warehouses);
         std::map<std::string, Warehouse> wanted;
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i, wanted);
         effects_.applied = !wanted.empty();
-        if (effects_.applied) attempt_.work.put_warehouses(attempt_.context.marketplace, wanted);
+        if (effects_.applied && !request_.dry_run) attempt_.work.put_warehouses(attempt_.context.marketplace, wanted);
         return std::move(effects_);
     }
 
@@ -45,15 +46,17 @@ private:
         Warehouse next = known == known_.end() ? Warehouse{.owner = item.owner.value} : known->second;
         next.priority = item.priority.value_or(next.priority);
         next.active = item.active.value_or(next.active);
+        const Units64 over = outcome.done() && !next.active ? backordered_[item.warehouse] : 0;
         effects_.answer.table(tables::warehouses)
             .add({outcome.item, outcome.status, outcome.message, outcome.details, item.warehouse.value, item.owner.value, next.priority, next.active,
-                  outcome.done() && known == known_.end()});
+                  outcome.done() && known == known_.end(), over, request_.dry_run});
         if (outcome.done()) wanted.emplace(item.warehouse.value, std::move(next));
     }
 
     const WarehouseUpsert& request_;
     Attempt& attempt_;
     std::map<std::string, Warehouse> known_;
+    std::map<std::string, Units64> backordered_;
     Effects effects_;
 };
 
@@ -133,7 +136,7 @@ private:
 
 Outcome<Answer> handle(Store& store, const Context& context, const WarehouseUpsert& warehouses) {
     const Request request = warehouses;
-    return run(store, {.context = context, .request = request,
+    return run(store, {.context = context, .request = request, .dry_run = warehouses.dry_run,
                        .decide = [&](Attempt& attempt) { return WarehouseChange(warehouses, attempt).run(); }});
 }
 

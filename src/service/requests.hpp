@@ -63,8 +63,9 @@ BOOST_DESCRIBE_STRUCT(WarehouseItem, (), (warehouse, owner, priority, active))
 
 struct WarehouseUpsert {
     std::vector<WarehouseItem> items;
+    bool dry_run = false;
 };
-BOOST_DESCRIBE_STRUCT(WarehouseUpsert, (), (items))
+BOOST_DESCRIBE_STRUCT(WarehouseUpsert, (), (items, dry_run))
 
 struct ProductItem {
     Id product;

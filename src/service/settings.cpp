@@ -26,7 +26,8 @@ Outcome<Answer> handle(Store& store, const Context& context, const SettingsSet& 
     const Request request = settings;
     const bool enabled = *settings.backorders_enabled;
     const auto decide = [&](Attempt& attempt) -> Outcome<Effects> {
-        const bool before = attempt.work.backorders_enabled(context.marketplace);
+        const bool before = settings.dry_run ? attempt.work.backorders_enabled(context.marketplace)
+                                             : attempt.work.locked_backorders_enabled(context.marketplace);
         Effects effects;
         const Units64 over = enabled ? 0 : attempt.work.backordered(context.marketplace, context.seller);
         effects.answer = settings_answer(enabled, before, settings.dry_run, over);

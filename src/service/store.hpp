@@ -172,6 +172,8 @@ public:
     virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::string& order) = 0;
     virtual bool backorders_enabled(const std::string& marketplace) = 0;
     virtual Catalog catalog(const std::string& marketplace, const CatalogScope& scope) = 0;
+    /// As backorders_enabled, and nobody else changes it before this transaction ends.
+    virtual bool locked_backorders_enabled(const std::string& marketplace) = 0;
     virtual void lock_products(const std::string& marketplace, const std::vector<std::string>& products) = 0;
 
     // What was decided.
@@ -192,6 +194,7 @@ public:
                         const std::vector<std::string>& products) = 0;
     /// With a seller: of that seller's products.
     virtual Units64 backordered(const std::string& marketplace, const std::string& seller) = 0;
+    virtual std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) = 0;
     virtual std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
     virtual std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;

@@ -42,7 +42,8 @@ inline constexpr ColumnSpec thresholds[]{{"item", integer}, {"status", integer},
                                        {"units_over_limit", integer}, {"dry_run", flag}};
 inline constexpr ColumnSpec warehouses[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                        {"warehouse", text}, {"owner", text}, {"priority", integer},
-                                       {"active", flag}, {"created", flag}};
+                                       {"active", flag}, {"created", flag}, {"units_over_limit", integer},
+                                       {"dry_run", flag}};
 inline constexpr ColumnSpec products[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
                                      {"product", text}, {"seller", text}, {"created", flag}};
 inline constexpr ColumnSpec variants[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},

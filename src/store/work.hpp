@@ -20,6 +20,7 @@ public:
     std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::string& order) override;
     bool backorders_enabled(const std::string& marketplace) override;
     Catalog catalog(const std::string& marketplace, const CatalogScope& scope) override;
+    bool locked_backorders_enabled(const std::string& marketplace) override;
     void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
 
     void write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) override;
@@ -36,6 +37,7 @@ public:
     State stock(const std::string& marketplace, const std::vector<std::string>& variants,
                 const std::vector<std::string>& products) override;
     Units64 backordered(const std::string& marketplace, const std::string& seller) override;
+    std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
     std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
     std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;

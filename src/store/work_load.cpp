@@ -84,6 +84,10 @@ bool PostgresWork::backorders_enabled(const std::string& marketplace) {
     return !rows.empty() && rows.flag(0, 0);
 }
 
+bool PostgresWork::locked_backorders_enabled(const std::string& marketplace) {
+    return transaction_.run(sql::lock_marketplace, Parameters().text(marketplace)).flag(0, 0);
+}
+
 Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope& scope) {
     Catalog found;
     const Rows products = transaction_.run(sql::catalog_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants));

@@ -13,6 +13,13 @@ Units64 PostgresWork::backordered(const std::string& marketplace, const std::str
     return transaction_.run(sql::backordered_units, Parameters().text(marketplace).text(seller)).integer(0, 0);
 }
 
+std::map<std::string, Units64> PostgresWork::backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) {
+    const Rows rows = transaction_.run(sql::backordered_at, Parameters().text(marketplace).texts(warehouses));
+    std::map<std::string, Units64> units;
+    for (std::size_t row = 0; row < rows.size(); ++row) units.emplace(rows.text(row, 0), rows.integer(row, 1));
+    return units;
+}
+
 void PostgresWork::plan_for_these_values() {
     transaction_.run(sql::plan_setting, Parameters().text("plan_cache_mode").text("force_custom_plan"));
 }

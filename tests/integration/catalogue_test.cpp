@@ -45,6 +45,16 @@ BOOST_FIXTURE_TEST_CASE(an_inactive_warehouse_lets_nothing_wait_but_sells_what_i
     BOOST_TEST(counters("red", "north") == "1 0 0");
 }
 
+BOOST_FIXTURE_TEST_CASE(closing_a_warehouse_tells_what_stands_over_the_limit_and_can_be_tried_first, Shop) {
+    threshold("red", "north", 5);
+    done(host, "place", "{'order':'o1','lines':[{'line':'1','variant':'red','quantity':3,'warehouse':'north'}]}");
+    const std::string item = "'items':[{'warehouse':'north','active':false}]";
+    BOOST_TEST(rows(done(host, "warehouse_upsert", "{" + item + ",'dry_run':true}"), "warehouses", "active units_over_limit dry_run") == "0 3 1");
+    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "backorder_room") == "2");
+    BOOST_TEST(rows(done(host, "warehouse_upsert", "{" + item + "}"), "warehouses", "active units_over_limit dry_run") == "0 3 0");
+    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "backordered backorder_room shut_gate") == "3 0 warehouse");
+}
+
 BOOST_FIXTURE_TEST_CASE(products_and_variants_are_made_in_one_call, Market) {
     const Answer made = done(host, "catalog_upsert", "{'products':[{'product':'p','seller':'s'}],'variants':[{'variant':'v','product':'p'}]}");
     BOOST_TEST(rows(made, "products", "item status product seller created") == "0 0 p s 1");
