@@ -29,7 +29,7 @@
  *     field is empty or the same) and dry runs. Same key and body: the first answer again, bo_result_replayed is 1. Same
  *     key, another body: BO_E_KEY_REUSED naming the field. A seller's keys are its own.
  * 11. Time. Every call ends within bo_call.timeout_ms (0: the handle's default), waiting, retries and the server's work
- *     included.
+ *     included; where a server or network hangs, a quarter of a second after it.
  * 12. Threads. Every function may be called from any thread at any time, on the same handle too. A result or error is
  *     read by one thread at a time. There are no callbacks.
  * 13. fork. In the child every call on a handle of the parent answers BO_E_FORKED; results and errors may be read and
@@ -145,7 +145,8 @@ BO_API const char *bo_version(void);
  */
 BO_API bo_status bo_open(const char *config, size_t config_length, bo_backorder **handle, bo_error **error);
 
-/* Ends calls in flight as cancelled where they still wait, waits for the others (at most their timeouts), joins all
+/* Ends calls in flight as cancelled where they still wait, waits for the others (at most their timeouts) and for a
+ * connection that is being opened (at most its connect_timeout, 3 s a host if the connection string has none), joins all
  * threads, closes all connections. BO_E_CLOSED, BO_E_FORKED. */
 BO_API bo_status bo_close(bo_backorder *handle);
 
@@ -377,7 +378,7 @@ BO_API bo_status bo_events(bo_backorder *handle, const bo_call *call, const char
                            const char *acknowledge, size_t acknowledge_length, int64_t limit, bo_result **result,
                            bo_error **error);
 
-/* Moves the consumer's cursor there. Needs no key: doing it twice is doing it once. Result: cursor. */
+/* Moves the consumer's cursor there, never back: to read again, name a new consumer. Needs no key. Result: cursor. */
 BO_API bo_status bo_events_acknowledge(bo_backorder *handle, const bo_call *call, const char *consumer,
                                        size_t consumer_length, const char *cursor, size_t cursor_length,
                                        bo_result **result, bo_error **error);
@@ -578,7 +579,7 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_STOCK_SHUT_GATE                       0x0f0e /* text */
 #define BO_COL_STOCK_UNITS_OVER_LIMIT                0x0f0f /* integer */
 #define BO_COL_STOCK_COMMITTED                       0x0f10 /* integer */
-#define BO_COL_STOCK_OUT_OF_STOCK_THRESHOLD          0x0f11 /* integer */
+#define BO_COL_STOCK_OUT_OF_STOCK_THRESHOLD          0x0f11 /* integer, of threshold_mode limit */
 
 #define BO_TABLE_VARIANT_TOTALS         16
 #define BO_COL_VARIANT_TOTALS_PRODUCT                0x1000 /* text */

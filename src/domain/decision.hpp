@@ -17,9 +17,8 @@ struct Movement {
     Units64 backordered = 0;
     Units64 shipped = 0;
     Units64 cancelled = 0;
+    Units64 covered = 0;  ///< of allocated: units that waited until now
 
-    /// Units that stopped waiting because goods came.
-    bool covers() const { return part && allocated > 0 && backordered < 0; }
     /// Promised units that lost their goods.
     bool falls_back() const { return part && allocated < 0 && backordered > 0; }
 };

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+#include <set>
 
 namespace backorder {
 
@@ -19,12 +19,17 @@ struct Share {
 /// How the demand is being spread; nothing of it is in the state yet.
 class Sourcing {
 public:
-    /// Which lines choose first: those that can't wait, or those that can't go elsewhere.
-    enum class First : std::uint8_t { declining, pinned };
-
-    Sourcing(const State& state, const Demand& demand, First first)
-        : state_(state), demand_(demand), first_(first), missing_(demand.lines.size()) {
-        for (std::size_t i = 0; i < demand.lines.size(); ++i) missing_[i] = demand.lines[i].quantity;
+    /// Lines that can't wait choose first; of `pinned_first` variants those that can't go elsewhere.
+    Sourcing(const State& state, const Demand& demand, std::set<std::string> pinned_first = {})
+        : state_(state), demand_(demand), pinned_first_(std::move(pinned_first)) {
+        std::map<std::string, std::size_t> ranks;
+        for (const std::string& warehouse : demand.warehouses) ranks.try_emplace(warehouse, ranks.size());
+        for (const DemandLine& line : demand.lines) {
+            missing_.push_back(line.quantity);
+            sources_.push_back(sources(state, line.variant, ranks));
+            if (!line.warehouse.empty())
+                std::erase_if(sources_.back(), [&](const auto* source) { return source->first.warehouse != line.warehouse; });
+        }
     }
 
     void run() {
@@ -40,12 +45,13 @@ public:
     Units64 missing(std::size_t line) const { return missing_[line]; }
     const std::map<std::pair<std::size_t, std::string>, Share>& shares() const { return shares_; }
 
-    std::vector<const std::pair<const StockKey, StockRecord>*> sources_of(std::size_t line) const {
-        const DemandLine& asked = demand_.lines[line];
-        auto found = sources(state_, asked.variant, demand_.warehouses);
-        if (!asked.warehouse.empty())
-            std::erase_if(found, [&](const auto* source) { return source->first.warehouse != asked.warehouse; });
-        return found;
+    const Sources& sources_of(std::size_t line) const { return sources_[line]; }
+
+    std::set<std::string> short_variants() const {
+        std::set<std::string> variants;
+        for (std::size_t i = 0; i < missing_.size(); ++i)
+            if (missing_[i] > 0) variants.insert(demand_.lines[i].variant);
+        return variants;
     }
 
 private:
@@ -57,7 +63,7 @@ private:
             const auto choice = [this](std::size_t i) {
                 const bool patient = !demand_.lines[i].decline_backorder;
                 const bool anywhere = demand_.lines[i].warehouse.empty();
-                return first_ == First::declining ? std::pair(patient, anywhere) : std::pair(anywhere, patient);
+                return pinned_first_.contains(demand_.lines[i].variant) ? std::pair(anywhere, patient) : std::pair(patient, anywhere);
             };
             return choice(left) < choice(right);
         });
@@ -79,20 +85,21 @@ private:
 
     const State& state_;
     const Demand& demand_;
-    const First first_;
+    const std::set<std::string> pinned_first_;
     std::vector<Units64> missing_;
+    std::vector<Sources> sources_;
     std::map<StockKey, Share> taken_;
     std::map<std::pair<std::size_t, std::string>, Share> shares_;
 };
 
-/// Neither order serves every demand that can be served; one of them nearly always does.
+/// Neither order serves every demand that can be served; one of them nearly always does. Variants do not meet.
 Sourcing source(const State& state, const Demand& demand) {
-    Sourcing sourcing(state, demand, Sourcing::First::declining);
+    Sourcing sourcing(state, demand);
     sourcing.run();
     if (sourcing.complete()) return sourcing;
-    Sourcing other(state, demand, Sourcing::First::pinned);
+    Sourcing other(state, demand, sourcing.short_variants());
     other.run();
-    return other.complete() ? other : sourcing;
+    return other;
 }
 
 /// One row for the line, then one for each warehouse that could have served it.
@@ -130,16 +137,15 @@ Refusal shortage(const State& state, const Demand& demand, const Sourcing& sourc
 
 }  // namespace
 
-std::vector<const std::pair<const StockKey, StockRecord>*> sources(const State& state, const std::string& variant,
-                                                                   const std::vector<std::string>& warehouses) {
+Sources sources(const State& state, const std::string& variant, const std::map<std::string, std::size_t>& ranks) {
     const std::string& seller = state.variants.at(variant).seller;
-    std::vector<const std::pair<const StockKey, StockRecord>*> found;
+    Sources found;
     for (auto at = state.stock.lower_bound({variant, {}}); at != state.stock.end() && at->first.variant == variant; ++at)
         if (state.warehouses.at(at->first.warehouse).serves(seller)) found.push_back(&*at);
 
     const auto rank = [&](const auto* source) {
-        const auto named = std::find(warehouses.begin(), warehouses.end(), source->first.warehouse);
-        return std::tuple(named - warehouses.begin(), state.warehouses.at(source->first.warehouse).priority);
+        const auto named = ranks.find(source->first.warehouse);
+        return std::pair(named == ranks.end() ? ranks.size() : named->second, state.warehouses.at(source->first.warehouse).priority);
     };
     std::stable_sort(found.begin(), found.end(), [&](const auto* left, const auto* right) { return rank(left) < rank(right); });
     return found;

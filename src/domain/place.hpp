@@ -23,8 +23,9 @@ struct Demand {
 /// The state holds every variant and named warehouse, and all stock records of the variants.
 Outcome<Decision> place(State& state, const Demand& demand);
 
-/// Which warehouses would serve a demand for one variant, in the order they are tried.
-std::vector<const std::pair<const StockKey, StockRecord>*> sources(const State& state, const std::string& variant,
-                                                                   const std::vector<std::string>& warehouses);
+using Sources = std::vector<const std::pair<const StockKey, StockRecord>*>;
+
+/// The stock records that can serve a variant, in the order they are tried: by their warehouses' ranks, then by priority.
+Sources sources(const State& state, const std::string& variant, const std::map<std::string, std::size_t>& ranks = {});
 
 }  // namespace backorder

@@ -16,11 +16,10 @@ bool served_before(const PartEntry* left, const PartEntry* right) {
     return left_rank != right_rank ? left_rank < right_rank : left->first < right->first;
 }
 
-std::vector<const PartEntry*> promises_at(const State& state, const StockKey& key, Units64 Part::*units) {
+std::vector<const PartEntry*> promises_at(State& state, const StockKey& key, Units64 Part::*units) {
     std::vector<const PartEntry*> found;
-    for (const PartEntry& entry : state.parts)
-        if (entry.second.*units > 0 && entry.first.warehouse == key.warehouse && entry.second.variant == key.variant)
-            found.push_back(&entry);
+    for (const PartKey& part : state.parts_at(key))
+        if (const auto entry = state.parts.find(part); entry->second.*units > 0) found.push_back(&*entry);
     std::sort(found.begin(), found.end(), served_before);
     return found;
 }
@@ -34,7 +33,7 @@ void serve_queue(Draft& draft, const StockKey& key) {
         if (free == 0) break;
         const Units64 units = std::min(free, entry->second.waiting);
         free -= units;
-        draft.move({.stock = key, .part = entry->first, .allocated = units, .backordered = -units});
+        draft.move({.stock = key, .part = entry->first, .allocated = units, .backordered = -units, .covered = units});
     }
 }
 

@@ -52,7 +52,7 @@ Outcome<Decision> reassign(State& state, const Move& move, const std::string& se
     Draft draft(state);
     draft.open(to, waiting);
     draft.move({.stock = source, .part = from, .backordered = -move.quantity});
-    draft.move({.stock = target, .part = to, .allocated = now, .backordered = move.quantity - now});
+    draft.move({.stock = target, .part = to, .allocated = now, .backordered = move.quantity - now, .covered = now});
     return draft.take();
 }
 

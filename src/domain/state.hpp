@@ -98,7 +98,14 @@ struct State {
     std::map<std::string, Variant, std::less<>> variants;
     std::map<std::string, Warehouse, std::less<>> warehouses;
     std::map<StockKey, StockRecord> stock;
-    std::map<PartKey, Part> parts;
+    std::map<PartKey, Part> parts;  ///< only ever added to
+
+    /// Which parts stand at a stock record. Made when first asked, and again when parts were added.
+    const std::vector<PartKey>& parts_at(const StockKey& key);
+
+private:
+    std::map<StockKey, std::vector<PartKey>> parts_by_stock_;
+    std::size_t indexed_parts_ = 0;
 };
 
 using PartEntry = std::pair<const PartKey, Part>;

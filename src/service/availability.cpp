@@ -35,7 +35,7 @@ Gate gate_without_stock(const State& state, const Variant& variant) {
 
 Offer offer(const State& state, const std::string& id, const Variant& variant) {
     Offer found;
-    const auto stocked = sources(state, id, {});
+    const auto stocked = sources(state, id);
     if (stocked.empty()) found.shut = gate_without_stock(state, variant);
     for (const auto* source : stocked) {
         const Sellable one = sellable(state, source->first, source->second);

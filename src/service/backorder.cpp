@@ -2,7 +2,9 @@
 
 #include "service/authorise.hpp"
 #include "service/context_check.hpp"
+#include "service/findings.hpp"
 #include "service/handlers.hpp"
+#include "service/key_check.hpp"
 #include "service/request_check.hpp"
 
 namespace backorder {
@@ -11,8 +13,10 @@ Backorder::Backorder(std::unique_ptr<Store> store) : store_(std::move(store)) {}
 Backorder::~Backorder() = default;
 
 Outcome<Answer> Backorder::run(const Context& context, const Request& request) {
-    if (const auto checked = check_context(context); !checked) return checked.error();
-    if (const auto checked = check_request(request); !checked) return checked.error();
+    Findings findings;
+    for (const Outcome<void>& checked : {check_context(context), check_request(request), check_key(context, request)})
+        if (!checked) findings.add(checked.error());
+    if (!findings.clean()) return findings.outcome().error();
     if (const auto authorised = authorise(context, request); !authorised) return authorised.error();
     return std::visit([&](const auto& asked) { return handle(*store_, context, asked); }, request);
 }

@@ -20,12 +20,13 @@ public:
     Outcome<Effects> run() {
         CatalogScope scope;
         for (const WarehouseItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
+        attempt_.work.lock_warehouses(attempt_.context.marketplace, scope.warehouses);
         known_ = attempt_.work.catalog(attempt_.context.marketplace, scope).warehouses;
         backordered_ = attempt_.work.backordered_at(attempt_.context.marketplace, scope.warehouses);
         std::map<std::string, Warehouse> wanted;
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i, wanted);
         effects_.applied = !wanted.empty();
-        if (effects_.applied && !request_.dry_run) attempt_.work.put_warehouses(attempt_.context.marketplace, wanted);
+        if (effects_.applied && !request_.dry_run) attempt_.work.put_warehouses(attempt_.context.marketplace, wanted, known_);
         return std::move(effects_);
     }
 

@@ -2,9 +2,6 @@
 
 #include "domain/crossings.hpp"
 
-#include <algorithm>
-#include <set>
-
 namespace backorder {
 
 namespace json = boost::json;
@@ -23,11 +20,13 @@ json::object stock_event(std::string_view type, const StockKey& key, const State
     return made;
 }
 
-json::array covered_lines(const Decision& decision, const StockKey& key) {
-    json::array lines;
-    for (const Movement& movement : decision.movements)
-        if (movement.stock == key && movement.covers())
-            lines.push_back({{"order", movement.part->order}, {"line", movement.part->line}, {"units", movement.allocated}});
+std::map<StockKey, json::array> covered_lines(const Decision& decision) {
+    std::map<StockKey, json::array> lines;
+    for (const Movement& movement : decision.movements) {
+        json::array& here = lines[movement.stock];
+        if (movement.covered > 0)
+            here.push_back({{"order", movement.part->order}, {"line", movement.part->line}, {"units", movement.covered}});
+    }
     return lines;
 }
 
@@ -38,10 +37,7 @@ json::object event(std::string_view type, json::value before, json::value after)
 }
 
 void EventList::add_stock_events(const Decision& decision, const State& state, const std::map<StockKey, StockRecord>& before) {
-    std::set<StockKey> moved;
-    for (const Movement& movement : decision.movements) moved.insert(movement.stock);
-    for (const StockKey& key : moved) {
-        json::array lines = covered_lines(decision, key);
+    for (auto& [key, lines] : covered_lines(decision)) {
         if (!lines.empty()) {
             json::object covered = stock_event("backorder.covered", key, state, before.at(key));
             covered["covered"] = std::move(lines);
@@ -57,13 +53,17 @@ void EventList::add_crossings(const StockKey& key, const State& state, const Sto
 
 std::optional<json::object> seen_by(const std::string& seller, json::object event) {
     if (const auto* owner = event.if_contains("seller")) return owner->as_string() == seller ? std::optional(std::move(event)) : std::nullopt;
-    auto* lines = event.if_contains("lines");
+    const json::value* lines = event.if_contains("lines");
     if (lines == nullptr) return event;
     json::array own;
-    for (json::value& line : lines->as_array())
-        if (line.at("seller").as_string() == seller) own.push_back(std::move(line));
+    for (const json::value& line : lines->as_array())
+        if (line.at("seller").as_string() == seller) own.push_back(line);
     if (own.empty()) return std::nullopt;
-    *lines = std::move(own);
+    const bool trimmed = own.size() < lines->as_array().size();
+    event["lines"] = std::move(own);
+    if (trimmed)  // the order's states are about everybody's lines
+        for (const char* state : {"before", "after"})
+            if (json::value* told = event.if_contains(state)) *told = json::object();
     return event;
 }
 

@@ -27,7 +27,7 @@ private:
 /// {type, before, after} to which an event's other members are added.
 boost::json::object event(std::string_view type, boost::json::value before, boost::json::value after);
 
-/// The event as this seller may see it: nothing, all, or with its own lines only.
+/// The event as this seller may see it: nothing, all, or with its own lines only and without before and after.
 std::optional<boost::json::object> seen_by(const std::string& seller, boost::json::object event);
 
 }  // namespace backorder

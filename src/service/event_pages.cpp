@@ -23,7 +23,8 @@ public:
     Page(const Context& context, std::int64_t limit, EventCursor cursor) : context_(context), limit_(limit), cursor_(std::move(cursor)) {}
 
     Answer read(Work& work) {
-        for (bool more = true; more && rows_ < limit_;) {
+        int reads = 0;
+        for (bool more = true; more && rows_ < limit_ && reads < most_reads; ++reads) {
             const auto calls = work.events(context_.marketplace, cursor_.epoch, cursor_.sequence, calls_at_once);
             more = calls.size() == calls_at_once;
             for (const CallEvents& call : calls) {
@@ -39,6 +40,8 @@ public:
 
 private:
     static constexpr std::size_t calls_at_once = 200;
+    /// A seller's page may find little among others' events; it then ends early, with more to come.
+    static constexpr int most_reads = 100;
 
     void add(const CallEvents& call) {
         const bool same = call.epoch == cursor_.epoch && call.sequence == cursor_.sequence;
@@ -65,21 +68,24 @@ private:
     Answer answer_;
 };
 
-std::optional<Refusal> no_cursor(const std::string& text, const char* field) {
-    if (event_cursor_from(text)) return std::nullopt;
-    return Refusal{Status::argument, "That is no cursor of an events answer; take it from the answer's cursor table", {{{"field", std::string(field)}}}};
+Refusal no_cursor(const char* field) {
+    return {Status::argument, "That is no cursor of an events answer; take it from the answer's cursor table", {{{"field", std::string(field)}}}};
 }
 
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& pull) {
-    if (auto refusal = no_cursor(pull.acknowledge, "acknowledge")) return *refusal;
+    const auto acknowledged = event_cursor_from(pull.acknowledge);
+    if (!acknowledged) return no_cursor("acknowledge");
     store.clear_events();
     const std::string scope = key_scope(context);
-    Answer answer;
+    Outcome<Answer> answer{Answer{}};
     const Mode mode = pull.acknowledge.empty() ? Mode::read : Mode::write;
     const auto done = store.transact(mode, context.budget, [&](Work& work) {
-        if (mode == Mode::write) work.set_cursor(context.marketplace, scope, pull.consumer, pull.acknowledge);
+        if (mode == Mode::write && !work.set_cursor(context.marketplace, scope, pull.consumer, *acknowledged)) {
+            answer = no_cursor("acknowledge");
+            return Verdict::rollback;
+        }
         const std::string cursor = work.cursor(context.marketplace, scope, pull.consumer);
         answer = Page(context, pull.limit, *event_cursor_from(cursor)).read(work);
         return mode == Mode::write ? Verdict::commit : Verdict::rollback;
@@ -89,12 +95,15 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& p
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowledge& acknowledge) {
-    if (auto refusal = no_cursor(acknowledge.cursor, "cursor")) return *refusal;
+    const auto cursor = event_cursor_from(acknowledge.cursor);
+    if (!cursor) return no_cursor("cursor");
+    bool possible = false;
     const auto done = store.transact(Mode::write, context.budget, [&](Work& work) {
-        work.set_cursor(context.marketplace, key_scope(context), acknowledge.consumer, acknowledge.cursor);
+        possible = work.set_cursor(context.marketplace, key_scope(context), acknowledge.consumer, *cursor);
         return Verdict::commit;
     });
     if (!done) return done.error();
+    if (!possible) return no_cursor("cursor");
     Answer answer;
     answer.table(tables::cursor).add({acknowledge.cursor, false});
     return answer;

@@ -41,8 +41,7 @@ void answer_fulfillments(Effects& effects, const Attempt& attempt, const std::st
 
 Outcome<Effects> decide_fulfill(const Fulfill& fulfill, Attempt& attempt) {
     if (!load_order(attempt, fulfill.order)) return Effects{};
-    for (const FulfillEntry& entry : fulfill.entries) has_stock(attempt, fulfill.order, entry.line, entry.warehouse);
-    if (!attempt.missing.empty()) return Effects{};
+    for (const FulfillEntry& entry : fulfill.entries) open_stock(attempt, fulfill.order, entry.line, entry.warehouse);
     const auto known = attempt.work.fulfillments(attempt.context.marketplace, fulfill.order);
     const std::string_view before = order_state(parts_of(attempt.state, fulfill.order.value));
     std::vector<ShipmentEntry> entries;

@@ -53,8 +53,7 @@ public:
     GoodsVerb(const Verb& verb, Attempt& attempt) : verb_(verb), attempt_(attempt) {}
 
     Outcome<Effects> run() {
-        for (const auto& item : verb_.items) find_missing(goods(item));
-        if (!attempt_.missing.empty()) return std::move(effects_);
+        for (const auto& item : verb_.items) open_stock(goods(item));
         load_promises();
         std::size_t done = 0;
         for (std::size_t i = 0; i < verb_.items.size(); ++i) done += carry_out(i) ? 1 : 0;
@@ -68,10 +67,10 @@ private:
         return out_of_scope(attempt_.context, attempt_.state, moved.target());
     }
 
-    void find_missing(const Goods& moved) {
+    void open_stock(const Goods& moved) {
         if (refused(moved)) return;
-        attempt_.has_stock(moved.at);
-        attempt_.has_stock(moved.target());
+        attempt_.open_stock(moved.at);
+        attempt_.open_stock(moved.target());
     }
 
     void load_promises() {

@@ -19,7 +19,6 @@ public:
           body_(boost::json::serialize(write_request(mutation.request))) {}
 
     Outcome<Answer> run() {
-        if (auto refusal = no_key()) return *refusal;
         for (;;) {
             const auto done = store_.transact(Mode::write, context_.budget, [this](Work& work) { return attempt(work); });
             if (!done) return done.error();
@@ -29,23 +28,19 @@ public:
     }
 
 private:
-    std::optional<Refusal> no_key() const {
-        if (mutation_.dry_run || !key_.key.empty()) return std::nullopt;
-        return Refusal{Status::key_required, "A mutation needs an idempotency key, so that repeating it is safe: set idempotency_key",
-                       {{{"field", std::string("idempotency_key")}}}};
-    }
-
     Verdict attempt(Work& work) {
-        again_ = false;
+        missing_.clear();
         Loaded loaded = work.load(context_.marketplace, key_, mutation_.scope);
         if (loaded.call && !mutation_.dry_run) return replay(work, *loaded.call);
-        Attempt attempt(work, context_, std::move(loaded.state), mutation_.dry_run);
+        Attempt attempt(work, context_, std::move(loaded.state));
         Outcome<Effects> effects = mutation_.decide(attempt);
-        missing_ = std::move(attempt.missing);
-        again_ = attempt.outdated || !missing_.empty();
+        again_ = attempt.outdated;
         if (again_) return Verdict::rollback;
         if (mutation_.dry_run) return refuse_or_answer(std::move(effects));
         if (!effects || !effects->applied) return refused(work, std::move(effects));
+        missing_ = std::move(attempt.missing);
+        again_ = !missing_.empty();
+        if (again_) return Verdict::rollback;
         write(work, *effects, attempt);
         return answer(std::move(effects->answer), Verdict::commit);
     }

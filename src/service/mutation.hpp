@@ -19,21 +19,18 @@ struct Effects {
 /// One try of a mutation, its records locked.
 class Attempt {
 public:
-    Attempt(Work& attempt_work, const Context& call_context, State loaded, bool dry)
-        : work(attempt_work), context(call_context), state(std::move(loaded)), stock_before(state.stock), dry_run(dry) {}
+    Attempt(Work& attempt_work, const Context& call_context, State loaded)
+        : work(attempt_work), context(call_context), state(std::move(loaded)), stock_before(state.stock) {}
 
     Work& work;
     const Context& context;
     State state;
     const std::map<StockKey, StockRecord> stock_before;
-    const bool dry_run;
 
-    /// Whether the record is there. If not, it is made and the mutation tried again, whatever it answers now; a dry run
-    /// goes on with an empty one.
-    bool has_stock(const StockKey& key) {
-        if (state.stock.contains(key) || (dry_run && state.stock.try_emplace(key).second)) return true;
-        missing.push_back(key);
-        return false;
+    /// Sees to it that the record is there: an empty one is decided on, made if that is not refused, and the mutation tried
+    /// again.
+    void open_stock(const StockKey& key) {
+        if (state.stock.try_emplace(key).second) missing.push_back(key);
     }
 
     std::vector<StockKey> missing;

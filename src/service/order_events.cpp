@@ -9,7 +9,7 @@ namespace json = boost::json;
 json::array order_lines(const Decision& decision, const State& state) {
     json::array lines;
     for (const Movement& movement : decision.movements) {
-        if (!movement.part || movement.covers()) continue;
+        if (!movement.part || movement.covered > 0) continue;
         lines.push_back({{"line", movement.part->line}, {"variant", movement.stock.variant}, {"warehouse", movement.stock.warehouse},
                          {"seller", state.parts.at(*movement.part).seller}, {"allocated", movement.allocated},
                          {"waiting", movement.backordered}, {"cancelled", movement.cancelled}});

@@ -11,11 +11,11 @@ bool load_order(Attempt& attempt, const std::string& order, const Freeing& freei
     return !attempt.outdated;
 }
 
-bool has_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse) {
+void open_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse) {
     const auto parts = order_parts(attempt.state, order, attempt.context.seller, line);
     const auto known = attempt.state.warehouses.find(warehouse);
-    if (parts.empty() || known == attempt.state.warehouses.end() || !known->second.serves(parts.front()->second.seller)) return true;
-    return attempt.has_stock({parts.front()->second.variant, warehouse});
+    if (parts.empty() || known == attempt.state.warehouses.end() || !known->second.serves(parts.front()->second.seller)) return;
+    attempt.open_stock({parts.front()->second.variant, warehouse});
 }
 
 std::string placed_at(Work& work, const Context& context, const std::string& order) {

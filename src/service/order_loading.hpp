@@ -9,8 +9,8 @@ namespace backorder {
 /// at a record that is not locked.
 bool load_order(Attempt& attempt, const std::string& order, const Freeing& freeing = {});
 
-/// False if the record of the line's variant at that warehouse is to be made first.
-bool has_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse);
+/// The record of the line's variant at that warehouse, if the line may be served there.
+void open_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse);
 
 /// When the order was placed.
 std::string placed_at(Work& work, const Context& context, const std::string& order);

@@ -32,13 +32,15 @@ Outcome<Effects> decide_cancel(const Cancel& cancel, Attempt& attempt) {
 
 Outcome<Effects> decide_reassign(const Reassign& reassign, Attempt& attempt) {
     const Context& context = attempt.context;
-    if (!load_order(attempt, reassign.order) || !has_stock(attempt, reassign.order, reassign.line, reassign.to)) return Effects{};
+    if (!load_order(attempt, reassign.order)) return Effects{};
+    open_stock(attempt, reassign.order, reassign.line, reassign.to);
     Outcome<Decision> decision =
         backorder::reassign(attempt.state, {reassign.order, reassign.line, reassign.from, reassign.to, reassign.quantity}, context.seller);
     if (!decision) return decision.error();
 
     Effects effects;
     add_order(effects.answer, context, attempt.state, reassign.order);
+    add_covered(effects.answer, 0, *decision, attempt.state);
     effects.decision = std::move(*decision);
     return effects;
 }

@@ -66,9 +66,6 @@ Outcome<Effects> decide(const Place& place, Attempt& attempt) {
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const Place& place) {
-    if (!context.key.empty() && context.key != place.order.value)
-        return Refusal{Status::argument, "The idempotency key of an order is the order's id: leave idempotency_key empty, or say " + quoted(place.order.value),
-                       {{{"field", std::string("idempotency_key")}, {"order", place.order.value}}}};
     const Request request = place;
     return run(store, {.context = context, .request = request, .scope = scope(place),
                        .decide = [&](Attempt& attempt) { return decide(place, attempt); }});

@@ -18,9 +18,9 @@ bool ready(const State& state, const PartKey& part) {
 void add_covered(Answer& answer, std::size_t item, const Decision& decision, const State& state) {
     Table& table = answer.table(tables::covered);
     for (const Movement& movement : decision.movements)
-        if (movement.covers())
+        if (movement.covered > 0)
             table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line, movement.stock.variant,
-                       movement.stock.warehouse, movement.allocated, ready(state, *movement.part)});
+                       movement.stock.warehouse, movement.covered, ready(state, *movement.part)});
 }
 
 void add_fallen_back(Answer& answer, std::size_t item, const Decision& decision, const State& state) {

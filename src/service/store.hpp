@@ -3,6 +3,7 @@
 
 #include "domain/decision.hpp"
 #include "service/context.hpp"
+#include "service/event_cursor.hpp"
 
 #include <functional>
 #include <optional>
@@ -40,7 +41,7 @@ struct NewCall {
 struct OrderLine {
     std::string order;
     std::string line{};     ///< empty: all lines
-    std::string also_at{};  ///< a warehouse where the lines may hold nothing yet
+    std::string also_at{};  ///< of a named line: a warehouse where it may hold nothing yet
 };
 
 /// What a call touches: stock records (a key without warehouse: every record of the variant), and those where order lines
@@ -81,6 +82,7 @@ struct Catalog {
     std::map<std::string, ProductRecord> products;
     std::map<std::string, Variant> variants;
     std::map<std::string, Warehouse> warehouses;
+    std::map<std::pair<std::string, std::string>, Threshold> thresholds;  ///< of (product, warehouse)
 };
 
 struct CatalogScope {
@@ -88,11 +90,6 @@ struct CatalogScope {
     std::vector<std::string> variants;
     std::vector<std::string> warehouses;
     bool all_variants_of_products = false;
-};
-
-struct StockThreshold {
-    StockKey key;
-    Threshold threshold;
 };
 
 struct ProductThreshold {
@@ -174,6 +171,8 @@ public:
     virtual Catalog catalog(const std::string& marketplace, const CatalogScope& scope) = 0;
     /// As backorders_enabled, and nobody else changes it before this transaction ends.
     virtual bool locked_backorders_enabled(const std::string& marketplace) = 0;
+    /// Waits for whoever is changing them; they stay as they are until this transaction ends.
+    virtual void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) = 0;
     virtual void lock_products(const std::string& marketplace, const std::vector<std::string>& products) = 0;
 
     // What was decided.
@@ -181,10 +180,13 @@ public:
     virtual void set_backorders_enabled(const std::string& marketplace, bool enabled) = 0;
     virtual void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) = 0;
     virtual void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) = 0;
-    virtual void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) = 0;
+    /// `known`: those that are there already.
+    virtual void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses,
+                                const std::map<std::string, Warehouse>& known) = 0;
     virtual void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) = 0;
     virtual void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) = 0;
-    virtual void set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
+    /// What limits these records, as the state has it.
+    virtual void set_thresholds(const std::string& marketplace, const std::vector<StockKey>& stock, const State& state,
                                 const std::vector<ProductThreshold>& products) = 0;
     /// Empty records where there are none, in the global order. Commit before locking others.
     virtual void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) = 0;
@@ -199,7 +201,8 @@ public:
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
     virtual std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;
     virtual std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) = 0;
-    virtual void set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const std::string& cursor) = 0;
+    /// Moves it forward only. False if nobody can have read that far.
+    virtual bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) = 0;
     /// With a seller: that seller's stock records.
     virtual Verification verify(const std::string& marketplace, const std::string& seller) = 0;
 };

@@ -25,13 +25,12 @@ public:
 
     Outcome<Effects> run() {
         lock_records();
-        if (!attempt_.missing.empty()) return std::move(effects_);
         before_ = attempt_.state.stock;
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
         for (const StockKey& key : changed_) effects_.events.add_crossings(key, attempt_.state, before_.at(key));
-        effects_.applied = !stock_.empty() || !products_.empty();
-        if (effects_.applied && !request_.dry_run)
-            attempt_.work.set_thresholds(attempt_.context.marketplace, stock_, products_);
+        effects_.applied = !changed_.empty() || !products_.empty();
+        if (effects_.applied && !request_.dry_run && attempt_.missing.empty())
+            attempt_.work.set_thresholds(attempt_.context.marketplace, {changed_.begin(), changed_.end()}, attempt_.state, products_);
         return std::move(effects_);
     }
 
@@ -61,7 +60,7 @@ private:
         attempt_.state = std::move(loaded.state);
         for (const ThresholdItem& item : request_.items)
             if (!refused(item))
-                for (const StockKey& key : records(item)) attempt_.has_stock(key);
+                for (const StockKey& key : records(item)) attempt_.open_stock(key);
     }
 
     void change(std::size_t index) {
@@ -75,18 +74,12 @@ private:
     }
 
     Threshold set(const ThresholdItem& item, const Threshold& wanted) {
-        Threshold before;
-        for (const StockKey& key : records(item)) {
-            StockRecord& record = attempt_.state.stock.at(key);
-            before = std::exchange(item.variant ? record.own : record.of_product, wanted);
-            changed_.insert(key);
-        }
-        if (item.variant) {
-            stock_.push_back({{item.variant, item.warehouse}, wanted});
-            return before;
-        }
+        for (const StockKey& key : records(item)) changed_.insert(key);
+        if (item.variant) return std::exchange(attempt_.state.stock.at({item.variant, item.warehouse}).own, wanted);
+        for (const StockKey& key : records(item)) attempt_.state.stock.at(key).of_product = wanted;
         products_.push_back({item.product, item.warehouse, wanted});
-        return before;
+        const auto before = catalog_.thresholds.find({item.product, item.warehouse});
+        return before == catalog_.thresholds.end() ? Threshold{} : before->second;
     }
 
     void add_event(const ThresholdItem& item, const Threshold& before, const Threshold& after) {
@@ -121,7 +114,6 @@ private:
     const VariantsOfProducts variants_of_;
     std::map<StockKey, StockRecord> before_;
     std::set<StockKey> changed_;
-    std::vector<StockThreshold> stock_;
     std::vector<ProductThreshold> products_;
     Effects effects_;
 };

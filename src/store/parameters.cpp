@@ -8,11 +8,6 @@ Parameters& Parameters::integer(std::int64_t value) { return add(std::to_string(
 
 Parameters& Parameters::flag(bool value) { return add(value ? "t" : "f"); }
 
-Parameters& Parameters::null() {
-    values_.emplace_back(std::nullopt);
-    return *this;
-}
-
 void Parameters::append(std::string& literal, std::string_view value) {
     literal += '"';
     for (const char byte : value) {

@@ -17,7 +17,6 @@ public:
     Parameters& text(std::string_view value);
     Parameters& integer(std::int64_t value);
     Parameters& flag(bool value);
-    Parameters& null();
 
     /// An array of anything that converts to std::string_view.
     template <std::ranges::input_range Values>

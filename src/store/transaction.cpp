@@ -16,8 +16,6 @@ std::string begin_script(const Terms& terms) {
     script += "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
     // Statements are written so that one plan serves all values; planning takes longer than most of them.
     script += "; SET LOCAL plan_cache_mode TO force_generic_plan; SET LOCAL jit TO off";
-    // Taken before any snapshot that writes: the epochs of events rest on it (queries/events_page.sql).
-    if (terms.mode == Mode::write) script += "; SELECT pg_current_xact_id()";
     return script;
 }
 

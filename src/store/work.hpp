@@ -21,16 +21,18 @@ public:
     bool backorders_enabled(const std::string& marketplace) override;
     Catalog catalog(const std::string& marketplace, const CatalogScope& scope) override;
     bool locked_backorders_enabled(const std::string& marketplace) override;
+    void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
     void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
 
     void write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) override;
     void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
     void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
     void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;
-    void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) override;
+    void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses,
+                        const std::map<std::string, Warehouse>& known) override;
     void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) override;
     void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) override;
-    void set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
+    void set_thresholds(const std::string& marketplace, const std::vector<StockKey>& stock, const State& state,
                         const std::vector<ProductThreshold>& products) override;
     void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) override;
 
@@ -42,7 +44,7 @@ public:
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
     std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;
     std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) override;
-    void set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const std::string& cursor) override;
+    bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) override;
     Verification verify(const std::string& marketplace, const std::string& seller) override;
 
 private:

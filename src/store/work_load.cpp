@@ -102,7 +102,15 @@ Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope
     const Rows warehouses = transaction_.run(sql::catalog_warehouses, Parameters().text(marketplace).texts(scope.warehouses));
     for (std::size_t row = 0; row < warehouses.size(); ++row)
         found.warehouses.try_emplace(std::string(warehouses.text(row, 0)), warehouse(warehouses, row));
+    const Rows thresholds = transaction_.run(sql::catalog_thresholds, Parameters().text(marketplace).texts(scope.products).texts(scope.warehouses));
+    for (std::size_t row = 0; row < thresholds.size(); ++row)
+        found.thresholds.try_emplace({std::string(thresholds.text(row, 0)), std::string(thresholds.text(row, 1))},
+                                     threshold_from(thresholds.text(row, 2), thresholds.integer(row, 3)));
     return found;
+}
+
+void PostgresWork::lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) {
+    transaction_.run(sql::lock_warehouses, Parameters().text(marketplace).texts(warehouses));
 }
 
 void PostgresWork::lock_products(const std::string& marketplace, const std::vector<std::string>& products) {

@@ -134,14 +134,16 @@ void PostgresWork::put_variants(const std::string& marketplace, const std::vecto
     transaction_.run(sql::put_variants, Parameters().text(marketplace).texts(first(variant_product)).texts(second(variant_product)));
 }
 
-void PostgresWork::put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses) {
+void PostgresWork::put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses,
+                                  const std::map<std::string, Warehouse>& known) {
     const auto of = [&](auto member) { return column(warehouses, [member](const auto& one) { return one.second.*member; }); };
     transaction_.run(sql::put_warehouses, Parameters()
                                               .text(marketplace)
                                               .texts(first(warehouses))
                                               .texts(of(&Warehouse::owner))
                                               .integers(of(&Warehouse::priority))
-                                              .flags(of(&Warehouse::active)));
+                                              .flags(of(&Warehouse::active))
+                                              .flags(column(warehouses, [&](const auto& one) { return known.contains(one.first); })));
 }
 
 void PostgresWork::set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) {
@@ -152,20 +154,24 @@ void PostgresWork::set_variant_policy(const std::string& marketplace, Policy pol
     transaction_.run(sql::set_variant_policy, Parameters().text(marketplace).text(name(policy)).texts(variants));
 }
 
-void PostgresWork::set_thresholds(const std::string& marketplace, const std::vector<StockThreshold>& stock,
+void PostgresWork::set_thresholds(const std::string& marketplace, const std::vector<StockKey>& stock, const State& state,
                                   const std::vector<ProductThreshold>& products) {
-    const auto mode = [](const auto& one) { return std::string(name(one.threshold.mode)); };
-    const auto units = [](const auto& one) { return one.threshold.units; };
+    const auto of_record = [&](Threshold StockRecord::*which, auto member) {
+        return column(stock, [&, which, member](const StockKey& key) { return state.stock.at(key).*which.*member; });
+    };
+    const auto mode_names = [](const auto& modes) { return column(modes, [](Threshold::Mode mode) { return std::string(name(mode)); }); };
     transaction_.run(sql::set_thresholds, Parameters()
                                               .text(marketplace)
-                                              .texts(column(stock, [](const StockThreshold& one) { return one.key.variant; }))
-                                              .texts(column(stock, [](const StockThreshold& one) { return one.key.warehouse; }))
-                                              .texts(column(stock, mode))
-                                              .integers(column(stock, units))
+                                              .texts(column(stock, &StockKey::variant))
+                                              .texts(column(stock, &StockKey::warehouse))
+                                              .texts(mode_names(of_record(&StockRecord::own, &Threshold::mode)))
+                                              .integers(of_record(&StockRecord::own, &Threshold::units))
+                                              .texts(mode_names(of_record(&StockRecord::of_product, &Threshold::mode)))
+                                              .integers(of_record(&StockRecord::of_product, &Threshold::units))
                                               .texts(column(products, &ProductThreshold::product))
                                               .texts(column(products, &ProductThreshold::warehouse))
-                                              .texts(column(products, mode))
-                                              .integers(column(products, units)));
+                                              .texts(column(products, [](const auto& one) { return std::string(name(one.threshold.mode)); }))
+                                              .integers(column(products, [](const auto& one) { return one.threshold.units; })));
 }
 
 void PostgresWork::create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) {
@@ -175,8 +181,17 @@ void PostgresWork::create_stock(const std::string& marketplace, const std::vecto
                                             .texts(column(keys, &StockKey::warehouse)));
 }
 
-void PostgresWork::set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const std::string& cursor) {
-    transaction_.run(sql::set_cursor, Parameters().text(marketplace).text(scope).text(consumer).text(cursor));
+bool PostgresWork::set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) {
+    return transaction_
+        .run(sql::set_cursor, Parameters()
+                                  .text(marketplace)
+                                  .text(scope)
+                                  .text(consumer)
+                                  .text(cursor.text())
+                                  .text(cursor.epoch)
+                                  .integer(cursor.sequence)
+                                  .integer(cursor.skip))
+        .flag(0, 0);
 }
 
 }  // namespace backorder

@@ -48,8 +48,8 @@ BOOST_AUTO_TEST_CASE(each_moved_record_is_reported_once) {
     const State after = state_of({{here, record(7, 5, 0)}, {there, record(0, 0, 0)}});
     Decision decision;
     decision.movements = {{.stock = here, .on_hand = 7},
-                          {.stock = here, .part = PartKey{"o", "1", "A"}, .allocated = 3, .backordered = -3},
-                          {.stock = here, .part = PartKey{"o", "2", "A"}, .allocated = 2, .backordered = -2}};
+                          {.stock = here, .part = PartKey{"o", "1", "A"}, .allocated = 3, .backordered = -3, .covered = 3},
+                          {.stock = here, .part = PartKey{"o", "2", "A"}, .allocated = 2, .backordered = -2, .covered = 2}};
     EventList list;
     list.add_stock_events(decision, after, before);
     BOOST_TEST(types(list) == "backorder.covered@A backorder.below_limit@A stock.back@A");

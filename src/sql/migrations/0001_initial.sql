@@ -57,6 +57,9 @@ CREATE TABLE stock (
     backordered  bigint NOT NULL DEFAULT 0,
     mode         text NOT NULL DEFAULT 'inherit' CHECK (mode IN ('inherit', 'limit', 'unlimited')),
     threshold    bigint NOT NULL DEFAULT 0 CHECK (threshold >= 0 AND (mode = 'limit' OR threshold = 0)),
+    -- The product's, so that who locks the record sees all that limits it.
+    product_mode      text NOT NULL DEFAULT 'inherit' CHECK (product_mode IN ('inherit', 'limit', 'unlimited')),
+    product_threshold bigint NOT NULL DEFAULT 0 CHECK (product_threshold >= 0 AND (product_mode = 'limit' OR product_threshold = 0)),
     PRIMARY KEY (marketplace, variant, warehouse),
     FOREIGN KEY (marketplace, variant) REFERENCES variants (marketplace, variant),
     FOREIGN KEY (marketplace, warehouse) REFERENCES warehouses (marketplace, warehouse),
@@ -66,13 +69,13 @@ CREATE TABLE stock (
 ) WITH (fillfactor = 50);
 
 -- One row a mutation: idempotency record, order (verb place), and source of its events.
--- epoch: later than every transaction begun before the row was written; see queries/events_page.sql.
+-- epoch: the place of its events among those of other transactions; see queries/events_page.sql.
 CREATE TABLE calls (
     marketplace  text NOT NULL,
     scope        text NOT NULL,  -- whose keys: 'order', 'marketplace', or 'seller:' and the seller
     key          text NOT NULL,
     sequence     bigint NOT NULL DEFAULT nextval('call_sequence'),
-    epoch        xid8 NOT NULL DEFAULT pg_snapshot_xmax(pg_current_snapshot()),
+    epoch        xid8 NOT NULL DEFAULT greatest(pg_current_xact_id(), pg_snapshot_xmax(pg_current_snapshot())),
     at           timestamptz NOT NULL DEFAULT now(),
     verb         text NOT NULL,
     actor        text NOT NULL,  -- role, seller and user

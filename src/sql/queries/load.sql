@@ -8,16 +8,22 @@
 WITH asked AS MATERIALIZED (
     SELECT variant, warehouse FROM unnest($4::text[], $5::text[]) AS stock_keys (variant, warehouse)
     UNION
+    SELECT part.variant, part.warehouse
+    FROM unnest($6::text[], $7::text[], $8::text[]) AS lines (order_id, line, also_at)
+    CROSS JOIN LATERAL (SELECT p.variant, p.warehouse FROM parts p
+                        WHERE p.marketplace = $1 AND p.order_id = lines.order_id OFFSET 0) AS part
+    WHERE lines.line = ''
+    UNION
     SELECT part.variant, place.warehouse
     FROM unnest($6::text[], $7::text[], $8::text[]) AS lines (order_id, line, also_at)
     CROSS JOIN LATERAL (SELECT p.variant, p.warehouse FROM parts p
-                        WHERE p.marketplace = $1 AND p.order_id = lines.order_id AND (lines.line = '' OR p.line = lines.line)
-                        OFFSET 0) AS part
+                        WHERE p.marketplace = $1 AND p.order_id = lines.order_id AND p.line = lines.line OFFSET 0) AS part
     CROSS JOIN LATERAL (VALUES (part.warehouse), (lines.also_at)) AS place (warehouse)
-    WHERE place.warehouse <> ''
+    WHERE lines.line <> '' AND place.warehouse <> ''
     ORDER BY 1, 2
 ), locked AS MATERIALIZED (
-    SELECT s.variant, s.warehouse, s.on_hand, s.allocated, s.backordered, s.mode, s.threshold
+    SELECT s.variant, s.warehouse, s.on_hand, s.allocated, s.backordered, s.mode, s.threshold,
+           s.product_mode, s.product_threshold
     FROM asked a
     CROSS JOIN LATERAL (SELECT * FROM stock s
                         WHERE s.marketplace = $1 AND s.variant = a.variant AND (a.warehouse = '' OR s.warehouse = a.warehouse)
@@ -25,10 +31,10 @@ WITH asked AS MATERIALIZED (
 ), found AS (
     SELECT * FROM locked
     UNION ALL
-    SELECT variant, warehouse, NULL, NULL, NULL, NULL, NULL FROM asked
+    SELECT variant, warehouse, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM asked
 )
 SELECT f.variant, v.product, v.seller, v.variant_policy, v.product_policy, w.warehouse, w.owner, w.priority, w.active,
-       f.on_hand, f.allocated, f.backordered, f.mode, f.threshold, t.mode, t.threshold,
+       f.on_hand, f.allocated, f.backordered, f.mode, f.threshold, f.product_mode, f.product_threshold,
        COALESCE((SELECT m.backorders_enabled FROM marketplaces m WHERE m.marketplace = $1), false),
        EXISTS (SELECT FROM calls c WHERE c.marketplace = $1 AND c.scope = $2 AND c.key = $3)
 FROM found f
@@ -37,5 +43,3 @@ LEFT JOIN LATERAL (SELECT v.product, p.seller, v.policy AS variant_policy, p.pol
                    CROSS JOIN LATERAL (SELECT * FROM products p WHERE p.marketplace = $1 AND p.product = v.product OFFSET 0) AS p
                    WHERE v.marketplace = $1 AND v.variant = f.variant OFFSET 0) AS v ON true
 LEFT JOIN LATERAL (SELECT * FROM warehouses w WHERE w.marketplace = $1 AND w.warehouse = f.warehouse OFFSET 0) AS w ON true
-LEFT JOIN LATERAL (SELECT * FROM product_thresholds t
-                   WHERE t.marketplace = $1 AND t.product = v.product AND t.warehouse = f.warehouse OFFSET 0) AS t ON true

@@ -6,8 +6,10 @@ FROM unnest($2::text[], $3::text[], $4::bigint[]) AS losing (variant, warehouse,
 CROSS JOIN LATERAL (
     SELECT p.*, sum(p.allocated) OVER (ORDER BY p.priority, p.age DESC, p.line_number DESC
                                        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - p.allocated AS ahead
-    FROM parts p
-    WHERE p.marketplace = $1 AND p.variant = losing.variant AND p.warehouse = losing.warehouse
-      AND p.allocated > 0 AND (p.waiting > 0 OR p.allocated > 0)
+    FROM (SELECT * FROM parts o
+          WHERE o.marketplace = $1 AND o.variant = losing.variant AND o.warehouse = losing.warehouse
+            AND o.allocated > 0 AND (o.waiting > 0 OR o.allocated > 0)
+          ORDER BY o.priority, o.age DESC, o.line_number DESC
+          LIMIT losing.units) AS p
 ) AS served
 WHERE served.ahead < losing.units

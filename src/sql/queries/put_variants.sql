@@ -5,8 +5,8 @@ WITH added AS (
     SELECT $1, a.variant, a.product FROM unnest($2::text[], $3::text[]) AS a (variant, product) ORDER BY a.variant
     RETURNING variant, product
 )
-INSERT INTO stock (marketplace, variant, warehouse)
-SELECT $1, added.variant, t.warehouse
+INSERT INTO stock (marketplace, variant, warehouse, product_mode, product_threshold)
+SELECT $1, added.variant, t.warehouse, t.mode, t.threshold
 FROM added
 CROSS JOIN LATERAL (SELECT * FROM product_thresholds t WHERE t.marketplace = $1 AND t.product = added.product OFFSET 0) AS t
 ORDER BY added.variant, t.warehouse

@@ -6,7 +6,7 @@ WITH asked AS MATERIALIZED (
     SELECT v.variant FROM variants v WHERE v.marketplace = $1 AND v.product = ANY ($3::text[])
 )
 SELECT a.variant, v.product, v.seller, v.variant_policy, v.product_policy, w.warehouse, w.owner, w.priority, w.active,
-       s.on_hand, s.allocated, s.backordered, s.mode, s.threshold, t.mode, t.threshold,
+       s.on_hand, s.allocated, s.backordered, s.mode, s.threshold, s.product_mode, s.product_threshold,
        COALESCE((SELECT m.backorders_enabled FROM marketplaces m WHERE m.marketplace = $1), false)
 FROM asked a
 LEFT JOIN LATERAL (SELECT v.product, p.seller, v.policy AS variant_policy, p.policy AS product_policy
@@ -15,5 +15,3 @@ LEFT JOIN LATERAL (SELECT v.product, p.seller, v.policy AS variant_policy, p.pol
                    WHERE v.marketplace = $1 AND v.variant = a.variant OFFSET 0) AS v ON true
 LEFT JOIN LATERAL (SELECT * FROM stock s WHERE s.marketplace = $1 AND s.variant = a.variant OFFSET 0) AS s ON true
 LEFT JOIN LATERAL (SELECT * FROM warehouses w WHERE w.marketplace = $1 AND w.warehouse = s.warehouse OFFSET 0) AS w ON true
-LEFT JOIN LATERAL (SELECT * FROM product_thresholds t
-                   WHERE t.marketplace = $1 AND t.product = v.product AND t.warehouse = s.warehouse OFFSET 0) AS t ON true

@@ -3,6 +3,10 @@
 WITH mine AS MATERIALIZED (
     SELECT v.variant FROM variants v JOIN products p ON p.marketplace = v.marketplace AND p.product = v.product
     WHERE v.marketplace = $1 AND ($2 = '' OR p.seller = $2)
+    UNION
+    SELECT variant FROM parts WHERE marketplace = $1 AND $2 = ''
+    UNION
+    SELECT variant FROM ledger WHERE marketplace = $1 AND $2 = ''
 ), record AS (
     SELECT s.* FROM stock s JOIN mine USING (variant) WHERE s.marketplace = $1
 ), part AS (
@@ -54,8 +58,14 @@ WITH mine AS MATERIALIZED (
     SELECT 'line quantity', variant, '', order_id, line, COALESCE(a.quantity, 0), COALESCE(s.quantity, 0)
     FROM asked a FULL JOIN spread s USING (order_id, line, variant)
     UNION ALL
-    SELECT 'shipped', p.variant, p.warehouse, p.order_id, p.line, COALESCE(s.shipped, 0), p.shipped
-    FROM part p LEFT JOIN sent s USING (order_id, line, warehouse)
+    SELECT 'shipped', COALESCE(p.variant, ''), warehouse, order_id, line, COALESCE(s.shipped, 0), COALESCE(p.shipped, 0)
+    FROM part p FULL JOIN sent s USING (order_id, line, warehouse)
+    WHERE $2 = '' OR p.order_id IS NOT NULL
+    UNION ALL
+    SELECT 'product threshold', r.variant, r.warehouse, '', '', COALESCE(t.threshold, 0), r.product_threshold
+    FROM record r
+    JOIN variants v ON v.marketplace = $1 AND v.variant = r.variant
+    LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = r.warehouse
     UNION ALL
     SELECT 'free while someone waits', variant, warehouse, '', '', 0, least(on_hand - allocated, backordered) FROM record
 )

@@ -80,8 +80,8 @@ BOOST_AUTO_TEST_CASE(movements_tell_who_was_served_in_which_order) {
         const auto decided = scenario::run(state, verb);
         std::string told;
         for (const backorder::Movement& movement : decided->movements)
-            if (movement.covers() || movement.falls_back())
-                told += movement.part->order + (movement.covers() ? "+" : "-") + std::to_string(movement.backordered) + " ";
+            if (movement.covered > 0 || movement.falls_back())
+                told += movement.part->order + (movement.covered > 0 ? "+" : "-") + std::to_string(movement.backordered) + " ";
         return told;
     };
     BOOST_TEST(lines("A 0/0/6; a.1@A 0+1 t2; b.1@A 0+2 t1; c.1@A 0+3 t9 p1", "receive A 6") == "c+-3 b+-2 a+-1 ");

@@ -101,7 +101,7 @@ Faults unexplained(const State& before, const State& after, const Decision& deci
 Faults overtaken(const State& after, const Decision& decision) {
     Faults faults;
     for (const Movement& movement : decision.movements) {
-        if (!movement.covers())
+        if (movement.covered == 0)
             continue;
         const auto covered = queue_rank(*movement.part, after.parts.at(*movement.part));
         for (const auto& [key, part] : after.parts)

@@ -14,6 +14,18 @@ using namespace backorder;
 
 namespace {
 
+/// Parts are only ever added to a state, so it is made anew.
+State without(const State& state, const std::string& order) {
+    State kept;
+    kept.backorders_enabled = state.backorders_enabled;
+    kept.variants = state.variants;
+    kept.warehouses = state.warehouses;
+    kept.stock = state.stock;
+    std::copy_if(state.parts.begin(), state.parts.end(), std::inserter(kept.parts, kept.parts.end()),
+                 [&](const auto& part) { return part.first.order != order; });
+    return kept;
+}
+
 using scenario::Faults;
 
 class Storm {
@@ -167,7 +179,7 @@ private:
         if (verb.starts_with("place") || verb.starts_with("reassign"))
             append(faults, over_the_limit(before));
         for (const Movement& movement : decision.movements) {
-            told_["covered"] += movement.covers() ? 1 : 0;
+            told_["covered"] += movement.covered > 0 ? 1 : 0;
             told_["fell back"] += movement.falls_back() ? 1 : 0;
         }
         remember(verb, decision);
@@ -229,7 +241,7 @@ private:
         for (const PartEntry* part : parts_of(state_, order))
             if (part->second.open() > 0)
                 return;
-        std::erase_if(state_.parts, [&](const PartEntry& part) { return part.first.order == order; });
+        state_ = without(state_, order);
         std::erase_if(fulfillments_, [&](const Fulfillment& made) { return made.order == order; });
     }
 
