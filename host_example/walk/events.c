@@ -1,9 +1,11 @@
+#define _POSIX_C_SOURCE 200809L
 #include "expect.h"
 #include "show.h"
 #include "steps.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 struct text {
     const char* bytes;
@@ -114,8 +116,29 @@ static void expect_types(const struct answer* answer) {
     }
 }
 
-void follow_the_events(struct shop* shop) {
+static int tells_of(const struct answer* page, const char* type) {
+    const struct text asked = {type, (int)strlen(type)};
+    const size_t rows = page->api->result_rows(page->result, BO_TABLE_EVENTS);
+    for (size_t row = 0; row < rows; ++row)
+        if (same(text_at(page, BO_COL_EVENTS_TYPE, row), asked))
+            return 1;
+    return 0;
+}
+
+/* Up to the walk's last event. Events are handed out when every older transaction of the server has ended: mostly at once. */
+static struct answer pull_patiently(struct shop* shop) {
+    const struct timespec pause = {0, 50 * 1000 * 1000};
     struct answer page = pull_events(shop, "mailer");
+    for (int tries = 0; tries < 200 && !tells_of(&page, "fulfillment.cancelled"); ++tries) {
+        nanosleep(&pause, NULL);
+        answer_free(&page);
+        page = pull_events(shop, "mailer");
+    }
+    return page;
+}
+
+void follow_the_events(struct shop* shop) {
+    struct answer page = pull_patiently(shop);
     expect_status(&page, BO_OK);
     const size_t rows = page.api->result_rows(page.result, BO_TABLE_EVENTS);
     show_note("%zu events so far, each with what was and what is:", rows);
