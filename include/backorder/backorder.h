@@ -32,11 +32,14 @@
  *     included; where a server or network hangs, a quarter of a second after it.
  * 12. Threads. Every function may be called from any thread at any time, on the same handle too. A result or error is
  *     read by one thread at a time. There are no callbacks.
- * 13. fork. In the child every call on a handle of the parent answers BO_E_FORKED; results and errors may be read and
- *     freed; the child opens a handle of its own.
+ * 13. fork. In the child every call on a handle or with completions of the parent answers BO_E_FORKED; results and errors
+ *     may be read and freed, completions freed; the child opens and makes its own.
  * 14. Handles. bo_close ends a handle; later and racing calls on it answer BO_E_CLOSED. A value that never was a handle
  *     is told apart in the same way.
- * 15. The library prints nothing, installs no signal handler, throws nothing and never ends the process.
+ * 15. Submitting (since 1.1). A call whose bo_call.completions is set does not wait: the function checks and copies what it is
+ *     given, returns, and the answer is pulled later (bo_completions_pull) under bo_call.tag. BO_OK then means that exactly
+ *     one answer will come, and *result is NULL; any other status that none will.
+ * 16. The library prints nothing, installs no signal handler, throws nothing and never ends the process.
  */
 #ifndef BACKORDER_BACKORDER_H
 #define BACKORDER_BACKORDER_H
@@ -45,7 +48,7 @@
 #include <stdint.h>
 
 #define BO_VERSION_MAJOR 1
-#define BO_VERSION_MINOR 0
+#define BO_VERSION_MINOR 1
 #define BO_VERSION_PATCH 0
 
 #if defined(BO_BUILDING_LIBRARY)
@@ -109,6 +112,7 @@ typedef int32_t bo_status;
 #define BO_E_PRIVILEGE 307         /* the database role lacks a right: packaging/grants.sql */
 #define BO_E_OUT_OF_MEMORY 308
 #define BO_E_DATABASE 309          /* another error of the database; sqlstate and its text are in the error */
+#define BO_E_BUSY 310              /* queue_size calls wait already, nothing was done; since 1.1 */
 
 #define BO_E_IN_DOUBT 401          /* COMMIT was sent, its answer is lost and could not be looked up in time */
 
@@ -127,8 +131,9 @@ typedef struct bo_backorder bo_backorder; /* one pool of connections to one data
 typedef struct bo_result bo_result;
 typedef struct bo_error bo_error;
 typedef struct bo_token bo_token; /* cancels calls */
+typedef struct bo_completions bo_completions; /* where answers of submitted calls wait to be pulled; since 1.1 */
 
-/* "1.0.0". Static. */
+/* "1.1.0". Static. */
 BO_API const char *bo_version(void);
 
 /*
@@ -136,7 +141,13 @@ BO_API const char *bo_version(void);
  *   database            connection string or URL of libpq, several hosts and TLS options included (required)
  *   schema              where the tables are: "backorder"
  *   migrate             install or update them while opening: false
- *   pool_size           most connections: 8 (1 to 256)
+ *   pool_size           most connections: 8 (1 to 256); changes go through lanes of them, questions through the others
+ *   lanes               how many batches of changes run at once, a connection each: 2, less than pool_size (1 to 16);
+ *                       since 1.1
+ *   lane_lines          most order lines, items and the like that calls of several callers bring into one transaction: 1000
+ *                       (1 to 10 000); since 1.1
+ *   queue_size          most calls that wait for their turn, those after them are BO_E_BUSY: 16 384 (1 to 1 000 000); since
+ *                       1.1
  *   default_timeout_ms  of calls that name none: 5000 (1 to 3 600 000)
  *   prepare             keep statements prepared on each connection: true; false behind PgBouncer in transaction mode
  *   poll_interval_ms    how often other processes' events are looked for once BO_POLL_EVENTS is asked: 500
@@ -191,12 +202,38 @@ typedef struct bo_call {
   int64_t timeout_ms; /* 0: default_timeout_ms */
   bo_token *token;    /* may be NULL */
   uint64_t reserved[2];
+  bo_completions *completions; /* NULL: wait for the answer; since 1.1 */
+  uint64_t tag;                /* of the submitted call's answer; since 1.1 */
 } bo_call;
 
-/* A token cancels every call that carries it, now or later. It outlives none of them: free it after they returned. */
+/* A token cancels every call that carries it, now or later. It outlives all of them: free it after they returned, submitted
+ * ones after they were answered. */
 BO_API bo_token *bo_token_new(void); /* NULL: out of memory */
 BO_API void bo_token_cancel(bo_token *token);
 BO_API void bo_token_free(bo_token *token);
+
+/* ---- Submitted calls (since 1.1) --------------------------------------------------------------------------------- */
+
+/* Any number of calls, of any threads and handles, may be submitted to the same completions. NULL: no memory, or no file
+ * descriptor. */
+BO_API bo_completions *bo_completions_new(void);
+
+/* A file descriptor that is readable while answers wait. The library's own: poll it, do not read or close it. -1: NULL. */
+BO_API int32_t bo_completions_fd(const bo_completions *completions);
+
+/*
+ * Moves up to capacity answers, in the order they came, into the caller's arrays, and their number into *count. tags[i] is
+ * the call's; statuses[i], results[i] and errors[i] are what the function would have returned, each to be freed. results or
+ * errors NULL: those are freed unseen. timeout_ms: how long to wait for the first: 0 not at all, -1 without end.
+ * BO_OK, also when there is none. BO_E_NULL_ARGUMENT, _FORKED, _ARGUMENT (capacity 0, timeout_ms below -1).
+ * Every call is answered within its timeout (convention 11), and before bo_close of its handle returns: pull after it to get
+ * the last ones.
+ */
+BO_API bo_status bo_completions_pull(bo_completions *completions, int64_t timeout_ms, size_t capacity, uint64_t *tags,
+                                     bo_status *statuses, bo_result **results, bo_error **errors, size_t *count);
+
+/* Frees the answers that were not pulled; those of calls in flight will be. No other thread may be using it. NULL is fine. */
+BO_API void bo_completions_free(bo_completions *completions);
 
 /* ---- Every operation, by name ------------------------------------------------------------------------------------ */
 
@@ -343,6 +380,13 @@ typedef struct bo_order {
 /* Host, or BO_MANAGE_ORDERS. All of the order or nothing. Result: order, lines, parts. BO_E_SHORTAGE, _NOT_FOUND */
 BO_API bo_status bo_place(bo_backorder *handle, const bo_call *call, const bo_order *order, bo_result **result,
                           bo_error **error);
+
+/*
+ * Many orders in one call: each is placed or refused for itself, as by bo_place, with its id as its key; idempotency_key is
+ * empty. At most 10 000 orders and 100 000 lines. Result: placed, placed_parts. Since 1.1.
+ */
+BO_API bo_status bo_place_batch(bo_backorder *handle, const bo_call *call, const bo_order *orders, size_t count,
+                                bo_result **result, bo_error **error);
 
 typedef struct bo_order_units {
   uint32_t struct_size;
@@ -686,6 +730,25 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_LOG_LEVEL                             0x1a01 /* text */
 #define BO_COL_LOG_MESSAGE                           0x1a02 /* text */
 
+#define BO_TABLE_PLACED                 27 /* since 1.1 */
+#define BO_COL_PLACED_ITEM                           0x1b00 /* integer */
+#define BO_COL_PLACED_STATUS                         0x1b01 /* integer */
+#define BO_COL_PLACED_MESSAGE                        0x1b02 /* text */
+#define BO_COL_PLACED_DETAILS                        0x1b03 /* json: an array of rows, as an error's details */
+#define BO_COL_PLACED_ORDER                          0x1b04 /* text */
+#define BO_COL_PLACED_STATE                          0x1b05 /* text */
+#define BO_COL_PLACED_ALLOCATED                      0x1b06 /* integer */
+#define BO_COL_PLACED_WAITING                        0x1b07 /* integer */
+#define BO_COL_PLACED_REPLAYED                       0x1b08 /* flag */
+
+#define BO_TABLE_PLACED_PARTS           28 /* since 1.1 */
+#define BO_COL_PLACED_PARTS_ITEM                     0x1c00 /* integer */
+#define BO_COL_PLACED_PARTS_LINE                     0x1c01 /* text */
+#define BO_COL_PLACED_PARTS_VARIANT                  0x1c02 /* text */
+#define BO_COL_PLACED_PARTS_WAREHOUSE                0x1c03 /* text */
+#define BO_COL_PLACED_PARTS_ALLOCATED                0x1c04 /* integer */
+#define BO_COL_PLACED_PARTS_WAITING                  0x1c05 /* integer */
+
 /* ---- The same functions as a table ------------------------------------------------------------------------------- */
 
 /* For hosts that look up one symbol. Entries are only added at the end; struct_size tells how many are there. */
@@ -745,6 +808,14 @@ typedef struct bo_api {
   int32_t (*error_detail)(const bo_error *error, size_t row, const char *key, const char **text);
   const char *(*error_json)(const bo_error *error);
   void (*error_free)(bo_error *error);
+  /* Since 1.1. */
+  bo_completions *(*completions_new)(void);
+  int32_t (*completions_fd)(const bo_completions *completions);
+  bo_status (*completions_pull)(bo_completions *completions, int64_t timeout_ms, size_t capacity, uint64_t *tags,
+      bo_status *statuses, bo_result **results, bo_error **errors, size_t *count);
+  void (*completions_free)(bo_completions *completions);
+  bo_status (*place_batch)(bo_backorder *handle, const bo_call *call, const bo_order *orders, size_t count,
+      bo_result **result, bo_error **error);
 } bo_api;
 
 /* *api is static. BO_E_ABI_VERSION: this library has another major or an older minor; *api is then NULL. */

@@ -9,12 +9,20 @@
 // Words, threads, fork and retries are as backorder.h says. A call that was refused throws backorder::error; a batch of
 // which items were refused is answered by a result all the same: look at result::status(). Views live as long as their
 // result. An owner may be moved from; then it is only good for being destroyed or assigned to.
+//
+// A call that shall not wait is submitted; any function takes it and gives nothing back:
+//
+//   backorder::completions answers = library.new_completions();
+//   shop.place(backorder::call::host_of("main").submit_to(answers, 17), order);
+//   for (const backorder::completion& one : answers.pull(std::chrono::seconds(1)))
+//       served(one.tag(), one.answer());
 #ifndef BACKORDER_BACKORDER_HPP
 #define BACKORDER_BACKORDER_HPP
 
 #include <backorder/answers.hpp>
 #include <backorder/backorder.h>
 #include <backorder/calls.hpp>
+#include <backorder/completions.hpp>
 
 #include <dlfcn.h>
 
@@ -56,33 +64,40 @@ public:
     }
 
     /// Every operation there is, by name; the request is a JSON object.
-    result json(const call& as, std::string_view operation, std::string_view request = {}) const {
+    template <class As>
+    typename As::answer json(const As& as, std::string_view operation, std::string_view request = {}) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->call_json(get(), who, operation.data(), operation.size(), request.data(), request.size(), out,
                                    why);
         });
     }
 
-    result settings_get(const call& as) const {
+    template <class As>
+    typename As::answer settings_get(const As& as) const {
         return run(as, [&](auto who, auto out, auto why) { return api_->settings_get(get(), who, out, why); });
     }
     /// flags: BO_DRY_RUN, here and below.
-    result settings_set(const call& as, bool backorders_enabled, std::uint32_t flags = 0) const {
+    template <class As>
+    typename As::answer settings_set(const As& as, bool backorders_enabled, std::uint32_t flags = 0) const {
         const bo_settings settings{sizeof settings, flags, backorders_enabled ? 1U : 0U, 0};
         return run(as, [&](auto who, auto out, auto why) { return api_->settings_set(get(), who, &settings, out, why); });
     }
-    result policy_set(const call& as, const std::vector<bo_policy>& items, std::uint32_t flags = 0) const {
+    template <class As>
+    typename As::answer policy_set(const As& as, const std::vector<bo_policy>& items, std::uint32_t flags = 0) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->policy_set(get(), who, items.data(), items.size(), flags, out, why);
         });
     }
-    result threshold_set(const call& as, const std::vector<bo_threshold>& items, std::uint32_t flags = 0) const {
+    template <class As>
+    typename As::answer threshold_set(const As& as, const std::vector<bo_threshold>& items,
+                                      std::uint32_t flags = 0) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->threshold_set(get(), who, items.data(), items.size(), flags, out, why);
         });
     }
 
-    result stock(const call& as, const stock_query& asked) const {
+    template <class As>
+    typename As::answer stock(const As& as, const stock_query& asked) const {
         const texts variants(asked.variants), products(asked.products);
         const bo_stock_query query{sizeof query,          0,
                                    variants.bytes(),      variants.lengths(),
@@ -91,59 +106,72 @@ public:
                                    asked.warehouse.data(), asked.warehouse.size()};
         return run(as, [&](auto who, auto out, auto why) { return api_->stock(get(), who, &query, out, why); });
     }
-    result availability(const call& as, const std::vector<bo_availability_item>& items) const {
+    template <class As>
+    typename As::answer availability(const As& as, const std::vector<bo_availability_item>& items) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->availability(get(), who, items.data(), items.size(), out, why);
         });
     }
 
-    result receive(const call& as, const std::vector<bo_receipt>& items) const {
+    template <class As>
+    typename As::answer receive(const As& as, const std::vector<bo_receipt>& items) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->receive(get(), who, items.data(), items.size(), out, why);
         });
     }
-    result place(const call& as, const order& wanted_order) const {
+    template <class As>
+    typename As::answer place(const As& as, const order& wanted_order) const {
         const texts warehouses(wanted_order.warehouses);
-        const bo_order given{sizeof given,
-                             0,
-                             wanted_order.id.data(),
-                             wanted_order.id.size(),
-                             wanted_order.priority,
-                             wanted_order.lines.data(),
-                             wanted_order.lines.size(),
-                             warehouses.bytes(),
-                             warehouses.lengths(),
-                             warehouses.size()};
+        const bo_order given = as_given(wanted_order, warehouses);
         return run(as, [&](auto who, auto out, auto why) { return api_->place(get(), who, &given, out, why); });
     }
+    /// Each order is placed or refused for itself.
+    template <class As>
+    typename As::answer place_batch(const As& as, const std::vector<order>& wanted_orders) const {
+        std::vector<texts> warehouses;
+        std::vector<bo_order> given;
+        warehouses.reserve(wanted_orders.size());
+        given.reserve(wanted_orders.size());
+        for (const order& one : wanted_orders)
+            given.push_back(as_given(one, warehouses.emplace_back(one.warehouses)));
+        return run(as, [&](auto who, auto out, auto why) {
+            return api_->place_batch(get(), who, given.data(), given.size(), out, why);
+        });
+    }
     /// Without lines: all that is still open.
-    result cancel(const call& as, std::string_view order_id, const std::vector<bo_order_units>& lines = {}) const {
+    template <class As>
+    typename As::answer cancel(const As& as, std::string_view order_id,
+                               const std::vector<bo_order_units>& lines = {}) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->cancel(get(), who, order_id.data(), order_id.size(), lines.data(), lines.size(), out, why);
         });
     }
-    result shippable(const call& as, std::string_view order_id) const {
+    template <class As>
+    typename As::answer shippable(const As& as, std::string_view order_id) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->shippable(get(), who, order_id.data(), order_id.size(), out, why);
         });
     }
     /// flags: BO_STRICT
-    result fulfill(const call& as, std::string_view order_id, const std::vector<bo_order_units>& entries,
-                   std::uint32_t flags = 0) const {
+    template <class As>
+    typename As::answer fulfill(const As& as, std::string_view order_id, const std::vector<bo_order_units>& entries,
+                                std::uint32_t flags = 0) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->fulfill(get(), who, order_id.data(), order_id.size(), entries.data(), entries.size(), flags, out,
                                  why);
         });
     }
 
-    result events(const call& as, std::string_view consumer, std::string_view acknowledge = {},
-                  std::int64_t limit = 0) const {
+    template <class As>
+    typename As::answer events(const As& as, std::string_view consumer, std::string_view acknowledge = {},
+                               std::int64_t limit = 0) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->events(get(), who, consumer.data(), consumer.size(), acknowledge.data(), acknowledge.size(),
                                 limit, out, why);
         });
     }
-    result events_acknowledge(const call& as, std::string_view consumer, std::string_view cursor) const {
+    template <class As>
+    typename As::answer events_acknowledge(const As& as, std::string_view consumer, std::string_view cursor) const {
         return run(as, [&](auto who, auto out, auto why) {
             return api_->events_acknowledge(get(), who, consumer.data(), consumer.size(), cursor.data(), cursor.size(),
                                             out, why);
@@ -169,6 +197,20 @@ private:
         std::vector<std::size_t> lengths_{};
     };
 
+    /// Borrows from both.
+    static bo_order as_given(const order& wanted_order, const texts& warehouses) noexcept {
+        return {sizeof(bo_order),
+                0,
+                wanted_order.id.data(),
+                wanted_order.id.size(),
+                wanted_order.priority,
+                wanted_order.lines.data(),
+                wanted_order.lines.size(),
+                warehouses.bytes(),
+                warehouses.lengths(),
+                warehouses.size()};
+    }
+
     template <class Ask>
     result run(Ask ask) const {
         bo_result* answered = nullptr;
@@ -183,6 +225,14 @@ private:
     result run(const call& as, Ask ask) const {
         const bo_call who = as.get();
         return run([&](auto out, auto why) { return ask(&who, out, why); });
+    }
+    template <class Ask>
+    void run(const submitted_call& as, Ask ask) const {
+        const bo_call who = as.get();
+        bo_result** const none = nullptr;
+        bo_error* refused = nullptr;
+        if (const bo_status status = ask(&who, none, &refused); status != BO_OK)
+            throw error(api_, status, refused);
     }
 
     const bo_api* api_;
@@ -209,6 +259,7 @@ public:
     const bo_api* api() const noexcept { return api_; }
     const char* version() const noexcept { return api_->version(); }
     token new_token() const { return token(api_); }
+    completions new_completions() const { return completions(api_); }
 
     /// config: the JSON object bo_open explains.
     handle open(std::string_view config) const {

@@ -3,6 +3,7 @@
 #define BACKORDER_CALLS_HPP
 
 #include <backorder/backorder.h>
+#include <backorder/completions.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace backorder {
@@ -30,9 +32,13 @@ private:
     std::unique_ptr<bo_token, void (*)(bo_token*)> token_;
 };
 
+class submitted_call;
+
 /// Who calls, and how: call::seller_of("main", "acme", BO_MANAGE_INVENTORY).key("k1")
 class call {
 public:
+    using answer = result;
+
     static call host_of(std::string_view marketplace) { return {BO_ROLE_HOST, 0, marketplace, {}}; }
     static call operator_of(std::string_view marketplace, std::uint64_t permissions) {
         return {BO_ROLE_OPERATOR, permissions, marketplace, {}};
@@ -46,6 +52,9 @@ public:
     call& traceparent(std::string_view trace) { return traceparent_ = trace, *this; }
     call& timeout(std::chrono::milliseconds longest) noexcept { return timeout_ = longest, *this; }
     call& cancelled_by(const token& canceller) noexcept { return token_ = canceller.get(), *this; }
+
+    /// The same call, but it does not wait: its answer is pulled from there, under that tag.
+    submitted_call submit_to(const completions& to, std::uint64_t tag) const;
 
     /// Borrows from this call.
     bo_call get() const noexcept {
@@ -78,6 +87,31 @@ private:
     std::chrono::milliseconds timeout_{0};
     bo_token* token_ = nullptr;
 };
+
+/// Made by call::submit_to. The functions of a handle give nothing back for it; what is refused at once throws.
+class submitted_call {
+public:
+    using answer = void;
+
+    /// Borrows from this call.
+    bo_call get() const noexcept {
+        bo_call given = call_.get();
+        given.completions = completions_;
+        given.tag = tag_;
+        return given;
+    }
+
+private:
+    friend class call;
+    submitted_call(call of, bo_completions* to, std::uint64_t tag)
+        : call_(std::move(of)), completions_(to), tag_(tag) {}
+
+    call call_;
+    bo_completions* completions_;
+    std::uint64_t tag_;
+};
+
+inline submitted_call call::submit_to(const completions& to, std::uint64_t tag) const { return {*this, to.get(), tag}; }
 
 // Items of requests. They borrow the texts they are made of.
 
