@@ -3,15 +3,12 @@
 -- the stock records of its parts.
 SELECT l.sequence, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.actor, l.verb, l.variant, l.warehouse,
        l.on_hand, l.allocated, l.backordered, l.order_id, l.line, l.key
-FROM (
-    SELECT * FROM ledger WHERE $4 = '' AND marketplace = $1 AND variant = $2
-    UNION ALL
-    SELECT entry.*
-    FROM (SELECT DISTINCT variant, warehouse FROM parts WHERE $4 <> '' AND marketplace = $1 AND order_id = $4) AS part
-    CROSS JOIN LATERAL (SELECT * FROM ledger e
-                        WHERE e.marketplace = $1 AND e.variant = part.variant AND e.warehouse = part.warehouse AND e.order_id = $4
-                        OFFSET 0) AS entry
-) AS l
+FROM (SELECT record FROM stock WHERE $4 = '' AND marketplace = $1 AND variant = $2
+      UNION
+      SELECT record FROM parts WHERE $4 <> '' AND marketplace = $1 AND order_id = $4) AS found
+CROSS JOIN LATERAL (SELECT * FROM ledger e
+                    WHERE e.marketplace = $1 AND e.record = found.record AND ($4 = '' OR e.order_id = $4)
+                    OFFSET 0) AS l
 WHERE l.sequence > $6::bigint AND ($2 = '' OR l.variant = $2) AND ($3 = '' OR l.warehouse = $3)
   AND ($5 = '' OR EXISTS (SELECT FROM variants v JOIN products p ON p.marketplace = $1 AND p.product = v.product
                           WHERE v.marketplace = $1 AND v.variant = l.variant AND p.seller = $5))

@@ -1,13 +1,13 @@
 -- name: load_promises
--- The youngest promises that hold goods, as many as lose so many units: $2, $3, $4 variants, warehouses and units.
+-- The youngest promises that hold goods, as many as lose so many units: $2, $3 stock records and units.
 SELECT served.order_id, served.line, served.warehouse, served.variant, served.seller, served.line_number, served.priority,
        served.age, served.allocated, served.waiting, served.shipped, served.cancelled
-FROM unnest($2::text[], $3::text[], $4::bigint[]) AS losing (variant, warehouse, units)
+FROM unnest($2::bigint[], $3::bigint[]) AS losing (record, units)
 CROSS JOIN LATERAL (
     SELECT p.*, sum(p.allocated) OVER (ORDER BY p.priority, p.age DESC, p.line_number DESC
                                        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - p.allocated AS ahead
     FROM (SELECT * FROM parts o
-          WHERE o.marketplace = $1 AND o.variant = losing.variant AND o.warehouse = losing.warehouse
+          WHERE o.marketplace = $1 AND o.record = losing.record
             AND o.allocated > 0 AND (o.waiting > 0 OR o.allocated > 0)
           ORDER BY o.priority, o.age DESC, o.line_number DESC
           LIMIT losing.units) AS p

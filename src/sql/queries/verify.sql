@@ -23,7 +23,7 @@ WITH mine AS MATERIALIZED (
     FROM entry WHERE order_id <> '' GROUP BY variant, warehouse, order_id, line
 ), asked AS (
     SELECT c.key AS order_id, l ->> 'line' AS line, l ->> 'variant' AS variant, (l ->> 'quantity')::numeric AS quantity
-    FROM calls c CROSS JOIN LATERAL json_array_elements(c.body -> 'lines') AS l
+    FROM calls c CROSS JOIN LATERAL json_array_elements(c.body::json -> 'lines') AS l
     WHERE c.marketplace = $1 AND c.scope = 'order' AND l ->> 'variant' IN (SELECT variant FROM mine)
 ), spread AS (
     SELECT order_id, line, variant, sum(allocated + waiting + shipped + cancelled) AS quantity FROM part
@@ -66,6 +66,11 @@ WITH mine AS MATERIALIZED (
     FROM record r
     JOIN variants v ON v.marketplace = $1 AND v.variant = r.variant
     LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = r.warehouse
+    UNION ALL
+    SELECT 'record number', variant, warehouse, order_id, line, r.record, p.record FROM part p JOIN record r USING (variant, warehouse)
+    UNION ALL
+    SELECT 'record number', variant, warehouse, '', '', r.record, e.record
+    FROM (SELECT DISTINCT variant, warehouse, record FROM entry) AS e JOIN record r USING (variant, warehouse)
     UNION ALL
     SELECT 'free while someone waits', variant, warehouse, '', '', 0, least(on_hand - allocated, backordered) FROM record
 )

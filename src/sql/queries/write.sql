@@ -1,46 +1,37 @@
 -- name: write
--- Everything a decided call leaves behind, in one statement.
--- $1 marketplace. The call: $2 scope, $3 key, $4 verb, $5 actor, $6 seller, $7 traceparent, $8 body, $9 answer, $10 events.
--- Stock: $11..$15 variants, warehouses and counters after. Parts after: $16..$27. Ledger: $28..$34.
--- Fulfilments, a row for each line: $35..$40. The stock records are there and locked: inserting finds each by its key, where a join
--- could scan the marketplace.
-WITH call AS (
-    INSERT INTO calls (marketplace, scope, key, verb, actor, seller, traceparent, body, answer, events)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8::json, $9::json, $10::json)
-    RETURNING sequence, at
+-- Everything that the decided calls of a batch leave behind, in one statement.
+-- $1 marketplace. Calls: $2..$11, of which body, answer and events ($9..$11) are JSON with a record separator after each: they
+-- have none in them, and splitting is cheaper than reading an array. Stock, counters after: $12..$17. Parts of orders that were
+-- placed in this batch: $18..$30. Ledger: $31..$41.
+-- Arrays are unnested side by side in a SELECT list: as one function in FROM they would be written to a store of rows first.
+-- The stock records are there and locked: inserting finds each by its key, where a join could scan the marketplace.
+WITH called AS (
+    INSERT INTO calls (marketplace, scope, key, sequence, epoch, verb, actor, seller, traceparent, body, answer, events)
+    SELECT $1, a.scope, a.key, a.sequence, (SELECT greatest(pg_current_xact_id(), pg_snapshot_xmax(pg_current_snapshot()))),
+           a.verb, a.actor, a.seller, a.traceparent, a.body, a.answer, a.events
+    FROM (SELECT unnest($2::text[]) AS scope, unnest($3::text[]) AS key, unnest($4::bigint[]) AS sequence, unnest($5::text[]) AS verb,
+                 unnest($6::text[]) AS actor, unnest($7::text[]) AS seller, unnest($8::text[]) AS traceparent,
+                 unnest(trim_array(string_to_array($9, chr(30)), 1)) AS body, unnest(trim_array(string_to_array($10, chr(30)), 1)) AS answer,
+                 unnest(trim_array(string_to_array($11, chr(30)), 1)) AS events) AS a
 ), counted AS (
-    INSERT INTO stock (marketplace, variant, warehouse, on_hand, allocated, backordered)
-    SELECT $1, a.variant, a.warehouse, a.on_hand, a.allocated, a.backordered
-    FROM unnest($11::text[], $12::text[], $13::bigint[], $14::bigint[], $15::bigint[])
-        AS a (variant, warehouse, on_hand, allocated, backordered)
+    INSERT INTO stock (marketplace, variant, warehouse, record, on_hand, allocated, backordered)
+    SELECT $1, a.variant, a.warehouse, a.record, a.on_hand, a.allocated, a.backordered
+    FROM unnest($12::text[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::bigint[])
+        AS a (variant, warehouse, record, on_hand, allocated, backordered)
     ON CONFLICT (marketplace, variant, warehouse) DO UPDATE
         SET on_hand = EXCLUDED.on_hand, allocated = EXCLUDED.allocated, backordered = EXCLUDED.backordered
-), spread AS (
-    INSERT INTO parts (marketplace, order_id, line, warehouse, variant, seller, line_number, priority, age, since,
+), promised AS (
+    INSERT INTO parts (marketplace, order_id, line, warehouse, variant, seller, record, line_number, priority, age, since,
                        allocated, waiting, shipped, cancelled)
-    SELECT $1, a.order_id, a.line, a.warehouse, a.variant, a.seller, a.line_number, a.priority,
-           COALESCE(a.age, call.sequence),
-           CASE WHEN a.age IS NULL THEN call.at
-                ELSE (SELECT o.at FROM calls o WHERE o.marketplace = $1 AND o.scope = 'order' AND o.key = a.order_id) END,
+    SELECT $1, a.order_id, a.line, a.warehouse, a.variant, a.seller, a.record, a.line_number, a.priority, a.age, now(),
            a.allocated, a.waiting, a.shipped, a.cancelled
-    FROM unnest($16::text[], $17::text[], $18::text[], $19::text[], $20::text[], $21::bigint[], $22::bigint[], $23::bigint[],
-                $24::bigint[], $25::bigint[], $26::bigint[], $27::bigint[])
-        AS a (order_id, line, warehouse, variant, seller, line_number, priority, age, allocated, waiting, shipped, cancelled)
-    CROSS JOIN call
-    ON CONFLICT (marketplace, order_id, line, warehouse) DO UPDATE
-        SET allocated = EXCLUDED.allocated, waiting = EXCLUDED.waiting, shipped = EXCLUDED.shipped, cancelled = EXCLUDED.cancelled
-), entered AS (
-    INSERT INTO ledger (marketplace, variant, warehouse, actor, verb, key, order_id, line, on_hand, allocated, backordered)
-    SELECT $1, a.variant, a.warehouse, $5, $4, $3, a.order_id, a.line, a.on_hand, a.allocated, a.backordered
-    FROM unnest($28::text[], $29::text[], $30::text[], $31::text[], $32::bigint[], $33::bigint[], $34::bigint[])
-        WITH ORDINALITY AS a (variant, warehouse, order_id, line, on_hand, allocated, backordered, place)
-    ORDER BY a.place
-), shipped AS (
-    INSERT INTO fulfillments (marketplace, order_id, fulfillment, warehouse, lines, quantities, undone)
-    SELECT $1, a.order_id, a.fulfillment, a.warehouse, array_agg(a.line ORDER BY a.place), array_agg(a.quantity ORDER BY a.place), a.undone
-    FROM unnest($35::text[], $36::bigint[], $37::text[], $38::text[], $39::text[], $40::bigint[])
-        WITH ORDINALITY AS a (order_id, fulfillment, warehouse, undone, line, quantity, place)
-    GROUP BY a.order_id, a.fulfillment, a.warehouse, a.undone
-    ON CONFLICT (marketplace, order_id, fulfillment) DO UPDATE SET undone = EXCLUDED.undone
+    FROM (SELECT unnest($18::text[]) AS order_id, unnest($19::text[]) AS line, unnest($20::text[]) AS warehouse, unnest($21::text[]) AS variant,
+                 unnest($22::text[]) AS seller, unnest($23::bigint[]) AS record, unnest($24::bigint[]) AS line_number,
+                 unnest($25::bigint[]) AS priority, unnest($26::bigint[]) AS age, unnest($27::bigint[]) AS allocated,
+                 unnest($28::bigint[]) AS waiting, unnest($29::bigint[]) AS shipped, unnest($30::bigint[]) AS cancelled) AS a
 )
-SELECT sequence FROM call
+INSERT INTO ledger (marketplace, variant, warehouse, record, actor, verb, key, order_id, line, on_hand, allocated, backordered)
+SELECT $1, a.variant, a.warehouse, a.record, a.actor, a.verb, a.key, a.order_id, a.line, a.on_hand, a.allocated, a.backordered
+FROM (SELECT unnest($31::text[]) AS variant, unnest($32::text[]) AS warehouse, unnest($33::bigint[]) AS record, unnest($34::text[]) AS actor,
+             unnest($35::text[]) AS verb, unnest($36::text[]) AS key, unnest($37::text[]) AS order_id, unnest($38::text[]) AS line,
+             unnest($39::bigint[]) AS on_hand, unnest($40::bigint[]) AS allocated, unnest($41::bigint[]) AS backordered) AS a
