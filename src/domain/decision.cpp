@@ -5,11 +5,14 @@ namespace backorder {
 void Draft::open(const PartKey& key, const Part& like) {
     Part part = like;
     part.allocated = part.waiting = part.shipped = part.cancelled = 0;
-    state_.parts.try_emplace(key, std::move(part));
+    part.stored = false;
+    state_.add_part(key, std::move(part));
 }
 
 void Draft::move(Movement movement) {
-    Counters& counters = state_.stock.at(movement.stock).counters;
+    StockRecord& record = state_.stock.at(movement.stock);
+    decision_.before.try_emplace(movement.stock, record);
+    Counters& counters = record.counters;
     counters.on_hand += movement.on_hand;
     counters.allocated += movement.allocated;
     counters.backordered += movement.backordered;

@@ -39,6 +39,7 @@ struct Fulfillment {
 struct Decision {
     std::vector<Movement> movements;
     std::vector<Fulfillment> fulfillments;
+    std::map<StockKey, StockRecord> before;  ///< of every stock record that moved
 };
 
 /// Builds a decision by carrying its movements out on the state. A verb makes one after its last refusal.

@@ -163,6 +163,7 @@ Outcome<Decision> place(State& state, const Demand& demand) {
         draft.open(part, {.variant = line.variant,
                           .seller = state.variants.at(line.variant).seller,
                           .priority = demand.priority,
+                          .age = demand.age,
                           .line_number = static_cast<std::int64_t>(index)});
         draft.move({.stock = {line.variant, warehouse}, .part = part, .allocated = share.now, .backordered = share.later});
     }

@@ -16,6 +16,7 @@ struct DemandLine {
 struct Demand {
     std::string order;
     std::int64_t priority = 0;
+    std::int64_t age = age_of_this_call;
     std::vector<std::string> warehouses;  ///< tried in this order, the others after them by priority
     std::vector<DemandLine> lines;
 };

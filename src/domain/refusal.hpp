@@ -59,6 +59,7 @@ enum class Status : std::int32_t {
     privilege = 307,
     out_of_memory = 308,
     database = 309,
+    busy = 310,
 
     in_doubt = 401,
 

@@ -1,14 +1,26 @@
 #include "domain/state.hpp"
 
+#include <utility>
+
 namespace backorder {
 
+void State::add_part(PartKey key, Part part) {
+    const bool index = indexed_parts_ > 0 && indexed_parts_ == parts.size();
+    const auto [at, added] = parts.try_emplace(std::move(key), std::move(part));
+    if (!added || !index) return;
+    parts_by_stock_[{at->second.variant, at->first.warehouse}].push_back(at->first);
+    ++indexed_parts_;
+}
+
 const std::vector<PartKey>& State::parts_at(const StockKey& key) {
-    if (indexed_parts_ != parts.size()) {
-        parts_by_stock_.clear();
-        for (const auto& [part_key, part] : parts) parts_by_stock_[{part.variant, part_key.warehouse}].push_back(part_key);
-        indexed_parts_ = parts.size();
-    }
+    if (indexed_parts_ != parts.size()) index_all();
     return parts_by_stock_[key];
+}
+
+void State::index_all() {
+    parts_by_stock_.clear();
+    for (const auto& [key, part] : parts) parts_by_stock_[{part.variant, key.warehouse}].push_back(key);
+    indexed_parts_ = parts.size();
 }
 
 std::vector<const PartEntry*> parts_of(const State& state, std::string_view order, std::string_view line) {

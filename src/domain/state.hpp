@@ -69,11 +69,12 @@ struct StockRecord {
     Counters counters;
     Threshold own;
     Threshold of_product;
+    std::int64_t number = 0;  ///< the store's name for it
 
     const Threshold& threshold() const { return own.mode == Threshold::Mode::inherit ? of_product : own; }
 };
 
-/// The place in time of a promise made by the call that is being decided; the store gives it the call's sequence.
+/// The place in time of a promise made by a call that has no number yet: after all others.
 inline constexpr std::int64_t age_of_this_call = std::numeric_limits<std::int64_t>::max();
 
 /// How much of an order line one warehouse has promised, holds and has shipped.
@@ -87,6 +88,7 @@ struct Part {
     Units64 waiting = 0;
     Units64 shipped = 0;
     Units64 cancelled = 0;
+    bool stored = false;  ///< the store has it already
 
     Units64 open() const { return allocated + waiting; }
     Units64 quantity() const { return allocated + waiting + shipped + cancelled; }
@@ -100,11 +102,16 @@ struct State {
     std::map<StockKey, StockRecord> stock;
     std::map<PartKey, Part> parts;  ///< only ever added to
 
-    /// Which parts stand at a stock record. Made when first asked, and again when parts were added.
+    /// Nothing happens if it is there.
+    void add_part(PartKey key, Part part);
+
+    /// Which parts stand at a stock record.
     const std::vector<PartKey>& parts_at(const StockKey& key);
 
 private:
-    std::map<StockKey, std::vector<PartKey>> parts_by_stock_;
+    void index_all();
+
+    std::map<StockKey, std::vector<PartKey>> parts_by_stock_;  ///< from when it was first asked for
     std::size_t indexed_parts_ = 0;
 };
 
