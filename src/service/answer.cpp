@@ -1,5 +1,7 @@
 #include "service/answer.hpp"
 
+#include "service/json_writer.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -73,6 +75,21 @@ json::array rows_json(const Table& table) {
     return shown;
 }
 
+void write_row(JsonWriter& to, const Table& table, std::size_t row) {
+    to.begin_object();
+    for (std::size_t i = 0; i < table.spec().columns.size(); ++i) {
+        const ColumnSpec& column = table.spec().columns[i];
+        to.key(column.name);
+        switch (column.type) {
+        case CellType::integer: to.integer(table.integer(row, i)); break;
+        case CellType::flag: to.flag(table.integer(row, i) != 0); break;
+        case CellType::text: to.text(table.text(row, i)); break;
+        case CellType::json: table.text(row, i).empty() ? to.null() : to.raw(table.text(row, i)); break;
+        }
+    }
+    to.end_object();
+}
+
 void read_row(Table& table, const json::object& recorded) {
     const TableSpec& spec = table.spec();
     std::vector<Cell> cells;
@@ -135,6 +152,22 @@ const Table* Answer::find(std::uint32_t number) const {
     const auto found = std::find_if(tables_.begin(), tables_.end(),
                                     [number](const Table& table) { return table.spec().number == number; });
     return found != tables_.end() ? &*found : nullptr;
+}
+
+std::string answer_text(const Answer& answer) {
+    JsonWriter to;
+    to.begin_object();
+    for (const Table& table : answer.tables()) {
+        if (table.spec().single) {
+            if (table.rows() > 0) write_row(to.key(table.spec().name), table, 0);
+            continue;
+        }
+        to.key(table.spec().name).begin_array();
+        for (std::size_t row = 0; row < table.rows(); ++row) write_row(to, table, row);
+        to.end_array();
+    }
+    to.end_object();
+    return to.take();
 }
 
 json::object to_json(const Answer& answer) {

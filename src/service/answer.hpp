@@ -64,6 +64,9 @@ private:
 /// The tables as they are shown and recorded; `replayed` is not among them.
 boost::json::object to_json(const Answer& answer);
 
+/// The same as text.
+std::string answer_text(const Answer& answer);
+
 /// Why a batch's answer is not BO_OK, read from the `status` and `message` columns of its outcome rows: nothing if no item
 /// was refused; the first item's refusal if all were; else Status::some_refused. Implemented in outcomes.cpp.
 std::optional<Refusal> refused_items(const Answer& answer);

@@ -44,6 +44,7 @@ constexpr Rule rule(const EventsPull&) { return read; }
 constexpr Rule rule(const EventsAcknowledge&) { return read; }
 constexpr Rule rule(const LedgerQuery&) { return read; }
 constexpr Rule rule(const Verify&) { return read; }
+constexpr Rule rule(const PlaceBatch&) { return orders; }
 
 bool allowed(const Context& context, const Rule& asked) {
     if (asked.anyone) return true;

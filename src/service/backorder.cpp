@@ -5,20 +5,86 @@
 #include "service/findings.hpp"
 #include "service/handlers.hpp"
 #include "service/key_check.hpp"
+#include "service/lanes.hpp"
+#include "service/placed_orders.hpp"
+#include "service/readers.hpp"
 #include "service/request_check.hpp"
+#include "service/submission.hpp"
+#include "service/timekeeper.hpp"
+
+#include <future>
+#include <utility>
 
 namespace backorder {
 
-Backorder::Backorder(std::unique_ptr<Store> store) : store_(std::move(store)) {}
-Backorder::~Backorder() = default;
+namespace {
 
-Outcome<Answer> Backorder::run(const Context& context, const Request& request) {
+constexpr std::size_t most_readers = 4;
+
+Outcome<void> check(const Context& context, const Request& request) {
     Findings findings;
     for (const Outcome<void>& checked : {check_context(context), check_request(request), check_key(context, request)})
         if (!checked) findings.add(checked.error());
-    if (!findings.clean()) return findings.outcome().error();
-    if (const auto authorised = authorise(context, request); !authorised) return authorised.error();
-    return std::visit([&](const auto& asked) { return handle(*store_, context, asked); }, request);
+    if (!findings.clean()) return findings.outcome();
+    return authorise(context, request);
+}
+
+}  // namespace
+
+/// Who carries calls out. The timekeeper ends first: it only looks at calls.
+struct Backorder::Crew {
+    Crew(Store& store, const LaneSettings& settings) : lanes(store, settings), readers(store, most_readers, settings.queue_size) {}
+
+    Lanes lanes;
+    Readers readers;
+    Timekeeper timekeeper;
+};
+
+Backorder::Backorder(std::unique_ptr<Store> store, const LaneSettings& settings)
+    : store_(std::move(store)), crew_(std::make_unique<Crew>(*store_, settings)) {}
+
+Backorder::~Backorder() { close(); }
+
+Outcome<Answer> Backorder::run(Context context, Request request) {
+    if (const auto checked = check(context, request); !checked) return checked.error();
+    if (std::holds_alternative<PlaceBatch>(request)) return run_batch(context, std::move(request));
+    if (!is_mutation(request)) return handle(*store_, context, request);
+    const auto call = std::make_shared<Submission>(std::move(context), std::move(request));
+    if (!crew_->lanes.run_here(call))
+        if (const auto added = crew_->lanes.add({call}); !added) return added.error();
+    return call->wait();
+}
+
+Outcome<Answer> Backorder::run_batch(const Context& context, Request request) {
+    const auto promise = std::make_shared<std::promise<Outcome<Answer>>>();
+    auto answered = promise->get_future();
+    const auto added = place_all(context, std::get<PlaceBatch>(std::move(request)),
+                                 [promise](Outcome<Answer> answer) { promise->set_value(std::move(answer)); });
+    if (!added) return added.error();
+    return answered.get();
+}
+
+Outcome<void> Backorder::submit(Context context, Request request, Completion completion) {
+    if (const auto checked = check(context, request); !checked) return checked.error();
+    if (std::holds_alternative<PlaceBatch>(request))
+        return place_all(context, std::get<PlaceBatch>(std::move(request)), std::move(completion));
+    const auto call = std::make_shared<Submission>(std::move(context), std::move(request), std::move(completion));
+    return add_watched({call});
+}
+
+Outcome<void> Backorder::place_all(const Context& context, PlaceBatch batch, Completion completion) {
+    return add_watched(place_each(context, std::move(batch), std::move(completion)));
+}
+
+/// Calls of one kind. Watched before they are let in: what is in is never forgotten for want of memory.
+Outcome<void> Backorder::add_watched(const Submissions& calls) {
+    if (const auto ready = crew_->timekeeper.start(); !ready) return ready.error();
+    crew_->timekeeper.watch(calls);
+    const auto added = calls.front()->mutation ? crew_->lanes.add(calls) : crew_->readers.add(calls.front());
+    if (added) return added;
+    std::size_t dropped = 0;
+    for (const auto& call : calls) dropped += call->drop() ? 1 : 0;
+    return dropped > 0 ? added : Outcome<void>();  // the clock was first: all of them are answered
 }
 
 Outcome<Answer> Backorder::migrate(const Budget& budget) {
@@ -27,6 +93,12 @@ Outcome<Answer> Backorder::migrate(const Budget& budget) {
     Answer answer;
     answer.table(tables::schema).add({std::int64_t{versions->before}, std::int64_t{versions->now}, std::int64_t{versions->latest}});
     return answer;
+}
+
+void Backorder::close() {
+    crew_->lanes.close();
+    crew_->readers.close();
+    store_->close();
 }
 
 }  // namespace backorder

@@ -4,29 +4,50 @@
 #include "domain/refusal.hpp"
 #include "service/answer.hpp"
 #include "service/context.hpp"
+#include "service/lane_settings.hpp"
 #include "service/requests.hpp"
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace backorder {
 
 class Store;
+class Submission;
+using Submissions = std::vector<std::shared_ptr<Submission>>;
+
+/// Is told the answer of a submitted call, once, on any thread. Neither throws nor waits.
+using Completion = std::function<void(Outcome<Answer>)>;
 
 class Backorder {
 public:
-    explicit Backorder(std::unique_ptr<Store> store);
+    explicit Backorder(std::unique_ptr<Store> store, const LaneSettings& settings = {});
     ~Backorder();
 
-    /// Checks the context and the request, authorises, carries out. Safe from any thread.
-    Outcome<Answer> run(const Context& context, const Request& request);
+    /// Checks the context and the request, authorises, carries out, waits for the answer. Safe from any thread.
+    Outcome<Answer> run(Context context, Request request);
+
+    /// As run, but does not wait. What the checks refuse, and Status::busy, is returned; the completion is then never told.
+    Outcome<void> submit(Context context, Request request, Completion completion);
 
     /// Installs or updates the tables.
     Outcome<Answer> migrate(const Budget& budget);
 
+    /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by themselves.
+    void close();
+
     Store& store() { return *store_; }
 
 private:
+    struct Crew;
+
+    Outcome<Answer> run_batch(const Context& context, Request request);
+    Outcome<void> place_all(const Context& context, PlaceBatch batch, Completion completion);
+    Outcome<void> add_watched(const Submissions& calls);
+
     std::unique_ptr<Store> store_;
+    std::unique_ptr<Crew> crew_;
 };
 
 }  // namespace backorder

@@ -133,18 +133,28 @@ private:
     Effects effects_;
 };
 
+template <class Upsert, class Change>
+class Registration final : public Mutation {
+public:
+    Registration(const Upsert& request, bool dry_run) : request_(request), dry_run_(dry_run) {}
+
+    bool dry_run() const override { return dry_run_; }
+    bool alone() const override { return true; }
+    Outcome<Effects> decide(Attempt& attempt) const override { return Change(request_, attempt).run(); }
+
+private:
+    const Upsert& request_;
+    const bool dry_run_;
+};
+
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const WarehouseUpsert& warehouses) {
-    const Request request = warehouses;
-    return run(store, {.context = context, .request = request, .dry_run = warehouses.dry_run,
-                       .decide = [&](Attempt& attempt) { return WarehouseChange(warehouses, attempt).run(); }});
+std::unique_ptr<Mutation> mutation(const Context&, const WarehouseUpsert& request) {
+    return std::make_unique<Registration<WarehouseUpsert, WarehouseChange>>(request, request.dry_run);
 }
 
-Outcome<Answer> handle(Store& store, const Context& context, const CatalogUpsert& catalog) {
-    const Request request = catalog;
-    return run(store, {.context = context, .request = request,
-                       .decide = [&](Attempt& attempt) { return CatalogChange(catalog, attempt).run(); }});
+std::unique_ptr<Mutation> mutation(const Context&, const CatalogUpsert& request) {
+    return std::make_unique<Registration<CatalogUpsert, CatalogChange>>(request, false);
 }
 
 }  // namespace backorder

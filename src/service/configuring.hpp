@@ -19,21 +19,15 @@ const std::string& product_of(const Catalog& catalog, const std::string& product
 using VariantsOfProducts = std::map<std::string, std::vector<std::string>>;
 VariantsOfProducts variants_of_products(const Catalog& catalog);
 
-/// Products of all items, locked, so that policies, thresholds and new variants of one product do not meet.
+/// The products of all items.
 template <class Items>
-Catalog locked_catalog(Attempt& attempt, const Items& items, std::vector<std::string> warehouses) {
+CatalogScope catalog_scope(const Items& items) {
     CatalogScope scope;
-    scope.warehouses = std::move(warehouses);
-    scope.all_variants_of_products = true;
     for (const auto& item : items) {
         if (item.product) scope.products.push_back(item.product);
         if (item.variant) scope.variants.push_back(item.variant);
     }
-    const std::string& marketplace = attempt.context.marketplace;
-    std::vector<std::string> products;
-    for (const auto& [product, record] : attempt.work.catalog(marketplace, scope).products) products.push_back(product);
-    attempt.work.lock_products(marketplace, products);
-    return attempt.work.catalog(marketplace, scope);
+    return scope;
 }
 
 }  // namespace backorder

@@ -2,31 +2,43 @@
 
 #include "domain/crossings.hpp"
 
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
 namespace backorder {
 
 namespace json = boost::json;
 
 namespace {
 
-json::object counters(const Counters& counters) {
-    return {{"on_hand", counters.on_hand}, {"allocated", counters.allocated}, {"backordered", counters.backordered}};
+void write_counters(JsonWriter& to, std::string_view name, const Counters& counters) {
+    to.key(name).begin_object().member("on_hand", counters.on_hand).member("allocated", counters.allocated);
+    to.member("backordered", counters.backordered).end_object();
 }
 
-json::object stock_event(std::string_view type, const StockKey& key, const State& state, const StockRecord& before) {
-    json::object made = event(type, counters(before.counters), counters(state.stock.at(key).counters));
-    made["variant"] = key.variant;
-    made["warehouse"] = key.warehouse;
-    made["seller"] = state.variants.at(key.variant).seller;
-    return made;
+using Lines = std::vector<const Movement*>;
+
+void write_covered(JsonWriter& to, const Lines& covered) {
+    to.key("covered").begin_array();
+    for (const Movement* one : covered)
+        to.begin_object().member("order", one->part->order).member("line", one->part->line).member("units", one->covered).end_object();
+    to.end_array();
 }
 
-std::map<StockKey, json::array> covered_lines(const Decision& decision) {
-    std::map<StockKey, json::array> lines;
-    for (const Movement& movement : decision.movements) {
-        json::array& here = lines[movement.stock];
-        if (movement.covered > 0)
-            here.push_back({{"order", movement.part->order}, {"line", movement.part->line}, {"units", movement.covered}});
-    }
+void write_stock_event(JsonWriter& to, std::string_view type, const StockKey& key, const State& state, const StockRecord& before,
+                       const Lines& covered) {
+    to.begin_object().member("type", type);
+    write_counters(to, "before", before.counters);
+    write_counters(to, "after", state.stock.at(key).counters);
+    to.member("variant", key.variant).member("warehouse", key.warehouse).member("seller", state.variants.at(key.variant).seller);
+    if (!covered.empty()) write_covered(to, covered);
+    to.end_object();
+}
+
+std::map<StockKey, Lines> covered_lines(const Decision& decision) {
+    std::map<StockKey, Lines> lines;
+    for (const Movement& movement : decision.movements)
+        if (movement.covered > 0) lines[movement.stock].push_back(&movement);
     return lines;
 }
 
@@ -36,19 +48,24 @@ json::object event(std::string_view type, json::value before, json::value after)
     return {{"type", type}, {"before", std::move(before)}, {"after", std::move(after)}};
 }
 
-void EventList::add_stock_events(const Decision& decision, const State& state, const std::map<StockKey, StockRecord>& before) {
-    for (auto& [key, lines] : covered_lines(decision)) {
-        if (!lines.empty()) {
-            json::object covered = stock_event("backorder.covered", key, state, before.at(key));
-            covered["covered"] = std::move(lines);
-            add(std::move(covered));
-        }
-        add_crossings(key, state, before.at(key));
+void EventList::add(const json::object& event) { writer_.raw(json::serialize(event)); }
+
+void EventList::add_stock_events(const Decision& decision, const State& state) {
+    const auto lines = covered_lines(decision);
+    for (const auto& [key, before] : decision.before) {
+        if (const auto covered = lines.find(key); covered != lines.end())
+            write_stock_event(writer_, "backorder.covered", key, state, before, covered->second);
+        add_crossings(key, state, before);
     }
 }
 
 void EventList::add_crossings(const StockKey& key, const State& state, const StockRecord& before) {
-    for (const std::string_view type : crossings(before, state.stock.at(key))) add(stock_event(type, key, state, before));
+    for (const std::string_view type : crossings(before, state.stock.at(key))) write_stock_event(writer_, type, key, state, before, {});
+}
+
+std::string EventList::take_text() {
+    writer_.end_array();
+    return writer_.take();
 }
 
 std::optional<json::object> seen_by(const std::string& seller, json::object event) {

@@ -2,26 +2,33 @@
 // The events a call causes. Each carries before and after, and whose it is: `seller` on the event or on its lines.
 
 #include "domain/decision.hpp"
+#include "service/json_writer.hpp"
 
-#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+
+#include <optional>
+#include <string>
 
 namespace backorder {
 
 class EventList {
 public:
-    /// Covered lines and crossings of every stock record the decision moved.
-    void add_stock_events(const Decision& decision, const State& state, const std::map<StockKey, StockRecord>& before);
+    /// Covered lines and crossings of every stock record the decision moved; the state is as it left it.
+    void add_stock_events(const Decision& decision, const State& state);
 
     /// Crossings of records that changed otherwise than by moving.
     void add_crossings(const StockKey& key, const State& state, const StockRecord& before);
 
-    void add(boost::json::object event) { events_.push_back(std::move(event)); }
+    void add(const boost::json::object& event);
 
-    const boost::json::array& events() const { return events_; }
+    /// For an event that is written at once.
+    JsonWriter& writer() { return writer_; }
+
+    /// All of them as a JSON array; the list is at its end.
+    std::string take_text();
 
 private:
-    boost::json::array events_;
+    JsonWriter writer_ = std::move(JsonWriter().begin_array());
 };
 
 /// {type, before, after} to which an event's other members are added.

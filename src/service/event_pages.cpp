@@ -1,9 +1,9 @@
 #include "service/event_cursor.hpp"
 #include "service/event_list.hpp"
 #include "service/handlers.hpp"
+#include "service/placed_event.hpp"
 #include "service/scope.hpp"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 namespace backorder {
@@ -45,7 +45,7 @@ private:
 
     void add(const CallEvents& call) {
         const bool same = call.epoch == cursor_.epoch && call.sequence == cursor_.sequence;
-        const json::array events = json::parse(call.events).as_array();
+        const json::array events = full_events(call.events, call.key);
         std::size_t next = same ? static_cast<std::size_t>(cursor_.skip) : 0;
         for (; next < events.size() && rows_ < limit_; ++next) add(call, events[next].as_object());
         cursor_ = {call.epoch, call.sequence, static_cast<std::int64_t>(next)};

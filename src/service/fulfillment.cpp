@@ -23,37 +23,14 @@ Undone undone_from(std::string_view word) {
     return std::find_if(undone_words.begin(), undone_words.end(), [&](const auto& entry) { return entry.first == word; })->second;
 }
 
-LoadScope scope(const Fulfill& fulfill) {
-    LoadScope scope{.stock = {}, .lines = {{fulfill.order}}};
-    for (const FulfillEntry& entry : fulfill.entries) scope.lines.push_back({fulfill.order, entry.line, entry.warehouse});
-    return scope;
-}
-
-void answer_fulfillments(Effects& effects, const Attempt& attempt, const std::string& order, std::string_view type,
+void answer_fulfillments(Effects& effects, Attempt& attempt, const std::string& order, std::string_view type,
                          std::string_view before) {
-    const std::string_view after = order_state(parts_of(attempt.state, order));
+    const std::string_view after = order_state(parts_of(attempt.state(), order));
     for (const Fulfillment& made : effects.decision.fulfillments) {
-        add_fulfillment(effects.answer, attempt.context, attempt.state, made);
-        effects.events.add(fulfillment_event(type, made, before, after, attempt.state));
+        add_fulfillment(effects.answer, attempt.context, attempt.state(), made);
+        add_fulfillment_event(effects.events, type, made, {before, after}, attempt.state());
     }
-    add_order(effects.answer, attempt.context, attempt.state, order);
-}
-
-Outcome<Effects> decide_fulfill(const Fulfill& fulfill, Attempt& attempt) {
-    if (!load_order(attempt, fulfill.order)) return Effects{};
-    for (const FulfillEntry& entry : fulfill.entries) open_stock(attempt, fulfill.order, entry.line, entry.warehouse);
-    const auto known = attempt.work.fulfillments(attempt.context.marketplace, fulfill.order);
-    const std::string_view before = order_state(parts_of(attempt.state, fulfill.order.value));
-    std::vector<ShipmentEntry> entries;
-    for (const FulfillEntry& entry : fulfill.entries) entries.push_back({entry.line, entry.warehouse, entry.quantity});
-    Outcome<Decision> decision = backorder::fulfill(attempt.state, fulfill.order, attempt.context.seller, entries, fulfill.strict,
-                                                    static_cast<std::int64_t>(known.size()) + 1);
-    if (!decision) return decision.error();
-
-    Effects effects;
-    effects.decision = std::move(*decision);
-    answer_fulfillments(effects, attempt, fulfill.order, "fulfillment.created", before);
-    return effects;
+    add_order(effects.answer, attempt.context, attempt.state(), order);
 }
 
 Refusal no_such_fulfillment(const CancelFulfillment& cancel) {
@@ -61,91 +38,97 @@ Refusal no_such_fulfillment(const CancelFulfillment& cancel) {
             {{{"order", cancel.order.value}, {"fulfillment", cancel.fulfillment.value}}}};
 }
 
-/// What goes back to the shelf may serve others who wait there.
-Freeing freeing(const Attempt& attempt, const Fulfillment& fulfillment, Undone undone) {
-    Freeing freeing;
-    if (undone != Undone::to_stock) return freeing;
-    for (const FulfillmentLine& line : fulfillment.lines)
-        for (const PartEntry* part : parts_of(attempt.state, fulfillment.order, line.line))
-            if (part->first.warehouse == fulfillment.warehouse) freeing.units.push_back({stock_of(*part), line.quantity});
-    return freeing;
-}
+class FulfillMutation final : public Mutation {
+public:
+    explicit FulfillMutation(const Fulfill& request) : request_(request) {}
 
-Outcome<Effects> decide_cancel_fulfillment(const CancelFulfillment& cancel, Attempt& attempt) {
-    if (!load_order(attempt, cancel.order)) return Effects{};
-    const auto known = attempt.work.fulfillments(attempt.context.marketplace, cancel.order);
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.fulfillment.number == cancel.fulfillment.value; });
-    if (found == known.end()) return no_such_fulfillment(cancel);
-    const Undone undone = undone_from(cancel.units);
-    const Freeing freed = freeing(attempt, found->fulfillment, undone);
-    if (!freed.units.empty()) attempt.work.load_parts(attempt.context.marketplace, {}, freed, attempt.state);
-    const std::string_view before = order_state(parts_of(attempt.state, cancel.order.value));
-    Outcome<Decision> decision = undo(attempt.state, found->fulfillment, attempt.context.seller, undone);
-    if (!decision) return decision.error().status == Status::not_found ? no_such_fulfillment(cancel) : decision.error();
+    std::size_t lines() const override { return request_.entries.size(); }
+    bool needs_fulfillments() const override { return true; }
 
-    Effects effects;
-    effects.decision = std::move(*decision);
-    effects.decision.fulfillments.push_back(found->fulfillment);
-    effects.decision.fulfillments.back().undone = cancel.units;
-    answer_fulfillments(effects, attempt, cancel.order, "fulfillment.cancelled", before);
-    add_covered(effects.answer, 0, effects.decision, attempt.state);
-    return effects;
-}
+    void add_scope(const Catalog&, LoadScope& scope) const override {
+        scope.orders.insert(request_.order);
+        for (const FulfillEntry& entry : request_.entries) scope.lines_at.insert({request_.order, entry.line, entry.warehouse});
+    }
 
-std::string_view reason(const Shipment& found, const Part& part) {
-    if (found.held && found.waiting > 0) return found.shippable > 0 ? "part still waits for goods here" : "waits for goods here";
-    if (found.held) return "";
-    return part.open() == 0 && found.shippable > 0 ? "free units here can stand in for units that wait elsewhere" : "";
-}
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        const std::string& order = request_.order.value;
+        if (!has_order(attempt, order)) return Effects{};
+        for (const FulfillEntry& entry : request_.entries) open_stock(attempt, order, entry.line, entry.warehouse);
+        State& state = attempt.state();
+        const std::string_view before = order_state(parts_of(state, order));
+        std::vector<ShipmentEntry> entries;
+        for (const FulfillEntry& entry : request_.entries) entries.push_back({entry.line, entry.warehouse, entry.quantity});
+        const auto next = static_cast<std::int64_t>(attempt.scene.fulfillments[order].size()) + 1;
+        Outcome<Decision> decision = fulfill(state, order, attempt.context.seller, entries, request_.strict, next);
+        if (!decision) return decision.error();
 
-/// A line's own parts, and warehouses whose free units could stand in for what it waits for.
-void add_shippable(Table& table, const State& state, const std::string& order, const PartEntry& entry, const std::string& warehouse) {
-    const Shipment found = shipment(state, order, entry.first.line, warehouse);
-    if (!found.held && found.shippable == 0) return;
-    const auto record = state.stock.find({entry.second.variant, warehouse});
-    const Units64 free = record == state.stock.end() ? 0 : record->second.counters.available();
-    const bool strict = !(found.held && found.waiting > 0) && found.shippable > 0;
-    const auto own = state.parts.find({order, entry.first.line, warehouse});
-    table.add({entry.first.line, entry.second.variant, warehouse, found.shippable, found.held ? found.waiting : 0, strict, free,
-               reason(found, own == state.parts.end() ? Part{} : own->second)});
-}
+        Effects effects;
+        effects.decision = std::move(*decision);
+        answer_fulfillments(effects, attempt, order, "fulfillment.created", before);
+        return effects;
+    }
 
-void add_line(Table& table, const State& state, const std::string& order, const PartEntry& line) {
-    for (auto at = state.stock.lower_bound({line.second.variant, {}}); at != state.stock.end() && at->first.variant == line.second.variant; ++at)
-        if (state.warehouses.at(at->first.warehouse).serves(line.second.seller)) add_shippable(table, state, order, line, at->first.warehouse);
-}
+private:
+    const Fulfill& request_;
+};
+
+class CancelFulfillmentMutation final : public Mutation {
+public:
+    explicit CancelFulfillmentMutation(const CancelFulfillment& request) : request_(request), undone_(undone_from(request.units)) {}
+
+    bool needs_fulfillments() const override { return true; }
+    void add_scope(const Catalog&, LoadScope& scope) const override { scope.orders.insert(request_.order); }
+
+    /// What goes back to the shelf may serve others who wait there, now or when the line is cancelled after this.
+    void add_reach(const Scene& scene, Reach& reach) const override {
+        const Fulfillment* found = find(scene);
+        if (found == nullptr) return;
+        for (const FulfillmentLine& line : found->lines)
+            if (const auto part = scene.state.parts.find({found->order, line.line, found->warehouse}); part != scene.state.parts.end())
+                Reach::add(reach.freed, stock_of(*part), line.quantity);
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        if (!has_order(attempt, request_.order)) return Effects{};
+        if (attempt.scene.shipped_orders.contains(request_.order)) {
+            attempt.put_off();
+            return Effects{};
+        }
+        const Fulfillment* found = find(attempt.scene);
+        if (found == nullptr) return no_such_fulfillment(request_);
+        State& state = attempt.state();
+        const std::string_view before = order_state(parts_of(state, request_.order.value));
+        Outcome<Decision> decision = undo(state, *found, attempt.context.seller, undone_);
+        if (!decision) return decision.error().status == Status::not_found ? no_such_fulfillment(request_) : decision.error();
+
+        Effects effects;
+        effects.decision = std::move(*decision);
+        effects.decision.fulfillments.push_back(*found);
+        effects.decision.fulfillments.back().undone = request_.units;
+        answer_fulfillments(effects, attempt, request_.order, "fulfillment.cancelled", before);
+        add_covered(effects.answer, 0, effects.decision, state);
+        return effects;
+    }
+
+private:
+    const Fulfillment* find(const Scene& scene) const {
+        const auto known = scene.fulfillments.find(request_.order);
+        if (known == scene.fulfillments.end()) return nullptr;
+        const auto found = std::find_if(known->second.begin(), known->second.end(),
+                                        [&](const Fulfillment& one) { return one.number == request_.fulfillment.value; });
+        return found == known->second.end() ? nullptr : &*found;
+    }
+
+    const CancelFulfillment& request_;
+    const Undone undone_;
+};
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const Shippable& query) {
-    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
-        State own;
-        work.load_parts(context.marketplace, {{query.order}}, {}, own);
-        const auto parts = order_parts(own, query.order.value, context.seller);
-        if (parts.empty()) return no_such_order(query.order);
-        std::vector<std::string> variants;
-        for (const PartEntry* part : parts) variants.push_back(part->second.variant);
-        State state = work.stock(context.marketplace, variants, {});
-        state.parts = own.parts;
-        Answer answer;
-        add_order(answer, context, state, query.order, placed_at(work, context, query.order));
-        Table& table = answer.table(tables::shippable);
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            if (i == 0 || parts[i]->first.line != parts[i - 1]->first.line) add_line(table, state, query.order, *parts[i]);
-        return answer;
-    });
-}
+std::unique_ptr<Mutation> mutation(const Context&, const Fulfill& request) { return std::make_unique<FulfillMutation>(request); }
 
-Outcome<Answer> handle(Store& store, const Context& context, const Fulfill& fulfill) {
-    const Request request = fulfill;
-    return run(store, {.context = context, .request = request, .scope = scope(fulfill),
-                       .decide = [&](Attempt& attempt) { return decide_fulfill(fulfill, attempt); }});
-}
-
-Outcome<Answer> handle(Store& store, const Context& context, const CancelFulfillment& cancel) {
-    const Request request = cancel;
-    return run(store, {.context = context, .request = request, .scope = {.stock = {}, .lines = {{cancel.order}}},
-                       .decide = [&](Attempt& attempt) { return decide_cancel_fulfillment(cancel, attempt); }});
+std::unique_ptr<Mutation> mutation(const Context&, const CancelFulfillment& request) {
+    return std::make_unique<CancelFulfillmentMutation>(request);
 }
 
 }  // namespace backorder

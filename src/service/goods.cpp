@@ -6,6 +6,9 @@
 #include "service/promise_tables.hpp"
 #include "service/scope.hpp"
 
+#include <algorithm>
+#include <type_traits>
+
 namespace backorder {
 
 namespace {
@@ -29,22 +32,17 @@ Outcome<Decision> decide(const TransferItem&, State& state, const Goods& goods) 
     return transfer(state, goods.at, goods.target(), goods.quantity);
 }
 
-/// Promises that may lose their goods: only a count can take them.
-Units64 losing(const CountItem& item, const Counters& counters) { return counters.allocated - item.on_hand; }
-template <class Item>
-Units64 losing(const Item&, const Counters&) {
-    return 0;
+/// Units an item frees for who waits, and takes from who holds goods, at a record that nothing has moved yet.
+void add_reach(const CountItem& item, const State& state, Reach& reach) {
+    const StockKey key{item.variant, item.warehouse};
+    const auto record = state.stock.find(key);
+    if (record == state.stock.end()) return;
+    Reach::add(reach.freed, key, item.on_hand - record->second.counters.on_hand);
+    Reach::add(reach.lost, key, record->second.counters.allocated - item.on_hand);
 }
-
-template <class Verb>
-LoadScope scope(const Verb& verb) {
-    LoadScope scope;
-    for (const auto& item : verb.items) {
-        const Goods moved = goods(item);
-        scope.stock.push_back(moved.at);
-        if (!moved.to_warehouse.empty()) scope.stock.push_back(moved.target());
-    }
-    return scope;
+template <class Item>
+void add_reach(const Item& item, const State&, Reach& reach) {
+    Reach::add(reach.freed, goods(item).target(), item.quantity);
 }
 
 template <class Verb>
@@ -54,7 +52,10 @@ public:
 
     Outcome<Effects> run() {
         for (const auto& item : verb_.items) open_stock(goods(item));
-        load_promises();
+        if (std::is_same_v<Verb, Count> && has_moved()) {
+            attempt_.put_off();
+            return std::move(effects_);
+        }
         std::size_t done = 0;
         for (std::size_t i = 0; i < verb_.items.size(); ++i) done += carry_out(i) ? 1 : 0;
         effects_.applied = done > 0;
@@ -63,8 +64,8 @@ public:
 
 private:
     std::optional<Refusal> refused(const Goods& moved) const {
-        if (auto refusal = out_of_scope(attempt_.context, attempt_.state, moved.at)) return refusal;
-        return out_of_scope(attempt_.context, attempt_.state, moved.target());
+        if (auto refusal = out_of_scope(attempt_.context, attempt_.state(), moved.at)) return refusal;
+        return out_of_scope(attempt_.context, attempt_.state(), moved.target());
     }
 
     void open_stock(const Goods& moved) {
@@ -73,20 +74,9 @@ private:
         attempt_.open_stock(moved.target());
     }
 
-    void load_promises() {
-        std::vector<StockUnits> arriving;
-        std::vector<StockUnits> leaving;
-        for (const auto& item : verb_.items) {
-            const Goods moved = goods(item);
-            const auto record = attempt_.state.stock.find(moved.target());
-            if (record == attempt_.state.stock.end()) continue;
-            const Counters& counters = record->second.counters;
-            if (counters.backordered > 0) arriving.push_back({moved.target(), std::min(moved.quantity, counters.backordered)});
-            if (losing(item, counters) > 0) leaving.push_back({moved.at, losing(item, counters)});
-        }
-        const std::string& marketplace = attempt_.context.marketplace;
-        if (!arriving.empty()) attempt_.work.load_parts(marketplace, {}, {.units = std::move(arriving)}, attempt_.state);
-        if (!leaving.empty()) attempt_.work.load_promises(marketplace, leaving, attempt_.state);
+    bool has_moved() const {
+        return std::any_of(verb_.items.begin(), verb_.items.end(),
+                           [&](const auto& item) { return attempt_.scene.moved.contains(goods(item).at); });
     }
 
     bool carry_out(std::size_t index) {
@@ -94,21 +84,21 @@ private:
         const Goods moved = goods(item);
         std::optional<Refusal> refusal = refused(moved);
         if (refusal) return answer(index, moved, std::move(refusal), {});
-        Outcome<Decision> decision = decide(item, attempt_.state, moved);
+        Outcome<Decision> decision = decide(item, attempt_.state(), moved);
         if (!decision) return answer(index, moved, decision.error(), {});
         return answer(index, moved, std::nullopt, std::move(*decision));
     }
 
     bool answer(std::size_t index, const Goods& moved, std::optional<Refusal> refusal, Decision decision) {
         const ItemOutcome outcome(index, refusal);
-        const auto record = attempt_.state.stock.find(moved.target());
-        const bool shown = outcome.done() || (record != attempt_.state.stock.end() && !refused(moved));
+        const auto record = attempt_.state().stock.find(moved.target());
+        const bool shown = outcome.done() || (record != attempt_.state().stock.end() && !refused(moved));
         const Counters counters = shown ? record->second.counters : Counters{};
         effects_.answer.table(tables::moves)
             .add({outcome.item, outcome.status, outcome.message, outcome.details, moved.at.variant, moved.at.warehouse, moved.to_warehouse, moved.quantity,
                   counters.on_hand, counters.allocated, counters.backordered, counters.available()});
-        add_covered(effects_.answer, index, decision, attempt_.state);
-        add_fallen_back(effects_.answer, index, decision, attempt_.state);
+        add_covered(effects_.answer, index, decision, attempt_.state());
+        add_fallen_back(effects_.answer, index, decision, attempt_.state());
         append(effects_.decision, std::move(decision));
         return outcome.done();
     }
@@ -119,16 +109,38 @@ private:
 };
 
 template <class Verb>
-Outcome<Answer> run_goods(Store& store, const Context& context, const Verb& verb) {
-    const Request request = verb;
-    return run(store, {.context = context, .request = request, .scope = scope(verb),
-                       .decide = [&](Attempt& attempt) { return GoodsVerb<Verb>(verb, attempt).run(); }});
-}
+class GoodsMutation final : public Mutation {
+public:
+    explicit GoodsMutation(const Verb& verb) : verb_(verb) {}
+
+    std::size_t lines() const override { return verb_.items.size(); }
+
+    void add_variants(std::vector<std::string_view>& variants) const override {
+        for (const auto& item : verb_.items) variants.push_back(item.variant.value);
+    }
+
+    void add_scope(const Catalog&, LoadScope& scope) const override {
+        for (const auto& item : verb_.items) {
+            Goods moved = goods(item);
+            if (!moved.to_warehouse.empty()) scope.stock.insert(moved.target());
+            scope.stock.insert(std::move(moved.at));
+        }
+    }
+
+    void add_reach(const Scene& scene, Reach& reach) const override {
+        for (const auto& item : verb_.items) backorder::add_reach(item, scene.state, reach);
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override { return GoodsVerb<Verb>(verb_, attempt).run(); }
+
+private:
+    const Verb& verb_;
+};
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const Receive& receive) { return run_goods(store, context, receive); }
-Outcome<Answer> handle(Store& store, const Context& context, const Count& count) { return run_goods(store, context, count); }
-Outcome<Answer> handle(Store& store, const Context& context, const Transfer& transfer) { return run_goods(store, context, transfer); }
+std::unique_ptr<Mutation> mutation(const Context&, const Receive& request) { return std::make_unique<GoodsMutation<Receive>>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Count& request) { return std::make_unique<GoodsMutation<Count>>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Transfer& request) { return std::make_unique<GoodsMutation<Transfer>>(request); }
 
 }  // namespace backorder

@@ -1,41 +1,35 @@
 #pragma once
-// One handler an operation: it finds context and request checked and the actor authorised.
+// What each operation does. Context and request are checked, the actor is authorised.
 
 #include "service/answer.hpp"
 #include "service/context.hpp"
+#include "service/mutation.hpp"
 #include "service/requests.hpp"
 #include "service/store.hpp"
 
+#include <memory>
+
 namespace backorder {
 
+bool is_mutation(const Request& request);
+
+/// Answers a question. Throws std::logic_error if it is none.
+Outcome<Answer> handle(Store& store, const Context& context, const Request& question);
+
+/// The mutation that is asked for; none if the request is a question or is made of several. Borrows both.
+std::unique_ptr<Mutation> make_mutation(const Context& context, const Request& request);
+
+// Questions.
 // settings.cpp
 Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet& request);
-Outcome<Answer> handle(Store& store, const Context& context, const SettingsSet& request);
-// policies.cpp
-Outcome<Answer> handle(Store& store, const Context& context, const PolicySet& request);
-// thresholds.cpp
-Outcome<Answer> handle(Store& store, const Context& context, const ThresholdSet& request);
-// catalog.cpp
-Outcome<Answer> handle(Store& store, const Context& context, const WarehouseUpsert& request);
-Outcome<Answer> handle(Store& store, const Context& context, const CatalogUpsert& request);
 // stock.cpp
 Outcome<Answer> handle(Store& store, const Context& context, const StockQuery& request);
 // availability.cpp
 Outcome<Answer> handle(Store& store, const Context& context, const AvailabilityQuery& request);
-// goods.cpp
-Outcome<Answer> handle(Store& store, const Context& context, const Receive& request);
-Outcome<Answer> handle(Store& store, const Context& context, const Count& request);
-Outcome<Answer> handle(Store& store, const Context& context, const Transfer& request);
-// place.cpp
-Outcome<Answer> handle(Store& store, const Context& context, const Place& request);
 // orders.cpp
-Outcome<Answer> handle(Store& store, const Context& context, const Cancel& request);
-Outcome<Answer> handle(Store& store, const Context& context, const Reassign& request);
 Outcome<Answer> handle(Store& store, const Context& context, const OrderQuery& request);
-// fulfillment.cpp
+// shippable.cpp
 Outcome<Answer> handle(Store& store, const Context& context, const Shippable& request);
-Outcome<Answer> handle(Store& store, const Context& context, const Fulfill& request);
-Outcome<Answer> handle(Store& store, const Context& context, const CancelFulfillment& request);
 // event_pages.cpp
 Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& request);
 Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowledge& request);
@@ -43,5 +37,28 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowl
 Outcome<Answer> handle(Store& store, const Context& context, const QueueQuery& request);
 Outcome<Answer> handle(Store& store, const Context& context, const LedgerQuery& request);
 Outcome<Answer> handle(Store& store, const Context& context, const Verify& request);
+
+// Mutations.
+// settings.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const SettingsSet& request);
+// policies.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const PolicySet& request);
+// thresholds.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const ThresholdSet& request);
+// catalog.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const WarehouseUpsert& request);
+std::unique_ptr<Mutation> mutation(const Context& context, const CatalogUpsert& request);
+// goods.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const Receive& request);
+std::unique_ptr<Mutation> mutation(const Context& context, const Count& request);
+std::unique_ptr<Mutation> mutation(const Context& context, const Transfer& request);
+// place.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const Place& request);
+// orders.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const Cancel& request);
+std::unique_ptr<Mutation> mutation(const Context& context, const Reassign& request);
+// fulfillment.cpp
+std::unique_ptr<Mutation> mutation(const Context& context, const Fulfill& request);
+std::unique_ptr<Mutation> mutation(const Context& context, const CancelFulfillment& request);
 
 }  // namespace backorder

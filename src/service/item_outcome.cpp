@@ -20,6 +20,12 @@ json::object to_json(const DetailRow& details) {
     return shown;
 }
 
+json::array to_json(const std::vector<DetailRow>& details) {
+    json::array rows;
+    for (const DetailRow& row : details) rows.push_back(to_json(row));
+    return rows;
+}
+
 DetailRow details_from(const json::object& shown) {
     DetailRow details;
     for (const auto& [key, value] : shown) {

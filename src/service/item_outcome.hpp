@@ -3,6 +3,7 @@
 
 #include "domain/refusal.hpp"
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct ItemOutcome {
 };
 
 boost::json::object to_json(const DetailRow& details);
+boost::json::array to_json(const std::vector<DetailRow>& details);
 
 /// Reverses to_json.
 DetailRow details_from(const boost::json::object& shown);

@@ -16,6 +16,11 @@ Refusal not_the_orders_id(const std::string& order) {
             {{{"field", std::string("call.idempotency_key")}, {"order", order}}}};
 }
 
+Refusal not_for_a_batch() {
+    return {Status::argument, "Each order of a batch has its own key, its id: leave idempotency_key empty",
+            {{{"field", std::string("call.idempotency_key")}}}};
+}
+
 Outcome<void> needed(const Context& context, bool dry_run = false) {
     if (dry_run || !context.key.empty()) return {};
     return no_key();
@@ -29,6 +34,11 @@ Outcome<void> check(const Context&, const Question&) {
 Outcome<void> check(const Context& context, const Place& place) {
     if (context.key.empty() || context.key == place.order.value) return {};
     return not_the_orders_id(place.order);
+}
+
+Outcome<void> check(const Context& context, const PlaceBatch&) {
+    if (context.key.empty()) return {};
+    return not_for_a_batch();
 }
 
 Outcome<void> check(const Context& context, const SettingsSet& request) { return needed(context, request.dry_run); }

@@ -7,7 +7,7 @@
 
 namespace backorder {
 
-/// Status::key_required, or argument for an order whose key is not its id.
+/// Status::key_required, or argument for an order whose key is not its id and for a batch of orders with one.
 Outcome<void> check_key(const Context& context, const Request& request);
 
 }  // namespace backorder

@@ -14,18 +14,28 @@ namespace {
 constexpr std::int64_t max_page = 10'000;
 
 template <class T>
-void require_items(const std::vector<T>& items, std::string_view name, Findings& findings) {
+void require_items(const std::vector<T>& items, const FieldPath& path, Findings& findings) {
     if (items.empty())
-        findings.add(Status::argument, FieldPath().member(name), "must name at least one item");
+        findings.add(Status::argument, path, "must name at least one item");
+}
+
+template <class T>
+void require_items(const std::vector<T>& items, std::string_view name, Findings& findings) {
+    require_items(items, FieldPath().member(name), findings);
 }
 
 /// `key` tells what must not be the same twice.
 template <class T, class Key>
-void refuse_twice(const std::vector<T>& items, std::string_view name, Findings& findings, Key key) {
+void refuse_twice(const std::vector<T>& items, const FieldPath& path, Findings& findings, Key key) {
     std::set<decltype(key(items.front()))> seen;
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!seen.insert(key(items[i])).second)
-            findings.add(Status::duplicate, FieldPath().member(name).item(i), "stands in the request before");
+            findings.add(Status::duplicate, path.item(i), "stands in the request before");
+}
+
+template <class T, class Key>
+void refuse_twice(const std::vector<T>& items, std::string_view name, Findings& findings, Key key) {
+    refuse_twice(items, FieldPath().member(name), findings, key);
 }
 
 void require_one_of(std::string_view word, std::initializer_list<std::string_view> words, const FieldPath& path,
@@ -79,7 +89,7 @@ bool total_overflows(const Place& asked) {
     });
 }
 
-void check_sums(const Place& asked, Findings& findings) {
+void check_sums(const Place& asked, const FieldPath& lines, Findings& findings) {
     if (!total_overflows(asked))
         return;
     std::map<std::string_view, std::int64_t> sums;
@@ -87,9 +97,27 @@ void check_sums(const Place& asked, Findings& findings) {
         const PlaceLine& line = asked.lines[i];
         std::int64_t& sum = sums[line.variant.value];
         if (__builtin_add_overflow(sum, line.quantity.value, &sum))
-            findings.add(Status::overflow, FieldPath().member("lines").item(i).member("quantity"),
+            findings.add(Status::overflow, lines.item(i).member("quantity"),
                          "takes the sum for its variant past 64 bits", {{"variant", line.variant.value}});
     }
+}
+
+void check_place(const Place& asked, const FieldPath& path, Findings& findings) {
+    const FieldPath lines = path.member("lines");
+    require_items(asked.lines, lines, findings);
+    require_priority(asked.priority, path.member("priority"), findings);
+    refuse_twice(asked.warehouses, path.member("warehouses"), findings,
+                 [](const Id& id) { return std::string_view(id.value); });
+    refuse_twice(asked.lines, lines, findings, [](const PlaceLine& line) { return std::string_view(line.line.value); });
+    check_sums(asked, lines, findings);
+}
+
+void limit_lines(const PlaceBatch& asked, const FieldPath& orders, Findings& findings) {
+    std::size_t lines = 0;
+    for (const Place& order : asked.orders)
+        lines += order.lines.size();
+    if (lines > max_batch_lines)
+        findings.add(Status::limit, orders, "have more than 100000 lines in all");
 }
 
 }  // namespace
@@ -183,12 +211,7 @@ void check_operation(const Transfer& asked, Findings& findings) {
 }
 
 void check_operation(const Place& asked, Findings& findings) {
-    require_items(asked.lines, "lines", findings);
-    require_priority(asked.priority, FieldPath().member("priority"), findings);
-    refuse_twice(asked.warehouses, "warehouses", findings, [](const Id& id) { return std::string_view(id.value); });
-    refuse_twice(asked.lines, "lines", findings,
-                 [](const PlaceLine& line) { return std::string_view(line.line.value); });
-    check_sums(asked, findings);
+    check_place(asked, {}, findings);
 }
 
 void check_operation(const Cancel& asked, Findings& findings) {
@@ -224,6 +247,16 @@ void check_operation(const LedgerQuery& asked, Findings& findings) {
         findings.add(Status::argument, {}, "must name a variant or an order");
     require_page(asked.limit, findings);
     require_not_negative(asked.after, "after", findings);
+}
+
+void check_operation(const PlaceBatch& asked, Findings& findings) {
+    const FieldPath root;
+    const FieldPath orders = root.member("orders");
+    require_items(asked.orders, orders, findings);
+    limit_lines(asked, orders, findings);
+    for (std::size_t i = 0; i < asked.orders.size(); ++i)
+        check_place(asked.orders[i], orders.item(i), findings);
+    refuse_twice(asked.orders, orders, findings, [](const Place& order) { return std::string_view(order.order.value); });
 }
 
 }  // namespace backorder

@@ -25,6 +25,7 @@ void check_operation(const Reassign& asked, Findings& findings);
 void check_operation(const EventsPull& asked, Findings& findings);
 void check_operation(const EventsAcknowledge& asked, Findings& findings);
 void check_operation(const LedgerQuery& asked, Findings& findings);
+void check_operation(const PlaceBatch& asked, Findings& findings);
 inline void check_operation(const SettingsGet&, Findings&) {}
 inline void check_operation(const OrderQuery&, Findings&) {}
 inline void check_operation(const Shippable&, Findings&) {}

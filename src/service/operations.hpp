@@ -42,6 +42,7 @@ inline constexpr std::tuple operations{
     Operation<EventsAcknowledge>{"events_acknowledge"},
     Operation<LedgerQuery>{"ledger"},
     Operation<Verify>{"verify"},
+    Operation<PlaceBatch>{"place_batch"},
 };
 
 static_assert(std::is_same_v<std::remove_const_t<decltype(operations)>,

@@ -1,41 +1,44 @@
 #include "service/order_events.hpp"
 
-#include "service/event_list.hpp"
-
 namespace backorder {
 
-namespace json = boost::json;
+namespace {
 
-json::array order_lines(const Decision& decision, const State& state) {
-    json::array lines;
+void begin(JsonWriter& to, std::string_view type, const std::string& order, const OrderStates& states) {
+    to.begin_object().member("type", type);
+    to.key("before").begin_object().member("state", states.before).end_object();
+    to.key("after").begin_object().member("state", states.after).end_object();
+    to.member("order", order).key("lines").begin_array();
+}
+
+}  // namespace
+
+void add_order_event(EventList& events, std::string_view type, const std::string& order, const OrderStates& states,
+                     const Decision& decision, const State& state) {
+    JsonWriter& to = events.writer();
+    begin(to, type, order, states);
     for (const Movement& movement : decision.movements) {
         if (!movement.part || movement.covered > 0) continue;
-        lines.push_back({{"line", movement.part->line}, {"variant", movement.stock.variant}, {"warehouse", movement.stock.warehouse},
-                         {"seller", state.parts.at(*movement.part).seller}, {"allocated", movement.allocated},
-                         {"waiting", movement.backordered}, {"cancelled", movement.cancelled}});
+        to.begin_object().member("line", movement.part->line).member("variant", movement.stock.variant);
+        to.member("warehouse", movement.stock.warehouse).member("seller", state.parts.at(*movement.part).seller);
+        to.member("allocated", movement.allocated).member("waiting", movement.backordered).member("cancelled", movement.cancelled);
+        to.end_object();
     }
-    return lines;
+    to.end_array().end_object();
 }
 
-json::object order_event(std::string_view type, const std::string& order, std::string_view before, std::string_view after, json::array lines) {
-    json::object made = event(type, json::object{{"state", before}}, json::object{{"state", after}});
-    made["order"] = order;
-    made["lines"] = std::move(lines);
-    return made;
-}
-
-json::object fulfillment_event(std::string_view type, const Fulfillment& fulfillment, std::string_view before, std::string_view after,
-                               const State& state) {
-    json::array lines;
+void add_fulfillment_event(EventList& events, std::string_view type, const Fulfillment& fulfillment, const OrderStates& states,
+                           const State& state) {
+    JsonWriter& to = events.writer();
+    begin(to, type, fulfillment.order, states);
     for (const FulfillmentLine& line : fulfillment.lines) {
         const Part& part = state.parts.at({fulfillment.order, line.line, fulfillment.warehouse});
-        lines.push_back({{"line", line.line}, {"variant", part.variant}, {"seller", part.seller}, {"quantity", line.quantity}});
+        to.begin_object().member("line", line.line).member("variant", part.variant).member("seller", part.seller);
+        to.member("quantity", line.quantity).end_object();
     }
-    json::object made = order_event(type, fulfillment.order, before, after, std::move(lines));
-    made["fulfillment"] = fulfillment.number;
-    made["warehouse"] = fulfillment.warehouse;
-    if (!fulfillment.undone.empty()) made["units"] = fulfillment.undone;
-    return made;
+    to.end_array().member("fulfillment", fulfillment.number).member("warehouse", fulfillment.warehouse);
+    if (!fulfillment.undone.empty()) to.member("units", fulfillment.undone);
+    to.end_object();
 }
 
 }  // namespace backorder

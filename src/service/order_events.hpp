@@ -2,20 +2,23 @@
 // Events about orders and fulfilments: what happened to which lines, of whom.
 
 #include "domain/decision.hpp"
+#include "service/event_list.hpp"
 
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
+#include <string_view>
 
 namespace backorder {
 
-/// One entry for each part the decision moved, with the units by which each of its counters changed.
-boost::json::array order_lines(const Decision& decision, const State& state);
+/// An order's states before and after.
+struct OrderStates {
+    std::string_view before;
+    std::string_view after;
+};
 
-/// before and after are the order's states.
-boost::json::object order_event(std::string_view type, const std::string& order, std::string_view before, std::string_view after,
-                                boost::json::array lines);
+/// With one line entry for each part the decision moved, and the units by which each of its counters changed.
+void add_order_event(EventList& events, std::string_view type, const std::string& order, const OrderStates& states,
+                     const Decision& decision, const State& state);
 
-boost::json::object fulfillment_event(std::string_view type, const Fulfillment& fulfillment, std::string_view before,
-                                      std::string_view after, const State& state);
+void add_fulfillment_event(EventList& events, std::string_view type, const Fulfillment& fulfillment, const OrderStates& states,
+                           const State& state);
 
 }  // namespace backorder

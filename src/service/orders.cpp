@@ -1,7 +1,7 @@
 #include "domain/cancel.hpp"
+#include "domain/order_parts.hpp"
 #include "domain/reassign.hpp"
 #include "service/handlers.hpp"
-#include "service/mutation.hpp"
 #include "service/order_events.hpp"
 #include "service/order_loading.hpp"
 #include "service/order_tables.hpp"
@@ -12,65 +12,87 @@ namespace backorder {
 
 namespace {
 
-Outcome<Effects> decide_cancel(const Cancel& cancel, Attempt& attempt) {
-    const Context& context = attempt.context;
-    if (!load_order(attempt, cancel.order, {.units = {}, .own_allocated = true})) return Effects{};
-    const std::string_view before = order_state(parts_of(attempt.state, cancel.order.value));
-    std::vector<LineUnits> lines;
-    for (const CancelLine& line : cancel.lines) lines.push_back({line.line, line.quantity});
-    Outcome<Decision> decision = backorder::cancel(attempt.state, cancel.order, context.seller, lines);
-    if (!decision) return decision.error();
+class CancelMutation final : public Mutation {
+public:
+    explicit CancelMutation(const Cancel& request) : request_(request) {}
 
-    Effects effects;
-    add_order(effects.answer, context, attempt.state, cancel.order);
-    add_covered(effects.answer, 0, *decision, attempt.state);
-    effects.events.add(order_event("order.cancelled", cancel.order, before, order_state(parts_of(attempt.state, cancel.order.value)),
-                                   order_lines(*decision, attempt.state)));
-    effects.decision = std::move(*decision);
-    return effects;
-}
+    std::size_t lines() const override { return request_.lines.size() + 1; }
+    void add_scope(const Catalog&, LoadScope& scope) const override { scope.orders.insert(request_.order); }
 
-Outcome<Effects> decide_reassign(const Reassign& reassign, Attempt& attempt) {
-    const Context& context = attempt.context;
-    if (!load_order(attempt, reassign.order)) return Effects{};
-    open_stock(attempt, reassign.order, reassign.line, reassign.to);
-    Outcome<Decision> decision =
-        backorder::reassign(attempt.state, {reassign.order, reassign.line, reassign.from, reassign.to, reassign.quantity}, context.seller);
-    if (!decision) return decision.error();
+    void add_reach(const Scene& scene, Reach& reach) const override {
+        for (const PartEntry* part : parts_of(scene.state, request_.order.value))
+            Reach::add(reach.freed, stock_of(*part), part->second.allocated);
+    }
 
-    Effects effects;
-    add_order(effects.answer, context, attempt.state, reassign.order);
-    add_covered(effects.answer, 0, *decision, attempt.state);
-    effects.decision = std::move(*decision);
-    return effects;
-}
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        const Context& context = attempt.context;
+        if (!has_order(attempt, request_.order)) return Effects{};
+        State& state = attempt.state();
+        const std::string_view before = order_state(parts_of(state, request_.order.value));
+        std::vector<LineUnits> lines;
+        for (const CancelLine& line : request_.lines) lines.push_back({line.line, line.quantity});
+        Outcome<Decision> decision = cancel(state, request_.order, context.seller, lines);
+        if (!decision) return decision.error();
+
+        Effects effects;
+        add_order(effects.answer, context, state, request_.order);
+        add_covered(effects.answer, 0, *decision, state);
+        add_order_event(effects.events, "order.cancelled", request_.order, {before, order_state(parts_of(state, request_.order.value))},
+                        *decision, state);
+        effects.decision = std::move(*decision);
+        return effects;
+    }
+
+private:
+    const Cancel& request_;
+};
+
+class ReassignMutation final : public Mutation {
+public:
+    explicit ReassignMutation(const Reassign& request) : request_(request) {}
+
+    void add_scope(const Catalog&, LoadScope& scope) const override {
+        scope.orders.insert(request_.order);
+        scope.lines_at.insert({request_.order, request_.line, request_.to});
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        const Context& context = attempt.context;
+        if (!has_order(attempt, request_.order)) return Effects{};
+        open_stock(attempt, request_.order, request_.line, request_.to);
+        State& state = attempt.state();
+        Outcome<Decision> decision =
+            reassign(state, {request_.order, request_.line, request_.from, request_.to, request_.quantity}, context.seller);
+        if (!decision) return decision.error();
+
+        Effects effects;
+        add_order(effects.answer, context, state, request_.order);
+        add_covered(effects.answer, 0, *decision, state);
+        effects.decision = std::move(*decision);
+        return effects;
+    }
+
+private:
+    const Reassign& request_;
+};
 
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const OrderQuery& query) {
     return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         State state;
-        work.load_parts(context.marketplace, {{query.order}}, {}, state);
+        work.load_orders(context.marketplace, {query.order}, state);
         if (order_parts(state, query.order.value, context.seller).empty()) return no_such_order(query.order);
         Answer answer;
         add_order(answer, context, state, query.order, placed_at(work, context, query.order));
-        for (const auto& shipped : work.fulfillments(context.marketplace, query.order))
+        for (const auto& shipped : work.fulfillments(context.marketplace, {query.order}))
             add_fulfillment(answer, context, state, shipped.fulfillment, shipped.created_at);
         return answer;
     });
 }
 
-Outcome<Answer> handle(Store& store, const Context& context, const Cancel& cancel) {
-    const Request request = cancel;
-    return run(store, {.context = context, .request = request, .scope = {.stock = {}, .lines = {{cancel.order}}},
-                       .decide = [&](Attempt& attempt) { return decide_cancel(cancel, attempt); }});
-}
+std::unique_ptr<Mutation> mutation(const Context&, const Cancel& request) { return std::make_unique<CancelMutation>(request); }
 
-Outcome<Answer> handle(Store& store, const Context& context, const Reassign& reassign) {
-    const Request request = reassign;
-    const LoadScope scope{.stock = {}, .lines = {{reassign.order}, {reassign.order, reassign.line, reassign.to}}};
-    return run(store, {.context = context, .request = request, .scope = scope,
-                       .decide = [&](Attempt& attempt) { return decide_reassign(reassign, attempt); }});
-}
+std::unique_ptr<Mutation> mutation(const Context&, const Reassign& request) { return std::make_unique<ReassignMutation>(request); }
 
 }  // namespace backorder

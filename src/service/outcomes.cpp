@@ -1,7 +1,9 @@
 #include "service/answer.hpp"
 #include "service/item_outcome.hpp"
 
+#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
 
 #include <algorithm>
 
@@ -9,12 +11,22 @@ namespace backorder {
 
 namespace {
 
+namespace json = boost::json;
+
 constexpr std::size_t status_column = 1;
 constexpr std::size_t message_column = 2;
 constexpr std::size_t details_column = 3;
 
 bool has_outcomes(const TableSpec& spec) {
     return spec.columns.size() > details_column && spec.columns[status_column].name == "status";
+}
+
+/// A refused item's details: a row, or rows of which the first stands for all.
+DetailRow first_row(std::string_view details) {
+    const json::value shown = json::parse(details);
+    if (const auto* row = shown.if_object()) return details_from(*row);
+    const json::array& rows = shown.as_array();
+    return rows.empty() ? DetailRow() : details_from(rows.front().as_object());
 }
 
 struct Tally {
@@ -31,7 +43,7 @@ struct Tally {
         }
         DetailRow row{{"table", std::string(table.spec().name)}, {"item", table.integer(row_index, 0)},
                       {"status", table.integer(row_index, status_column)}, {"message", std::string(table.text(row_index, message_column))}};
-        for (Detail& detail : details_from(boost::json::parse(table.text(row_index, details_column)).as_object())) row.push_back(std::move(detail));
+        for (Detail& detail : first_row(table.text(row_index, details_column))) row.push_back(std::move(detail));
         refusal.details.push_back(std::move(row));
     }
 };

@@ -3,28 +3,18 @@
 #include "domain/words.hpp"
 #include "service/handlers.hpp"
 #include "service/mutation.hpp"
-#include "service/order_events.hpp"
 #include "service/order_tables.hpp"
+#include "service/placed_event.hpp"
 #include "service/scope.hpp"
 
 namespace backorder {
 
 namespace {
 
-/// All records of the lines' variants; a named warehouse is asked for by a pair of its own, so that it is known even where
-/// nothing is stocked.
-LoadScope scope(const Place& place) {
-    LoadScope scope;
-    for (const PlaceLine& line : place.lines) {
-        scope.stock.push_back({line.variant, {}});
-        if (line.warehouse) scope.stock.push_back({line.variant, line.warehouse});
-    }
-    for (const Id& warehouse : place.warehouses) scope.stock.push_back({place.lines.front().variant, warehouse});
-    return scope;
-}
-
-Demand demand(const Place& place) {
-    Demand demand{.order = place.order, .priority = place.priority, .warehouses = {place.warehouses.begin(), place.warehouses.end()}, .lines = {}};
+Demand demand(const Place& place, std::int64_t age) {
+    Demand demand{.order = place.order, .priority = place.priority, .age = age,
+                  .warehouses = {place.warehouses.begin(), place.warehouses.end()}, .lines = {}};
+    demand.lines.reserve(place.lines.size());
     for (const PlaceLine& line : place.lines)
         demand.lines.push_back({line.line, line.variant, line.quantity, line.warehouse, line.decline_backorder});
     return demand;
@@ -51,24 +41,53 @@ std::optional<Refusal> refused(const Context& context, const State& state, const
     return std::nullopt;
 }
 
-Outcome<Effects> decide(const Place& place, Attempt& attempt) {
-    if (auto refusal = refused(attempt.context, attempt.state, place)) return *refusal;
-    Outcome<Decision> decision = backorder::place(attempt.state, demand(place));
-    if (!decision) return decision.error();
+class PlaceMutation final : public Mutation {
+public:
+    explicit PlaceMutation(const Place& place) : place_(place) {}
 
-    Effects effects;
-    add_order(effects.answer, attempt.context, attempt.state, place.order);
-    effects.events.add(order_event("order.placed", place.order, "", "unfulfilled", order_lines(*decision, attempt.state)));
-    effects.decision = std::move(*decision);
-    return effects;
-}
+    std::size_t lines() const override { return place_.lines.size(); }
+
+    void add_variants(std::vector<std::string_view>& variants) const override {
+        for (const PlaceLine& line : place_.lines) variants.push_back(line.variant.value);
+    }
+
+    /// All records of the lines' variants; a named warehouse is asked for by a pair of its own, so that it is known even where
+    /// nothing is stocked.
+    void add_scope(const Catalog&, LoadScope& scope) const override {
+        for (const PlaceLine& line : place_.lines) {
+            scope.stock.insert({line.variant, {}});
+            if (line.warehouse) scope.stock.insert({line.variant, line.warehouse});
+        }
+        for (const Id& warehouse : place_.warehouses) scope.stock.insert({place_.lines.front().variant, warehouse});
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        State& state = attempt.state();
+        if (auto refusal = refused(attempt.context, state, place_)) return *std::move(refusal);
+        if (!parts_of(state, place_.order.value).empty()) return still_unknown(attempt);
+        Outcome<Decision> decision = backorder::place(state, demand(place_, attempt.sequence));
+        if (!decision) return decision.error();
+
+        Effects effects;
+        add_order(effects.answer, attempt.context, state, place_.order);
+        add_placed_event(effects.events, *decision, state);
+        effects.decision = std::move(*decision);
+        effects.answer_follows = true;
+        return effects;
+    }
+
+private:
+    /// The order stands there though its key was not recorded when the batch began: who placed it is seen next time.
+    static Effects still_unknown(Attempt& attempt) {
+        attempt.put_off();
+        return {};
+    }
+
+    const Place& place_;
+};
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const Place& place) {
-    const Request request = place;
-    return run(store, {.context = context, .request = request, .scope = scope(place),
-                       .decide = [&](Attempt& attempt) { return decide(place, attempt); }});
-}
+std::unique_ptr<Mutation> mutation(const Context&, const Place& request) { return std::make_unique<PlaceMutation>(request); }
 
 }  // namespace backorder

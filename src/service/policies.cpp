@@ -18,8 +18,7 @@ std::vector<std::string> with(const std::map<std::string, Policy>& policies, Pol
 class PolicyChange {
 public:
     PolicyChange(const PolicySet& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), catalog_(locked_catalog(attempt, request.items, {})),
-          variants_of_(variants_of_products(catalog_)),
+        : request_(request), attempt_(attempt), catalog_(attempt.scene.catalog), variants_of_(variants_of_products(catalog_)),
           enabled_(attempt.work.backorders_enabled(attempt.context.marketplace)), stock_(read_stock()) {}
 
     Outcome<Effects> run() {
@@ -77,7 +76,7 @@ private:
         changed["product"] = product;
         if (item.variant) changed["variant"] = item.variant.value;
         changed["seller"] = catalog_.products.at(product).seller;
-        effects_.events.add(std::move(changed));
+        effects_.events.add(changed);
     }
 
     Units64 over_limit(const PolicyItem& item) const {
@@ -96,7 +95,7 @@ private:
 
     const PolicySet& request_;
     Attempt& attempt_;
-    const Catalog catalog_;
+    const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
     const bool enabled_;
     State stock_;
@@ -105,12 +104,21 @@ private:
     Effects effects_;
 };
 
+class PolicyMutation final : public Mutation {
+public:
+    explicit PolicyMutation(const PolicySet& request) : request_(request) {}
+
+    bool dry_run() const override { return request_.dry_run; }
+    bool alone() const override { return true; }
+    CatalogScope catalog() const override { return catalog_scope(request_.items); }
+    Outcome<Effects> decide(Attempt& attempt) const override { return PolicyChange(request_, attempt).run(); }
+
+private:
+    const PolicySet& request_;
+};
+
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const PolicySet& policies) {
-    const Request request = policies;
-    return run(store, {.context = context, .request = request, .dry_run = policies.dry_run,
-                       .decide = [&](Attempt& attempt) { return PolicyChange(policies, attempt).run(); }});
-}
+std::unique_ptr<Mutation> mutation(const Context&, const PolicySet& request) { return std::make_unique<PolicyMutation>(request); }
 
 }  // namespace backorder

@@ -35,6 +35,7 @@ void add_fallen_back(Answer& answer, std::size_t item, const Decision& decision,
 void append(Decision& decision, Decision more) {
     std::move(more.movements.begin(), more.movements.end(), std::back_inserter(decision.movements));
     std::move(more.fulfillments.begin(), more.fulfillments.end(), std::back_inserter(decision.fulfillments));
+    decision.before.merge(more.before);
 }
 
 }  // namespace backorder

@@ -2,6 +2,8 @@
 
 #include "domain/words.hpp"
 #include "service/operations.hpp"
+#include "service/placed_answer.hpp"
+#include "service/request_json.hpp"
 #include "service/scope.hpp"
 
 #include <boost/json/parse.hpp>
@@ -47,6 +49,12 @@ Refusal reused(const std::string& key, const std::string& field) {
             {{{"field", field}, {"idempotency_key", key}}}};
 }
 
+/// What was asked, with all its members.
+json::value in_full(const RecordedCall& call) {
+    const Outcome<Request> request = read_request(call.verb, call.body);
+    return json::parse(request ? request_text(*request) : call.body);
+}
+
 /// Orders share their ids across a marketplace; whose another's order is, is not told.
 bool anothers_order(const Context& context, const RecordedCall& call) {
     return context.role == Role::seller && context.seller != call.seller;
@@ -64,7 +72,12 @@ Outcome<Answer> replay(const Context& context, const Request& request, const std
     if (anothers_order(context, call))
         return Refusal{Status::conflict, "The id " + quoted(key) + " is taken; choose another", {{{"order", key}}}};
     if (call.verb != operation_name(request)) return reused(key, "operation");
-    if (call.body != body) return reused(key, difference(json::parse(call.body), json::parse(body), ""));
+    if (call.body != body) {
+        const json::value before = in_full(call), now = json::parse(request_text(request));
+        if (before != now) return reused(key, difference(before, now, ""));
+    }
+    if (const auto* place = std::get_if<Place>(&request); place != nullptr && call.answer.empty())
+        return placed_answer(context, *place, call.events);
     return answer_from_json(json::parse(call.answer).as_object());
 }
 

@@ -2,8 +2,8 @@
 
 #include "service/json_reader.hpp"
 #include "service/json_text.hpp"
+#include "service/json_writer.hpp"
 
-#include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
 
 #include <utility>
@@ -13,41 +13,72 @@ namespace {
 
 namespace json = boost::json;
 
-json::value write(const std::string& text) { return json::value(std::string_view(text)); }
-json::value write(bool flag) { return flag; }
-json::value write(std::int64_t number) { return number; }
-json::value write(const Id& id) { return write(id.value); }
-json::value write(const OptionalId& id) { return write(id.value); }
-json::value write(const Quantity& quantity) { return quantity.value; }
-json::value write(const Units& units) { return units.said ? json::value(units.value) : json::value(nullptr); }
+void write(JsonWriter& to, const std::string& text) { to.text(text); }
+void write(JsonWriter& to, bool flag) { to.flag(flag); }
+void write(JsonWriter& to, std::int64_t number) { to.integer(number); }
+void write(JsonWriter& to, const Id& id) { to.text(id.value); }
+void write(JsonWriter& to, const OptionalId& id) { to.text(id.value); }
+void write(JsonWriter& to, const Quantity& quantity) { to.integer(quantity.value); }
+void write(JsonWriter& to, const Units& units) { units.said ? to.integer(units.value) : to.null(); }
 
 template <class T>
-json::value write(const std::optional<T>& value) {
-    return value ? write(*value) : json::value(nullptr);
+void write(JsonWriter& to, const std::optional<T>& value) {
+    if (value)
+        write(to, *value);
+    else
+        to.null();
+}
+
+enum class Extent : std::uint8_t { full, what_was_said };
+
+bool is_unsaid(const std::string& text) { return text.empty(); }
+bool is_unsaid(bool flag) { return !flag; }
+bool is_unsaid(std::int64_t number) { return number == 0; }
+bool is_unsaid(const Id& id) { return id.value.empty(); }
+bool is_unsaid(const OptionalId& id) { return id.value.empty(); }
+bool is_unsaid(const Quantity& quantity) { return quantity.value == 0; }
+bool is_unsaid(const Units& units) { return !units.said; }
+template <class T>
+bool is_unsaid(const std::optional<T>& value) {
+    return !value;
+}
+template <class T>
+bool is_unsaid(const std::vector<T>& items) {
+    return items.empty();
 }
 
 template <Described T>
-json::object write_members(const T& from);
+void write(JsonWriter& to, const T& from, Extent extent);
 
-template <Described T>
-json::value write(const T& from) {
-    return write_members(from);
+template <class T>
+void write(JsonWriter& to, const T& member, Extent) {
+    write(to, member);
 }
 
 template <class T>
-json::value write(const std::vector<T>& items) {
-    json::array written;
-    written.reserve(items.size());
+void write(JsonWriter& to, const std::vector<T>& items, Extent extent) {
+    to.begin_array();
     for (const T& item : items)
-        written.push_back(write(item));
-    return written;
+        write(to, item, extent);
+    to.end_array();
 }
 
 template <Described T>
-json::object write_members(const T& from) {
-    json::object written;
-    for_each_member(from, [&](std::string_view name, const auto& member) { written.emplace(name, write(member)); });
-    return written;
+void write(JsonWriter& to, const T& from, Extent extent) {
+    to.begin_object();
+    for_each_member(from, [&](std::string_view name, const auto& member) {
+        if (extent == Extent::what_was_said && is_unsaid(member))
+            return;
+        to.key(name);
+        write(to, member, extent);
+    });
+    to.end_object();
+}
+
+std::string text_of(const Request& request, Extent extent) {
+    JsonWriter writer;
+    std::visit([&](const auto& asked) { write(writer, asked, extent); }, request);
+    return writer.take();
 }
 
 }  // namespace
@@ -66,8 +97,8 @@ Outcome<Request> read_request(std::string_view operation, std::string_view json)
     return *std::move(request);
 }
 
-json::object write_request(const Request& request) {
-    return std::visit([](const auto& asked) { return write_members(asked); }, request);
-}
+std::string request_text(const Request& request) { return text_of(request, Extent::full); }
+
+std::string short_request_text(const Request& request) { return text_of(request, Extent::what_was_said); }
 
 }  // namespace backorder

@@ -5,8 +5,7 @@
 #include "service/operations.hpp"
 #include "service/requests.hpp"
 
-#include <boost/json/object.hpp>
-
+#include <string>
 #include <string_view>
 
 namespace backorder {
@@ -15,7 +14,10 @@ namespace backorder {
 /// Status::limit, json, unknown_member, unknown_operation, with the `field`.
 Outcome<Request> read_request(std::string_view operation, std::string_view json);
 
-/// All members in declared order, defaults included; what was not said is null.
-boost::json::object write_request(const Request& request);
+/// The request as a JSON object: all members in declared order, defaults included; what was not said is null.
+std::string request_text(const Request& request);
+
+/// Without members that are empty, false, 0 or unsaid; reading it gives the same request.
+std::string short_request_text(const Request& request);
 
 }  // namespace backorder

@@ -9,6 +9,7 @@ namespace backorder {
 
 inline constexpr std::size_t max_id_bytes = 128;
 inline constexpr std::size_t max_items = 10'000;
+inline constexpr std::size_t max_batch_lines = 100'000;
 
 /// The host's own name of a thing: 1 to 128 bytes of UTF-8 without NUL.
 struct Id {

@@ -172,6 +172,12 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (order, priority, warehouses, lines))
 
+/// Each order is placed or refused for itself, under its own id.
+struct PlaceBatch {
+    std::vector<Place> orders;
+};
+BOOST_DESCRIBE_STRUCT(PlaceBatch, (), (orders))
+
 struct CancelLine {
     Id line;
     Quantity quantity;
@@ -256,6 +262,7 @@ BOOST_DESCRIBE_STRUCT(Verify, (), ())
 
 using Request = std::variant<SettingsGet, SettingsSet, PolicySet, ThresholdSet, WarehouseUpsert, CatalogUpsert, StockQuery,
                              AvailabilityQuery, QueueQuery, Receive, Count, Transfer, Place, Cancel, OrderQuery, Shippable,
-                             Fulfill, CancelFulfillment, Reassign, EventsPull, EventsAcknowledge, LedgerQuery, Verify>;
+                             Fulfill, CancelFulfillment, Reassign, EventsPull, EventsAcknowledge, LedgerQuery, Verify,
+                             PlaceBatch>;
 
 }  // namespace backorder

@@ -12,6 +12,34 @@ Answer settings_answer(bool enabled, bool before, bool dry_run, Units64 over_lim
     return answer;
 }
 
+class SettingsChange final : public Mutation {
+public:
+    SettingsChange(const Context& context, const SettingsSet& request) : context_(context), request_(request) {}
+
+    bool dry_run() const override { return request_.dry_run; }
+    bool alone() const override { return true; }
+
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        Work& work = attempt.work;
+        const bool enabled = *request_.backorders_enabled;
+        const bool before = request_.dry_run ? work.backorders_enabled(context_.marketplace)
+                                             : work.locked_backorders_enabled(context_.marketplace);
+        Effects effects;
+        const Units64 over = enabled ? 0 : work.backordered(context_.marketplace, context_.seller);
+        effects.answer = settings_answer(enabled, before, request_.dry_run, over);
+        if (request_.dry_run) return effects;
+        work.set_backorders_enabled(context_.marketplace, enabled);
+        if (enabled != before)
+            effects.events.add(event("settings.changed", boost::json::object{{"backorders_enabled", before}},
+                                     boost::json::object{{"backorders_enabled", enabled}}));
+        return effects;
+    }
+
+private:
+    const Context& context_;
+    const SettingsSet& request_;
+};
+
 }  // namespace
 
 Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&) {
@@ -22,23 +50,8 @@ Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&)
     });
 }
 
-Outcome<Answer> handle(Store& store, const Context& context, const SettingsSet& settings) {
-    const Request request = settings;
-    const bool enabled = *settings.backorders_enabled;
-    const auto decide = [&](Attempt& attempt) -> Outcome<Effects> {
-        const bool before = settings.dry_run ? attempt.work.backorders_enabled(context.marketplace)
-                                             : attempt.work.locked_backorders_enabled(context.marketplace);
-        Effects effects;
-        const Units64 over = enabled ? 0 : attempt.work.backordered(context.marketplace, context.seller);
-        effects.answer = settings_answer(enabled, before, settings.dry_run, over);
-        if (settings.dry_run) return effects;
-        attempt.work.set_backorders_enabled(context.marketplace, enabled);
-        if (enabled != before)
-            effects.events.add(event("settings.changed", boost::json::object{{"backorders_enabled", before}},
-                                     boost::json::object{{"backorders_enabled", enabled}}));
-        return effects;
-    };
-    return run(store, {.context = context, .request = request, .dry_run = settings.dry_run, .decide = decide});
+std::unique_ptr<Mutation> mutation(const Context& context, const SettingsSet& request) {
+    return std::make_unique<SettingsChange>(context, request);
 }
 
 }  // namespace backorder

@@ -6,7 +6,9 @@
 #include "service/event_cursor.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,17 +20,21 @@ struct CallKey {
     std::string key;
 };
 
-/// What a call left when it was done. `seller`: who did it, empty for host and operators. body, answer: JSON.
+/// What a call left when it was done. `seller`: who did it, empty for host and operators. body, answer, events: JSON; the
+/// answer is empty where it follows from the others.
 struct RecordedCall {
     std::string verb;
     std::string seller;
     std::string body;
     std::string answer;
+    std::string events;
     std::string at;
 };
 
+/// A call that was decided, and what it moves.
 struct NewCall {
     CallKey key;
+    std::int64_t sequence = 0;
     std::string verb;
     std::string actor;
     std::string seller;
@@ -36,35 +42,36 @@ struct NewCall {
     std::string body;
     std::string answer;
     std::string events;
+    Decision decision;
 };
 
-struct OrderLine {
-    std::string order;
-    std::string line{};     ///< empty: all lines
-    std::string also_at{};  ///< of a named line: a warehouse where it may hold nothing yet
-};
-
-/// What a call touches: stock records (a key without warehouse: every record of the variant), and those where order lines
-/// have parts.
+/// What calls touch, as far as their requests tell.
 struct LoadScope {
-    std::vector<StockKey> stock;
-    std::vector<OrderLine> lines;
+    std::set<StockKey> stock;      ///< stock records; without warehouse: every record of the variant
+    std::set<std::string> orders;  ///< the records where these have parts
+    std::set<PartKey> lines_at;    ///< the record of the line's variant at that warehouse, wherever the line has parts
+};
+
+/// A call's place among all calls, drawn under the locks; `recorded`: it was done before.
+struct CallNumber {
+    std::int64_t sequence = 0;
+    bool recorded = false;
 };
 
 struct Loaded {
     State state;
-    std::optional<RecordedCall> call;
+    std::vector<CallNumber> calls;  ///< one for each key asked
 };
 
-struct StockUnits {
-    StockKey key;
-    Units64 units = 0;
-};
+/// How far queues and promises are to be known: units that may be freed for who waits there, and units that may be taken
+/// from who holds goods there.
+struct Reach {
+    std::map<StockKey, Units64> freed;
+    std::map<StockKey, Units64> lost;
 
-/// Which queues to read: as far as these units reach and, if said, the order lines' own allocated ones.
-struct Freeing {
-    std::vector<StockUnits> units;
-    bool own_allocated = false;
+    static void add(std::map<StockKey, Units64>& to, const StockKey& key, Units64 units) {
+        if (units > 0) to[key] = capped_sum(to[key], units);
+    }
 };
 
 struct ShippedFulfillment {
@@ -92,10 +99,10 @@ struct CatalogScope {
     bool all_variants_of_products = false;
 };
 
-struct ProductThreshold {
-    std::string product;
-    std::string warehouse;
-    Threshold threshold;
+/// Records whose limits changed, and the products' own: by (product, warehouse).
+struct ThresholdChanges {
+    std::set<StockKey> stock;
+    std::map<std::pair<std::string, std::string>, Threshold> products;
 };
 
 struct QueueFilter {
@@ -135,11 +142,12 @@ struct LedgerRow {
     std::string order, line, key;
 };
 
-/// A call's events, as the JSON array they were written as. (epoch, sequence) is their place among all calls'.
+/// A call's key and its events, as the JSON array they were written as. (epoch, sequence) is their place among all calls'.
 struct CallEvents {
     std::string epoch;
     std::int64_t sequence = 0;
     std::string at;
+    std::string key;
     std::string events;
 };
 
@@ -161,12 +169,14 @@ public:
     /// An earlier attempt may have been committed: its COMMIT's answer was lost.
     virtual bool settling_doubt() const = 0;
 
-    // What decides. load locks the stock records it returns, in the global order.
-    virtual Loaded load(const std::string& marketplace, const CallKey& call, const LoadScope& scope) = 0;
-    virtual void load_parts(const std::string& marketplace, const std::vector<OrderLine>& lines, const Freeing& freeing, State& into) = 0;
-    virtual void load_promises(const std::string& marketplace, const std::vector<StockUnits>& losing, State& into) = 0;
-    virtual std::optional<RecordedCall> recorded(const std::string& marketplace, const CallKey& call) = 0;
-    virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::string& order) = 0;
+    // What decides. load locks the stock records it returns, in the global order, and then numbers the calls.
+    virtual Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) = 0;
+    virtual void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) = 0;
+    /// `known`: orders whose parts are there already.
+    virtual void load_queues(const std::string& marketplace, const Reach& reach, const std::set<std::string>& known, State& into) = 0;
+    /// What is recorded of each key.
+    virtual std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace, const std::vector<CallKey>& calls) = 0;
+    virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) = 0;
     virtual bool backorders_enabled(const std::string& marketplace) = 0;
     virtual Catalog catalog(const std::string& marketplace, const CatalogScope& scope) = 0;
     /// As backorders_enabled, and nobody else changes it before this transaction ends.
@@ -176,7 +186,8 @@ public:
     virtual void lock_products(const std::string& marketplace, const std::vector<std::string>& products) = 0;
 
     // What was decided.
-    virtual void write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) = 0;
+    /// The calls in the order of their sequences; the state as it is after the last of them.
+    virtual void write(const std::string& marketplace, const std::vector<NewCall>& calls, const State& state) = 0;
     virtual void set_backorders_enabled(const std::string& marketplace, bool enabled) = 0;
     virtual void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) = 0;
     virtual void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) = 0;
@@ -186,10 +197,9 @@ public:
     virtual void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) = 0;
     virtual void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) = 0;
     /// What limits these records, as the state has it.
-    virtual void set_thresholds(const std::string& marketplace, const std::vector<StockKey>& stock, const State& state,
-                                const std::vector<ProductThreshold>& products) = 0;
+    virtual void set_thresholds(const std::string& marketplace, const ThresholdChanges& changes, const State& state) = 0;
     /// Empty records where there are none, in the global order. Commit before locking others.
-    virtual void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) = 0;
+    virtual void create_stock(const std::string& marketplace, const std::set<StockKey>& keys) = 0;
 
     // What is asked.
     virtual State stock(const std::string& marketplace, const std::vector<std::string>& variants,
@@ -207,7 +217,8 @@ public:
     virtual Verification verify(const std::string& marketplace, const std::string& seller) = 0;
 };
 
-enum class Mode : std::uint8_t { write, read };
+/// change: a write on one of the connections that are kept for the lanes.
+enum class Mode : std::uint8_t { change, write, read };
 enum class Verdict : std::uint8_t { commit, rollback };
 enum class PollKind : std::uint8_t { events, logs };
 

@@ -110,6 +110,11 @@ inline constexpr ColumnSpec differences[]{{"what", text}, {"variant", text}, {"w
                                         {"order", text}, {"line", text}, {"expected", integer},
                                         {"found", integer}};
 inline constexpr ColumnSpec log[]{{"at", text}, {"level", text}, {"message", text}};
+inline constexpr ColumnSpec placed[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
+                                   {"order", text}, {"state", text}, {"allocated", integer},
+                                   {"waiting", integer}, {"replayed", flag}};
+inline constexpr ColumnSpec placed_parts[]{{"item", integer}, {"line", text}, {"variant", text},
+                                         {"warehouse", text}, {"allocated", integer}, {"waiting", integer}};
 inline constexpr ColumnSpec schema[]{{"before", integer}, {"version", integer}, {"latest", integer}};
 }  // namespace columns
 
@@ -139,11 +144,14 @@ inline constexpr TableSpec verify{23, "verify", true, columns::verify};
 inline constexpr TableSpec differences{24, "differences", false, columns::differences};
 inline constexpr TableSpec schema{25, "schema", true, columns::schema};
 inline constexpr TableSpec log{26, "log", false, columns::log};
+inline constexpr TableSpec placed{27, "placed", false, columns::placed};
+inline constexpr TableSpec placed_parts{28, "placed_parts", false, columns::placed_parts};
 
 inline constexpr std::array all{&settings, &policies, &thresholds, &warehouses, &products, &variants, &moves,
                                 &covered, &fallen_back, &order, &lines, &parts, &fulfillments, &shippable,
                                 &stock, &variant_totals, &product_totals, &availability, &queue, &events,
-                                &cursor, &ledger, &verify, &differences, &schema, &log};
+                                &cursor, &ledger, &verify, &differences, &schema, &log,
+                                &placed, &placed_parts};
 
 }  // namespace tables
 }  // namespace backorder

@@ -5,32 +5,32 @@
 #include "service/policy_words.hpp"
 #include "service/scope.hpp"
 
-#include <set>
+#include <map>
 
 namespace backorder {
 
 namespace {
 
-std::vector<std::string> warehouses_of(const ThresholdSet& request) {
-    std::vector<std::string> warehouses;
-    for (const ThresholdItem& item : request.items) warehouses.push_back(item.warehouse);
-    return warehouses;
+/// The stock records an item is about: one, or those of all the product's variants.
+std::vector<StockKey> records(const ThresholdItem& item, const VariantsOfProducts& variants_of) {
+    if (item.variant) return {{item.variant, item.warehouse}};
+    std::vector<StockKey> keys;
+    for (const std::string& id : variants_of.at(item.product)) keys.push_back({id, item.warehouse});
+    return keys;
 }
 
 class ThresholdChange {
 public:
     ThresholdChange(const ThresholdSet& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), catalog_(locked_catalog(attempt, request.items, warehouses_of(request))),
-          variants_of_(variants_of_products(catalog_)) {}
+        : request_(request), attempt_(attempt), catalog_(attempt.scene.catalog), variants_of_(variants_of_products(catalog_)) {}
 
     Outcome<Effects> run() {
-        lock_records();
-        before_ = attempt_.state.stock;
+        for (const ThresholdItem& item : request_.items)
+            if (!refused(item))
+                for (const StockKey& key : records(item)) attempt_.open_stock(key);
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
-        for (const StockKey& key : changed_) effects_.events.add_crossings(key, attempt_.state, before_.at(key));
-        effects_.applied = !changed_.empty() || !products_.empty();
-        if (effects_.applied && !request_.dry_run && attempt_.missing.empty())
-            attempt_.work.set_thresholds(attempt_.context.marketplace, {changed_.begin(), changed_.end()}, attempt_.state, products_);
+        for (const auto& [key, before] : before_) effects_.events.add_crossings(key, attempt_.state(), before);
+        effects_.applied = !before_.empty() || !effects_.thresholds.products.empty();
         return std::move(effects_);
     }
 
@@ -40,28 +40,10 @@ private:
         const auto warehouse = catalog_.warehouses.find(item.warehouse);
         const std::string& seller = catalog_.products.at(product_of(catalog_, item.product, item.variant)).seller;
         if (warehouse == catalog_.warehouses.end() || !warehouse->second.serves(seller)) return unknown_warehouse(item.warehouse);
-        return backorders_off(attempt_.context.marketplace, attempt_.state.backorders_enabled);
+        return backorders_off(attempt_.context.marketplace, attempt_.state().backorders_enabled);
     }
 
-    /// The stock records an item is about: one, or those of all the product's variants.
-    std::vector<StockKey> records(const ThresholdItem& item) const {
-        if (item.variant) return {{item.variant, item.warehouse}};
-        std::vector<StockKey> keys;
-        for (const std::string& id : variants_of_.at(item.product)) keys.push_back({id, item.warehouse});
-        return keys;
-    }
-
-    void lock_records() {
-        LoadScope scope;
-        for (const ThresholdItem& item : request_.items)
-            if (!not_configurable(attempt_.context, catalog_, item.product, item.variant))
-                for (const StockKey& key : records(item)) scope.stock.push_back(key);
-        Loaded loaded = attempt_.work.load(attempt_.context.marketplace, {}, scope);
-        attempt_.state = std::move(loaded.state);
-        for (const ThresholdItem& item : request_.items)
-            if (!refused(item))
-                for (const StockKey& key : records(item)) attempt_.open_stock(key);
-    }
+    std::vector<StockKey> records(const ThresholdItem& item) const { return backorder::records(item, variants_of_); }
 
     void change(std::size_t index) {
         const ThresholdItem& item = request_.items[index];
@@ -74,11 +56,16 @@ private:
     }
 
     Threshold set(const ThresholdItem& item, const Threshold& wanted) {
-        for (const StockKey& key : records(item)) changed_.insert(key);
-        if (item.variant) return std::exchange(attempt_.state.stock.at({item.variant, item.warehouse}).own, wanted);
-        for (const StockKey& key : records(item)) attempt_.state.stock.at(key).of_product = wanted;
-        products_.push_back({item.product, item.warehouse, wanted});
-        const auto before = catalog_.thresholds.find({item.product, item.warehouse});
+        for (const StockKey& key : records(item)) {
+            StockRecord& record = attempt_.state().stock.at(key);
+            before_.try_emplace(key, record);
+            effects_.thresholds.stock.insert(key);
+            if (item.variant) return std::exchange(record.own, wanted);
+            record.of_product = wanted;
+        }
+        const std::pair<std::string, std::string> key{item.product, item.warehouse};
+        effects_.thresholds.products.emplace(key, wanted);
+        const auto before = catalog_.thresholds.find(key);
         return before == catalog_.thresholds.end() ? Threshold{} : before->second;
     }
 
@@ -89,7 +76,7 @@ private:
         if (item.variant) changed["variant"] = item.variant.value;
         changed["warehouse"] = item.warehouse.value;
         changed["seller"] = catalog_.products.at(product).seller;
-        effects_.events.add(std::move(changed));
+        effects_.events.add(changed);
     }
 
     void answer(const ThresholdItem& item, const ItemOutcome& outcome, const Threshold& before, const Threshold& after,
@@ -97,9 +84,9 @@ private:
         Units64 backordered = 0;
         Units64 over = 0;
         for (const StockKey& key : keys) {
-            const StockRecord& record = attempt_.state.stock.at(key);
+            const StockRecord& record = attempt_.state().stock.at(key);
             backordered = capped_sum(backordered, record.counters.backordered);
-            over = capped_sum(over, units_over_limit(attempt_.state, key, record));
+            over = capped_sum(over, units_over_limit(attempt_.state(), key, record));
         }
         const bool done = outcome.done();
         effects_.answer.table(tables::thresholds)
@@ -110,20 +97,43 @@ private:
 
     const ThresholdSet& request_;
     Attempt& attempt_;
-    const Catalog catalog_;
+    const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
     std::map<StockKey, StockRecord> before_;
-    std::set<StockKey> changed_;
-    std::vector<ProductThreshold> products_;
     Effects effects_;
+};
+
+class ThresholdMutation final : public Mutation {
+public:
+    ThresholdMutation(const Context& context, const ThresholdSet& request) : context_(context), request_(request) {}
+
+    bool dry_run() const override { return request_.dry_run; }
+    std::size_t lines() const override { return request_.items.size(); }
+
+    CatalogScope catalog() const override {
+        CatalogScope scope = catalog_scope(request_.items);
+        for (const ThresholdItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
+        return scope;
+    }
+
+    void add_scope(const Catalog& catalog, LoadScope& scope) const override {
+        const VariantsOfProducts variants_of = variants_of_products(catalog);
+        for (const ThresholdItem& item : request_.items)
+            if (!not_configurable(context_, catalog, item.product, item.variant))
+                for (StockKey& key : records(item, variants_of)) scope.stock.insert(std::move(key));
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override { return ThresholdChange(request_, attempt).run(); }
+
+private:
+    const Context& context_;
+    const ThresholdSet& request_;
 };
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const ThresholdSet& thresholds) {
-    const Request request = thresholds;
-    return run(store, {.context = context, .request = request, .dry_run = thresholds.dry_run,
-                       .decide = [&](Attempt& attempt) { return ThresholdChange(thresholds, attempt).run(); }});
+std::unique_ptr<Mutation> mutation(const Context& context, const ThresholdSet& request) {
+    return std::make_unique<ThresholdMutation>(context, request);
 }
 
 }  // namespace backorder

@@ -68,6 +68,28 @@ pqxx::result run_text(pqxx::nontransaction& work, const std::string& text, const
 
 #endif
 
+/// Holds whatever standard_conforming_strings says.
+std::string literal(const std::string& value) {
+    std::string text = "E'";
+    for (const char byte : value) {
+        if (byte == '\'' || byte == '\\') {
+            text += byte;
+        }
+        text += byte;
+    }
+    return text + "'";
+}
+
+std::string execution(const sql::Statement& statement, const Parameters& parameters) {
+    std::string text = "EXECUTE " + std::string(statement.name);
+    const char* separator = "(";
+    for (const auto& value : parameters.values()) {
+        text += separator + (value ? literal(*value) : std::string("NULL"));
+        separator = ", ";
+    }
+    return parameters.values().empty() ? text : text + ")";
+}
+
 int duplicate(int socket) {
     const int copy = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
     if (copy < 0) {
@@ -109,6 +131,14 @@ Rows Connection::run(const sql::Statement& statement, const Parameters& paramete
         return Rows(run_prepared(session_->work, std::string(statement.name), parameters));
     }
     return Rows(run_text(session_->work, std::string(statement.text), parameters));
+}
+
+Rows Connection::run_after(const std::string& script, const sql::Statement& statement, const Parameters& parameters) {
+    if (session_->prepared.contains(statement.name)) {
+        return run_script(script + "; " + execution(statement, parameters));
+    }
+    run_script(script);
+    return run(statement, parameters);
 }
 
 bool Connection::alive() const noexcept { return session_->connection.is_open(); }

@@ -26,6 +26,9 @@ public:
     Rows run_script(const std::string& script);
     Rows run(const sql::Statement& statement, const Parameters& parameters);
 
+    /// The script first; in one round trip, if the statement is prepared.
+    Rows run_after(const std::string& script, const sql::Statement& statement, const Parameters& parameters);
+
     /// Is it connected, as far as this side knows?
     bool alive() const noexcept;
 
@@ -36,6 +39,10 @@ public:
     void set_working(bool working) noexcept { working_ = working; }
     bool reusable() const noexcept { return !working_ && alive(); }
 
+    /// The session's settings are those that transactions need.
+    void set_settled() noexcept { settled_ = true; }
+    bool settled() const noexcept { return settled_; }
+
     /// A descriptor of its own of the socket: it stands for this socket and no other until the connection is destroyed.
     int socket() const noexcept { return socket_; }
 
@@ -44,6 +51,7 @@ private:
     std::unique_ptr<Session> session_;
     int socket_;
     bool working_ = false;
+    bool settled_ = false;
 };
 
 }  // namespace backorder

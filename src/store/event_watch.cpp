@@ -1,6 +1,6 @@
 #include "store/event_watch.hpp"
 
-#include "store/quiet_thread.hpp"
+#include "service/quiet_thread.hpp"
 
 #include <exception>
 #include <string>

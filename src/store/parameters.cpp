@@ -10,12 +10,12 @@ Parameters& Parameters::flag(bool value) { return add(value ? "t" : "f"); }
 
 void Parameters::append(std::string& literal, std::string_view value) {
     literal += '"';
-    for (const char byte : value) {
-        if (byte == '"' || byte == '\\') {
-            literal += '\\';
-        }
-        literal += byte;
+    for (auto from = value.find_first_of("\"\\"); from != std::string_view::npos; from = value.find_first_of("\"\\")) {
+        literal.append(value.substr(0, from));
+        literal += {'\\', value[from]};
+        value.remove_prefix(from + 1);
     }
+    literal.append(value);
     literal += '"';
 }
 

@@ -1,7 +1,7 @@
 #include "store/pool.hpp"
 
 #include "store/failure.hpp"
-#include "store/quiet_thread.hpp"
+#include "service/quiet_thread.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -4,6 +4,7 @@
 #include "store/schema_versions.hpp"
 #include "store/work.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -43,21 +44,25 @@ Outcome<std::unique_ptr<Postgres>> Postgres::create(PostgresConfig config) {
 
 Postgres::Postgres(PostgresConfig config, Target target)
     : config_(std::move(config)), target_(std::move(target)), runner_(target_, config_.schema, watchdog_, log_),
-      pool_(static_cast<std::size_t>(config_.pool_size), [this] { return open_checked(); }),
+      pool_(static_cast<std::size_t>(std::max(config_.pool_size - config_.lanes, 1)), [this] { return open_checked(); }),
       migration_pool_(1, [this] { return open_bare(); }),
-      events_([this] { return read_last_call(); }, config_.poll_interval, log_) {}
+      events_([this] { return read_last_call(); }, config_.poll_interval, log_) {
+    if (config_.pool_size > config_.lanes) {
+        lane_pool_.emplace(static_cast<std::size_t>(config_.lanes), [this] { return open_checked(); });
+    }
+}
 
 Postgres::~Postgres() { close(); }
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
     bool committing = false;
-    Outcome<void> done = runner_.run(pool_, mode, budget, [&](Transaction& transaction) {
+    Outcome<void> done = runner_.run(pool_for(mode), mode, budget, [&](Transaction& transaction) {
         PostgresWork work(transaction);
         const Verdict verdict = body(work);
         committing = verdict == Verdict::commit;
         return verdict;
     });
-    if (done && committing && mode == Mode::write) {
+    if (done && committing && mode != Mode::read) {
         events_.raise();
     }
     return done;
@@ -72,6 +77,9 @@ Outcome<SchemaVersions> Postgres::migrate(const Budget& budget) {
 void Postgres::close() {
     closing_.cancelled.store(true);
     pool_.close();
+    if (lane_pool_) {
+        lane_pool_->close();
+    }
     migration_pool_.close();
     events_.stop();
 }
@@ -98,6 +106,7 @@ std::unique_ptr<Connection> Postgres::open_checked() {
         for (const sql::Statement* statement : sql::all_statements()) {
             transaction.prepare(*statement);
         }
+        transaction.settle_session();
     }
     transaction.commit();
     return connection;

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace backorder {
@@ -21,6 +22,7 @@ struct PostgresConfig {
     std::string database;
     std::string schema = "backorder";
     int pool_size = 8;
+    int lanes = 2;  ///< of pool_size: connections kept for Mode::change
     bool prepare = true;
     std::chrono::milliseconds poll_interval{500};
 };
@@ -43,6 +45,7 @@ public:
     void clear_events() override { events_.clear(); }
 
 private:
+    Pool& pool_for(Mode mode) { return mode == Mode::change && lane_pool_ ? *lane_pool_ : pool_; }
     std::unique_ptr<Connection> open_bare() const;
     std::unique_ptr<Connection> open_checked();
     Outcome<std::int64_t> read_last_call();
@@ -54,6 +57,7 @@ private:
     Watchdog watchdog_;
     Runner runner_;
     Pool pool_;
+    std::optional<Pool> lane_pool_;  ///< none where there is one connection for all
     Pool migration_pool_;
     EventWatch events_;
 };

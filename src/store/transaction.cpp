@@ -7,16 +7,24 @@ namespace backorder {
 
 namespace {
 
-std::string begin_script(const Terms& terms) {
+/// What statements rest on. Where the session is ours alone it is said once, else in every transaction.
+std::string settings_script(std::string_view scope, std::string_view schema) {
+    const std::string set = "; SET " + std::string(scope);
+    // Unnamed, pg_temp would be searched first, and anyone may put tables there.
+    std::string script = set + "search_path TO " + quoted_name(schema) + ", pg_catalog, pg_temp";
+    // Statements are written so that one plan serves all values; planning takes longer than most of them.
+    // Rows are found by their keys, also in tables whose statistics still say that they are small.
+    return script + set + "plan_cache_mode TO force_generic_plan" + set + "enable_seqscan TO off" + set + "jit TO off";
+}
+
+std::string begin_script(const Terms& terms, bool settled) {
     const auto timeout = std::max<std::chrono::milliseconds::rep>(terms.budget.left().count(), 1);
     std::string script = terms.mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
                                                   : "BEGIN ISOLATION LEVEL READ COMMITTED";
-    // Unnamed, pg_temp would be searched first, and anyone may put tables there.
-    script += "; SET LOCAL search_path TO " + quoted_name(terms.schema) + ", pg_catalog, pg_temp";
-    script += "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
-    // Statements are written so that one plan serves all values; planning takes longer than most of them.
-    script += "; SET LOCAL plan_cache_mode TO force_generic_plan; SET LOCAL jit TO off";
-    return script;
+    if (!settled) {
+        script += settings_script("LOCAL ", terms.schema);
+    }
+    return script + "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
 }
 
 }  // namespace
@@ -30,19 +38,26 @@ std::string quoted_name(std::string_view name) {
 }
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
-    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), mode_(terms.mode),
-      settling_doubt_(terms.settling_doubt) {
+    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms) {
     connection_.set_working(true);
-    connection_.run_script(begin_script(terms));
 }
 
 Transaction::~Transaction() {
     try {
-        if (open_ && connection_.alive()) {
+        if (open_ && !begun_) {
+            connection_.set_working(false);
+        } else if (open_ && connection_.alive()) {
             rollback();
         }
     } catch (const std::exception&) {
         // The connection stays marked as working: it will be dropped, and the server rolls back.
+    }
+}
+
+void Transaction::begin() {
+    if (!begun_) {
+        begun_ = true;
+        connection_.run_script(begin_script(terms_, connection_.settled()));
     }
 }
 
@@ -57,15 +72,32 @@ auto Transaction::remembering_failure(const Send& send) {
 }
 
 Rows Transaction::run(const sql::Statement& statement, const Parameters& parameters) {
-    return remembering_failure([&] { return connection_.run(statement, parameters); });
+    return remembering_failure([&] {
+        if (begun_) {
+            return connection_.run(statement, parameters);
+        }
+        begun_ = true;
+        return connection_.run_after(begin_script(terms_, connection_.settled()), statement, parameters);
+    });
 }
 
 void Transaction::run_script(const std::string& script) {
-    remembering_failure([&] { connection_.run_script(script); });
+    remembering_failure([&] {
+        begin();
+        connection_.run_script(script);
+    });
 }
 
 void Transaction::prepare(const sql::Statement& statement) {
-    remembering_failure([&] { connection_.prepare(statement); });
+    remembering_failure([&] {
+        begin();
+        connection_.prepare(statement);
+    });
+}
+
+void Transaction::settle_session() {
+    run_script("SELECT" + settings_script("", terms_.schema));
+    connection_.set_settled();
 }
 
 void Transaction::commit() {
@@ -73,6 +105,10 @@ void Transaction::commit() {
         std::rethrow_exception(failure_);
     }
     open_ = false;
+    if (!begun_) {
+        connection_.set_working(false);
+        return;
+    }
     connection_.require_alive();
     watch_.ignore_token();
     send_commit();
@@ -83,7 +119,7 @@ void Transaction::send_commit() {
     try {
         connection_.run_script("COMMIT");
     } catch (...) {
-        if (mode_ == Mode::write) {
+        if (terms_.mode != Mode::read) {
             std::throw_with_nested(CommitUnanswered{});
         }
         throw;
@@ -92,7 +128,9 @@ void Transaction::send_commit() {
 
 void Transaction::rollback() {
     open_ = false;
-    connection_.run_script("ROLLBACK");
+    if (begun_) {
+        connection_.run_script("ROLLBACK");
+    }
     connection_.set_working(false);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each.
+// One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each; BEGIN goes with the first
+// statement if that is prepared.
 
 #include "service/store.hpp"
 #include "store/connection.hpp"
@@ -42,6 +43,9 @@ public:
     /// Has the connection keep the statement prepared, also after the transaction.
     void prepare(const sql::Statement& statement);
 
+    /// Later transactions of this connection need not say again what statements rest on. To be committed.
+    void settle_session();
+
     /// Throws the failure of an earlier statement instead, if there was one: PostgreSQL would answer COMMIT with success
     /// and store nothing. When writing, every error of COMMIT itself is thrown as CommitUnanswered.
     void commit();
@@ -49,17 +53,18 @@ public:
     void rollback();
 
     /// An earlier transaction of the same call may have been committed.
-    bool settling_doubt() const { return settling_doubt_; }
+    bool settling_doubt() const { return terms_.settling_doubt; }
 
 private:
     template <class Send>
     auto remembering_failure(const Send& send);
+    void begin();
     void send_commit();
 
     Connection& connection_;
     Watchdog::Watch watch_;
-    const Mode mode_;
-    const bool settling_doubt_;
+    const Terms terms_;
+    bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;
 };

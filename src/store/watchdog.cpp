@@ -1,6 +1,6 @@
 #include "store/watchdog.hpp"
 
-#include "store/quiet_thread.hpp"
+#include "service/quiet_thread.hpp"
 
 #include <sys/socket.h>
 

@@ -13,18 +13,18 @@ public:
 
     bool settling_doubt() const override { return transaction_.settling_doubt(); }
 
-    Loaded load(const std::string& marketplace, const CallKey& call, const LoadScope& scope) override;
-    void load_parts(const std::string& marketplace, const std::vector<OrderLine>& lines, const Freeing& freeing, State& into) override;
-    void load_promises(const std::string& marketplace, const std::vector<StockUnits>& losing, State& into) override;
-    std::optional<RecordedCall> recorded(const std::string& marketplace, const CallKey& call) override;
-    std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::string& order) override;
+    Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) override;
+    void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) override;
+    void load_queues(const std::string& marketplace, const Reach& reach, const std::set<std::string>& known, State& into) override;
+    std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace, const std::vector<CallKey>& calls) override;
+    std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) override;
     bool backorders_enabled(const std::string& marketplace) override;
     Catalog catalog(const std::string& marketplace, const CatalogScope& scope) override;
     bool locked_backorders_enabled(const std::string& marketplace) override;
     void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
     void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
 
-    void write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) override;
+    void write(const std::string& marketplace, const std::vector<NewCall>& calls, const State& state) override;
     void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
     void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
     void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;
@@ -32,9 +32,8 @@ public:
                         const std::map<std::string, Warehouse>& known) override;
     void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) override;
     void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) override;
-    void set_thresholds(const std::string& marketplace, const std::vector<StockKey>& stock, const State& state,
-                        const std::vector<ProductThreshold>& products) override;
-    void create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) override;
+    void set_thresholds(const std::string& marketplace, const ThresholdChanges& changes, const State& state) override;
+    void create_stock(const std::string& marketplace, const std::set<StockKey>& keys) override;
 
     State stock(const std::string& marketplace, const std::vector<std::string>& variants,
                 const std::vector<std::string>& products) override;
@@ -48,6 +47,9 @@ public:
     Verification verify(const std::string& marketplace, const std::string& seller) override;
 
 private:
+    /// Where the scope's orders have parts, as far as is known without locks.
+    std::set<StockKey> order_records(const std::string& marketplace, const LoadScope& scope);
+
     /// Filters that are left out then cost nothing; until the transaction ends.
     void plan_for_these_values();
 

@@ -3,11 +3,11 @@
 #include "store/stock_rows.hpp"
 #include "store/work.hpp"
 
+#include <algorithm>
+
 namespace backorder {
 
 namespace {
-
-constexpr std::size_t is_recorded = stock_row_columns;
 
 Variant variant(const Rows& rows, std::size_t row) {
     return {.product = std::string(rows.text(row, 1)), .seller = std::string(rows.text(row, 2)),
@@ -18,63 +18,92 @@ Warehouse warehouse(const Rows& rows, std::size_t row) {
     return {.owner = std::string(rows.text(row, 1)), .priority = rows.integer(row, 2), .active = rows.flag(row, 3)};
 }
 
+using AtStake = std::vector<std::pair<std::int64_t, Units64>>;  // by the stock record's number
+
+/// No more units are looked for than there are.
+AtStake at_stake(const std::map<StockKey, Units64>& reach, const State& state, Units64 Counters::*units) {
+    AtStake found;
+    for (const auto& [key, reached] : reach)
+        if (const auto record = state.stock.find(key); record != state.stock.end() && record->second.counters.*units > 0)
+            found.emplace_back(record->second.number, std::min(reached, record->second.counters.*units));
+    return found;
+}
+
+Parameters stock_units(const std::string& marketplace, const AtStake& asked) {
+    return std::move(Parameters()
+                         .text(marketplace)
+                         .integers(column(asked, [](const auto& one) { return one.first; }))
+                         .integers(column(asked, [](const auto& one) { return one.second; })));
+}
+
 }  // namespace
 
-Loaded PostgresWork::load(const std::string& marketplace, const CallKey& call, const LoadScope& scope) {
-    Loaded loaded;
-    const Rows rows = transaction_.run(sql::load, Parameters()
-                                                      .text(marketplace)
-                                                      .text(call.scope)
-                                                      .text(call.key)
-                                                      .texts(column(scope.stock, &StockKey::variant))
-                                                      .texts(column(scope.stock, &StockKey::warehouse))
-                                                      .texts(column(scope.lines, &OrderLine::order))
-                                                      .texts(column(scope.lines, &OrderLine::line))
-                                                      .texts(column(scope.lines, &OrderLine::also_at)));
-    loaded.state = state_from(rows);
-    if (rows.empty()) loaded.state.backorders_enabled = backorders_enabled(marketplace);
-    if (rows.empty() || rows.flag(0, is_recorded)) loaded.call = recorded(marketplace, call);
-    return loaded;
-}
-
-void PostgresWork::load_parts(const std::string& marketplace, const std::vector<OrderLine>& lines, const Freeing& freeing, State& into) {
-    const auto& units = freeing.units;
-    add_parts(transaction_.run(sql::load_parts, Parameters()
-                                                    .text(marketplace)
-                                                    .texts(column(lines, &OrderLine::order))
-                                                    .texts(column(lines, &OrderLine::line))
-                                                    .texts(column(units, [](const StockUnits& one) { return one.key.variant; }))
-                                                    .texts(column(units, [](const StockUnits& one) { return one.key.warehouse; }))
-                                                    .integers(column(units, &StockUnits::units))
-                                                    .flag(freeing.own_allocated)),
-              into);
-}
-
-void PostgresWork::load_promises(const std::string& marketplace, const std::vector<StockUnits>& losing, State& into) {
-    add_parts(transaction_.run(sql::load_promises, Parameters()
+Loaded PostgresWork::load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) {
+    std::set<StockKey> stock = scope.stock;
+    if (!scope.orders.empty()) stock.merge(order_records(marketplace, scope));
+    std::set<std::string_view> variants, warehouses;
+    for (const StockKey& key : stock) {
+        variants.insert(key.variant);
+        if (!key.warehouse.empty()) warehouses.insert(key.warehouse);
+    }
+    for (const PartKey& line : scope.lines_at) warehouses.insert(line.warehouse);
+    return loaded_from(transaction_.run(sql::load, Parameters()
                                                        .text(marketplace)
-                                                       .texts(column(losing, [](const StockUnits& one) { return one.key.variant; }))
-                                                       .texts(column(losing, [](const StockUnits& one) { return one.key.warehouse; }))
-                                                       .integers(column(losing, &StockUnits::units))),
-              into);
+                                                       .texts(column(calls, &CallKey::scope))
+                                                       .texts(column(calls, &CallKey::key))
+                                                       .texts(column(stock, &StockKey::variant))
+                                                       .texts(column(stock, &StockKey::warehouse))
+                                                       .texts(variants)
+                                                       .texts(warehouses)));
 }
 
-std::optional<RecordedCall> PostgresWork::recorded(const std::string& marketplace, const CallKey& call) {
-    const Rows rows = transaction_.run(sql::recorded_call, Parameters().text(marketplace).text(call.scope).text(call.key));
-    if (rows.empty()) return std::nullopt;
-    return RecordedCall{.verb = std::string(rows.text(0, 0)), .seller = std::string(rows.text(0, 1)), .body = std::string(rows.text(0, 2)),
-                        .answer = std::string(rows.text(0, 3)), .at = std::string(rows.text(0, 4))};
+std::set<StockKey> PostgresWork::order_records(const std::string& marketplace, const LoadScope& scope) {
+    const Rows rows = transaction_.run(sql::order_records, Parameters()
+                                                               .text(marketplace)
+                                                               .texts(scope.orders)
+                                                               .texts(column(scope.lines_at, &PartKey::order))
+                                                               .texts(column(scope.lines_at, &PartKey::line))
+                                                               .texts(column(scope.lines_at, &PartKey::warehouse)));
+    std::set<StockKey> found;
+    for (std::size_t row = 0; row < rows.size(); ++row) found.insert({std::string(rows.text(row, 0)), std::string(rows.text(row, 1))});
+    return found;
 }
 
-std::vector<ShippedFulfillment> PostgresWork::fulfillments(const std::string& marketplace, const std::string& order) {
-    const Rows rows = transaction_.run(sql::fulfillments, Parameters().text(marketplace).text(order));
+void PostgresWork::load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) {
+    add_parts(transaction_.run(sql::load_orders, Parameters().text(marketplace).texts(orders)), into);
+}
+
+void PostgresWork::load_queues(const std::string& marketplace, const Reach& reach, const std::set<std::string>& known, State& into) {
+    if (const auto freed = at_stake(reach.freed, into, &Counters::backordered); !freed.empty())
+        add_parts(transaction_.run(sql::load_queues, stock_units(marketplace, freed).texts(known)), into);
+    if (const auto lost = at_stake(reach.lost, into, &Counters::allocated); !lost.empty())
+        add_parts(transaction_.run(sql::load_promises, stock_units(marketplace, lost)), into);
+}
+
+std::vector<std::optional<RecordedCall>> PostgresWork::recorded(const std::string& marketplace, const std::vector<CallKey>& calls) {
+    const Rows rows = transaction_.run(
+        sql::recorded_calls,
+        Parameters().text(marketplace).texts(column(calls, &CallKey::scope)).texts(column(calls, &CallKey::key)));
+    std::vector<std::optional<RecordedCall>> found(calls.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        found[static_cast<std::size_t>(rows.integer(row, 0))] =
+            RecordedCall{.verb = std::string(rows.text(row, 1)), .seller = std::string(rows.text(row, 2)),
+                         .body = std::string(rows.text(row, 3)), .answer = std::string(rows.text(row, 4)),
+                         .events = std::string(rows.text(row, 5)), .at = std::string(rows.text(row, 6))};
+    return found;
+}
+
+std::vector<ShippedFulfillment> PostgresWork::fulfillments(const std::string& marketplace, const std::set<std::string>& orders) {
+    const Rows rows = transaction_.run(sql::fulfillments, Parameters().text(marketplace).texts(orders));
     std::vector<ShippedFulfillment> found;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (found.empty() || found.back().fulfillment.number != rows.integer(row, 0))
-            found.push_back({{.order = order, .number = rows.integer(row, 0), .warehouse = std::string(rows.text(row, 1)), .lines = {},
-                              .undone = std::string(rows.text(row, 2))},
-                             std::string(rows.text(row, 3))});
-        found.back().fulfillment.lines.push_back({std::string(rows.text(row, 4)), rows.integer(row, 5)});
+        const bool same = !found.empty() && found.back().fulfillment.order == rows.text(row, 0) &&
+                          found.back().fulfillment.number == rows.integer(row, 1);
+        if (!same)
+            found.push_back({{.order = std::string(rows.text(row, 0)), .number = rows.integer(row, 1),
+                              .warehouse = std::string(rows.text(row, 2)), .lines = {}, .undone = std::string(rows.text(row, 3))},
+                             std::string(rows.text(row, 4))});
+        found.back().fulfillment.lines.push_back({std::string(rows.text(row, 5)), rows.integer(row, 6)});
     }
     return found;
 }

@@ -6,7 +6,7 @@ namespace backorder {
 State PostgresWork::stock(const std::string& marketplace, const std::vector<std::string>& variants,
                           const std::vector<std::string>& products) {
     const Rows rows = transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products));
-    return state_from(rows);
+    return loaded_from(rows).state;
 }
 
 Units64 PostgresWork::backordered(const std::string& marketplace, const std::string& seller) {
@@ -71,7 +71,8 @@ std::vector<CallEvents> PostgresWork::events(const std::string& marketplace, con
     const Rows rows = transaction_.run(sql::events_page, Parameters().text(marketplace).text(epoch).integer(sequence).integer(limit));
     std::vector<CallEvents> calls;
     for (std::size_t row = 0; row < rows.size(); ++row)
-        calls.push_back({std::string(rows.text(row, 0)), rows.integer(row, 1), std::string(rows.text(row, 2)), std::string(rows.text(row, 3))});
+        calls.push_back({std::string(rows.text(row, 0)), rows.integer(row, 1), std::string(rows.text(row, 2)), std::string(rows.text(row, 3)),
+                         std::string(rows.text(row, 4))});
     return calls;
 }
 
@@ -83,6 +84,7 @@ std::string PostgresWork::cursor(const std::string& marketplace, const std::stri
 Verification PostgresWork::verify(const std::string& marketplace, const std::string& seller) {
     // Everything is compared with everything: by hashing, however little the statistics expect.
     transaction_.run(sql::plan_setting, Parameters().text("enable_nestloop").text("off"));
+    transaction_.run(sql::plan_setting, Parameters().text("enable_seqscan").text("on"));
     const Rows counts = transaction_.run(sql::verify_counts, Parameters().text(marketplace).text(seller));
     Verification found{counts.integer(0, 0), counts.integer(0, 1), counts.integer(0, 2), {}};
     const Rows rows = transaction_.run(sql::verify, Parameters().text(marketplace).text(seller));

@@ -1,3 +1,4 @@
+#include "domain/order_parts.hpp"
 #include "service/policy_words.hpp"
 #include "store/columns.hpp"
 #include "store/work.hpp"
@@ -10,65 +11,100 @@ namespace {
 
 using StockEntry = std::pair<const StockKey, StockRecord>;
 
-std::vector<const StockEntry*> counted_stock(const Decision& decision, const State& state) {
-    std::set<StockKey> keys;
-    for (const Movement& movement : decision.movements) keys.insert(movement.stock);
-    std::vector<const StockEntry*> records;
-    for (const StockKey& key : keys) records.push_back(&*state.stock.find(key));
-    return records;
+/// What the calls moved, each once: the state has it as it is after all of them.
+struct Touched {
+    std::vector<const StockEntry*> stock;
+    std::vector<const PartEntry*> new_parts;  ///< of orders placed now
+    std::vector<const PartEntry*> older_parts;
+};
+
+template <class Map, class Keys>
+auto entries(const Map& map, const Keys& keys) {
+    std::vector<const typename Map::value_type*> found;
+    found.reserve(keys.size());
+    for (const auto& key : keys) found.push_back(&*map.find(key));
+    return found;
 }
 
-std::vector<const PartEntry*> touched_parts(const Decision& decision, const State& state) {
-    std::set<PartKey> keys;
-    for (const Movement& movement : decision.movements)
-        if (movement.part) keys.insert(*movement.part);
-    std::vector<const PartEntry*> parts;
-    for (const PartKey& key : keys) parts.push_back(&*state.parts.find(key));
-    return parts;
+Touched touched(const std::vector<NewCall>& calls, const State& state) {
+    std::set<StockKey> stock;
+    std::set<PartKey> parts;
+    for (const NewCall& call : calls)
+        for (const Movement& movement : call.decision.movements) {
+            stock.insert(movement.stock);
+            if (movement.part) parts.insert(*movement.part);
+        }
+    Touched found{.stock = entries(state.stock, stock), .new_parts = {}, .older_parts = {}};
+    for (const PartEntry* part : entries(state.parts, parts)) {
+        const bool placed_now = part->second.age >= calls.front().sequence && !part->second.stored;
+        (placed_now ? found.new_parts : found.older_parts).push_back(part);
+    }
+    return found;
+}
+
+/// JSON escapes control characters: a record separator is not in it.
+std::string separated(const std::vector<NewCall>& calls, std::string NewCall::*json) {
+    std::string text;
+    for (const NewCall& call : calls) text.append(call.*json).push_back('\x1e');
+    return text;
+}
+
+void add_calls(Parameters& parameters, const std::vector<NewCall>& calls) {
+    parameters.texts(column(calls, [](const NewCall& one) -> std::string_view { return one.key.scope; }))
+        .texts(column(calls, [](const NewCall& one) -> std::string_view { return one.key.key; }))
+        .integers(column(calls, &NewCall::sequence));
+    for (const auto member : {&NewCall::verb, &NewCall::actor, &NewCall::seller, &NewCall::traceparent})
+        parameters.texts(column(calls, [member](const NewCall& one) -> std::string_view { return one.*member; }));
+    for (const auto member : {&NewCall::body, &NewCall::answer, &NewCall::events}) parameters.text(separated(calls, member));
 }
 
 void add_stock(Parameters& parameters, const std::vector<const StockEntry*>& records) {
-    const auto of_key = [&](auto member) { return column(records, [member](const StockEntry* one) { return one->first.*member; }); };
-    const auto of_counters = [&](auto member) {
-        return column(records, [member](const StockEntry* one) { return one->second.counters.*member; });
-    };
-    parameters.texts(of_key(&StockKey::variant))
-        .texts(of_key(&StockKey::warehouse))
-        .integers(of_counters(&Counters::on_hand))
-        .integers(of_counters(&Counters::allocated))
-        .integers(of_counters(&Counters::backordered));
+    for (const auto member : {&StockKey::variant, &StockKey::warehouse})
+        parameters.texts(column(records, [member](const StockEntry* one) -> std::string_view { return one->first.*member; }));
+    parameters.integers(column(records, [](const StockEntry* one) { return one->second.number; }));
+    for (const auto member : {&Counters::on_hand, &Counters::allocated, &Counters::backordered})
+        parameters.integers(column(records, [member](const StockEntry* one) { return one->second.counters.*member; }));
 }
 
-std::optional<std::int64_t> stored_age(const PartEntry* entry) {
-    if (entry->second.age == age_of_this_call) return std::nullopt;
-    return entry->second.age;
+void add_part_columns(Parameters& parameters, const std::vector<const PartEntry*>& parts, const State& state) {
+    for (const auto member : {&PartKey::order, &PartKey::line, &PartKey::warehouse})
+        parameters.texts(column(parts, [member](const PartEntry* one) -> std::string_view { return one->first.*member; }));
+    for (const auto member : {&Part::variant, &Part::seller})
+        parameters.texts(column(parts, [member](const PartEntry* one) -> std::string_view { return one->second.*member; }));
+    parameters.integers(column(parts, [&](const PartEntry* one) { return state.stock.at(stock_of(*one)).number; }));
+    for (const auto member : {&Part::line_number, &Part::priority, &Part::age, &Part::allocated, &Part::waiting, &Part::shipped, &Part::cancelled})
+        parameters.integers(column(parts, [member](const PartEntry* one) { return one->second.*member; }));
 }
 
-void add_part_columns(Parameters& parameters, const std::vector<const PartEntry*>& parts) {
-    const auto of_key = [&](auto member) { return column(parts, [member](const PartEntry* one) { return one->first.*member; }); };
-    const auto of_part = [&](auto member) { return column(parts, [member](const PartEntry* one) { return one->second.*member; }); };
-    parameters.texts(of_key(&PartKey::order))
-        .texts(of_key(&PartKey::line))
-        .texts(of_key(&PartKey::warehouse))
-        .texts(of_part(&Part::variant))
-        .texts(of_part(&Part::seller))
-        .integers(of_part(&Part::line_number))
-        .integers(of_part(&Part::priority))
-        .integers(column(parts, stored_age))
-        .integers(of_part(&Part::allocated))
-        .integers(of_part(&Part::waiting))
-        .integers(of_part(&Part::shipped))
-        .integers(of_part(&Part::cancelled));
+/// One movement and the call it is of.
+struct Entry {
+    const NewCall* call;
+    const Movement* movement;
+};
+
+void add_ledger(Parameters& parameters, const std::vector<NewCall>& calls, const State& state) {
+    std::vector<Entry> entries;
+    for (const NewCall& call : calls)
+        for (const Movement& movement : call.decision.movements) entries.push_back({&call, &movement});
+    const auto texts = [&](auto text) { parameters.texts(column(entries, [text](const Entry& one) -> std::string_view { return text(one); })); };
+    texts([](const Entry& one) -> std::string_view { return one.movement->stock.variant; });
+    texts([](const Entry& one) -> std::string_view { return one.movement->stock.warehouse; });
+    parameters.integers(column(entries, [&](const Entry& one) { return state.stock.at(one.movement->stock).number; }));
+    texts([](const Entry& one) -> std::string_view { return one.call->actor; });
+    texts([](const Entry& one) -> std::string_view { return one.call->verb; });
+    texts([](const Entry& one) -> std::string_view { return one.call->key.key; });
+    texts([](const Entry& one) { return one.movement->part ? std::string_view(one.movement->part->order) : std::string_view(); });
+    texts([](const Entry& one) { return one.movement->part ? std::string_view(one.movement->part->line) : std::string_view(); });
+    for (const auto member : {&Movement::on_hand, &Movement::allocated, &Movement::backordered})
+        parameters.integers(column(entries, [member](const Entry& one) { return one.movement->*member; }));
 }
 
-void add_ledger(Parameters& parameters, const std::vector<Movement>& movements) {
-    parameters.texts(column(movements, [](const Movement& one) { return one.stock.variant; }))
-        .texts(column(movements, [](const Movement& one) { return one.stock.warehouse; }))
-        .texts(column(movements, [](const Movement& one) { return one.part ? one.part->order : std::string(); }))
-        .texts(column(movements, [](const Movement& one) { return one.part ? one.part->line : std::string(); }))
-        .integers(column(movements, &Movement::on_hand))
-        .integers(column(movements, &Movement::allocated))
-        .integers(column(movements, &Movement::backordered));
+/// Each fulfilment as its last call left it: one may be made and undone in a batch.
+std::vector<const Fulfillment*> last_fulfillments(const std::vector<NewCall>& calls) {
+    std::map<std::pair<std::string_view, std::int64_t>, const Fulfillment*> last;
+    for (const NewCall& call : calls)
+        for (const Fulfillment& one : call.decision.fulfillments) last[{one.order, one.number}] = &one;
+    return column(last, [](const auto& one) { return one.second; });
 }
 
 struct ShippedLine {
@@ -76,10 +112,10 @@ struct ShippedLine {
     const FulfillmentLine* line;
 };
 
-void add_fulfillments(Parameters& parameters, const std::vector<Fulfillment>& fulfillments) {
+void add_fulfillments(Parameters& parameters, const std::vector<const Fulfillment*>& fulfillments) {
     std::vector<ShippedLine> lines;
-    for (const Fulfillment& fulfillment : fulfillments)
-        for (const FulfillmentLine& line : fulfillment.lines) lines.push_back({&fulfillment, &line});
+    for (const Fulfillment* fulfillment : fulfillments)
+        for (const FulfillmentLine& line : fulfillment->lines) lines.push_back({fulfillment, &line});
     const auto of_fulfillment = [&](auto member) { return column(lines, [member](const ShippedLine& one) { return one.fulfillment->*member; }); };
     parameters.texts(of_fulfillment(&Fulfillment::order))
         .integers(of_fulfillment(&Fulfillment::number))
@@ -101,23 +137,22 @@ auto second(const Pairs& pairs) {
 
 }  // namespace
 
-void PostgresWork::write(const std::string& marketplace, const NewCall& call, const Decision& decision, const State& state) {
+void PostgresWork::write(const std::string& marketplace, const std::vector<NewCall>& calls, const State& state) {
+    const Touched moved = touched(calls, state);
     Parameters parameters;
-    parameters.text(marketplace)
-        .text(call.key.scope)
-        .text(call.key.key)
-        .text(call.verb)
-        .text(call.actor)
-        .text(call.seller)
-        .text(call.traceparent)
-        .text(call.body)
-        .text(call.answer)
-        .text(call.events);
-    add_stock(parameters, counted_stock(decision, state));
-    add_part_columns(parameters, touched_parts(decision, state));
-    add_ledger(parameters, decision.movements);
-    add_fulfillments(parameters, decision.fulfillments);
+    parameters.text(marketplace);
+    add_calls(parameters, calls);
+    add_stock(parameters, moved.stock);
+    add_part_columns(parameters, moved.new_parts, state);
+    add_ledger(parameters, calls, state);
     transaction_.run(sql::write, parameters);
+    const auto fulfillments = last_fulfillments(calls);
+    if (moved.older_parts.empty() && fulfillments.empty()) return;
+    Parameters of_orders;
+    of_orders.text(marketplace);
+    add_part_columns(of_orders, moved.older_parts, state);
+    add_fulfillments(of_orders, fulfillments);
+    transaction_.run(sql::write_orders, of_orders);
 }
 
 void PostgresWork::set_backorders_enabled(const std::string& marketplace, bool enabled) {
@@ -154,27 +189,27 @@ void PostgresWork::set_variant_policy(const std::string& marketplace, Policy pol
     transaction_.run(sql::set_variant_policy, Parameters().text(marketplace).text(name(policy)).texts(variants));
 }
 
-void PostgresWork::set_thresholds(const std::string& marketplace, const std::vector<StockKey>& stock, const State& state,
-                                  const std::vector<ProductThreshold>& products) {
+void PostgresWork::set_thresholds(const std::string& marketplace, const ThresholdChanges& changes, const State& state) {
     const auto of_record = [&](Threshold StockRecord::*which, auto member) {
-        return column(stock, [&, which, member](const StockKey& key) { return state.stock.at(key).*which.*member; });
+        return column(changes.stock, [&, which, member](const StockKey& key) { return state.stock.at(key).*which.*member; });
     };
     const auto mode_names = [](const auto& modes) { return column(modes, [](Threshold::Mode mode) { return std::string(name(mode)); }); };
-    transaction_.run(sql::set_thresholds, Parameters()
-                                              .text(marketplace)
-                                              .texts(column(stock, &StockKey::variant))
-                                              .texts(column(stock, &StockKey::warehouse))
-                                              .texts(mode_names(of_record(&StockRecord::own, &Threshold::mode)))
-                                              .integers(of_record(&StockRecord::own, &Threshold::units))
-                                              .texts(mode_names(of_record(&StockRecord::of_product, &Threshold::mode)))
-                                              .integers(of_record(&StockRecord::of_product, &Threshold::units))
-                                              .texts(column(products, &ProductThreshold::product))
-                                              .texts(column(products, &ProductThreshold::warehouse))
-                                              .texts(column(products, [](const auto& one) { return std::string(name(one.threshold.mode)); }))
-                                              .integers(column(products, [](const auto& one) { return one.threshold.units; })));
+    transaction_.run(sql::set_thresholds,
+                     Parameters()
+                         .text(marketplace)
+                         .texts(column(changes.stock, &StockKey::variant))
+                         .texts(column(changes.stock, &StockKey::warehouse))
+                         .texts(mode_names(of_record(&StockRecord::own, &Threshold::mode)))
+                         .integers(of_record(&StockRecord::own, &Threshold::units))
+                         .texts(mode_names(of_record(&StockRecord::of_product, &Threshold::mode)))
+                         .integers(of_record(&StockRecord::of_product, &Threshold::units))
+                         .texts(column(changes.products, [](const auto& one) { return one.first.first; }))
+                         .texts(column(changes.products, [](const auto& one) { return one.first.second; }))
+                         .texts(column(changes.products, [](const auto& one) { return std::string(name(one.second.mode)); }))
+                         .integers(column(changes.products, [](const auto& one) { return one.second.units; })));
 }
 
-void PostgresWork::create_stock(const std::string& marketplace, const std::vector<StockKey>& keys) {
+void PostgresWork::create_stock(const std::string& marketplace, const std::set<StockKey>& keys) {
     transaction_.run(sql::create_stock, Parameters()
                                             .text(marketplace)
                                             .texts(column(keys, &StockKey::variant))

@@ -78,6 +78,26 @@ BOOST_AUTO_TEST_CASE(an_answer_comes_back_from_its_record) {
     BOOST_TEST(answer.find(tables::cursor.number)->integer(0, 1) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_refused_items_details_are_its_row_or_the_first_of_its_rows) {
+    Answer answer;
+    Table& placed = answer.table(tables::placed);
+    const auto add = [&placed](std::int64_t item, std::string_view details) {
+        placed.add({item, std::int64_t{206}, "short", details, "o", "", std::int64_t{0}, std::int64_t{0}, false});
+    };
+    add(0, R"([{"asked":5,"warehouse":"a"},{"asked":6}])");
+    add(1, R"({"asked":7})");
+    add(2, "[]");
+    const std::optional<Refusal> refusal = refused_items(answer);
+    BOOST_REQUIRE(refusal.has_value());
+    BOOST_CHECK(refusal->status == Status::shortage);
+    BOOST_REQUIRE(refusal->details.size() == 3U);
+    BOOST_REQUIRE(refusal->details[0].size() == 6U);
+    BOOST_TEST(refusal->details[0][4].key == "asked");
+    BOOST_TEST(std::get<std::int64_t>(refusal->details[0][4].value) == 5);
+    BOOST_TEST(std::get<std::int64_t>(refusal->details[1][4].value) == 7);
+    BOOST_TEST(refusal->details[2].size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(a_record_of_an_unknown_table_is_a_fault) {
     BOOST_CHECK_THROW(answer_from_json({{"what", boost::json::array{}}}), std::logic_error);
 }

@@ -35,7 +35,7 @@ std::string_view type_name(CellType type) {
 /// Macro to its number and what is said of it.
 Names in_header() {
     std::ifstream header(BACKORDER_SOURCE "/include/backorder/backorder.h");
-    const std::regex line(R"(#define (BO_(?:TABLE|COL)_\w+)\s+(\w+)(?: /\* (one row|integer|flag|text|json)\b.*)?)");
+    const std::regex line(R"(#define (BO_(?:TABLE|COL)_\w+)\s+(\w+)(?: /\* (?:(one row|integer|flag|text|json)\b.*|since .*))?)");
     Names names;
     std::smatch found;
     for (std::string text; std::getline(header, text);)

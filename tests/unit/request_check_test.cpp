@@ -1,4 +1,5 @@
 #include "service/context_check.hpp"
+#include "service/key_check.hpp"
 #include "service/request_check.hpp"
 #include "service/request_json.hpp"
 
@@ -98,6 +99,34 @@ const Case demands[]{
      R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":9223372036854775807},)"
      R"({"line":"2","variant":"x","quantity":9223372036854775807}]})",
      Status::ok},
+    {"place_batch", "{}", Status::argument, "orders"},
+    {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},)"
+                    R"({"order":"p","lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+     Status::ok},
+    {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},{"order":"p"}]})",
+     Status::argument, "orders[1].lines"},
+    {"place_batch", R"({"orders":[{"lines":[{"line":"1","variant":"v","quantity":1}]}]})", Status::text, "orders[0].order"},
+    {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":0}]}]})", Status::quantity,
+     "orders[0].lines[0].quantity"},
+    {"place_batch", R"({"orders":[{"order":"o","priority":2147483648,"lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+     Status::argument, "orders[0].priority"},
+    {"place_batch",
+     R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1},{"line":"1","variant":"x","quantity":1}]}]})",
+     Status::duplicate, "orders[0].lines[1]"},
+    {"place_batch", R"({"orders":[{"order":"o","warehouses":["w","w"],"lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+     Status::duplicate, "orders[0].warehouses[1]"},
+    {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},)"
+                    R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+     Status::duplicate, "orders[1]"},
+    {"place_batch",
+     R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":9223372036854775807},)"
+     R"({"line":"2","variant":"v","quantity":1}]}]})",
+     Status::overflow, "orders[0].lines[1].quantity"},
+    {"place_batch",
+     R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":9223372036854775807}]},)"
+     R"({"order":"p","lines":[{"line":"1","variant":"v","quantity":9223372036854775807}]}]})",
+     Status::ok},
+
     {"cancel", R"({"order":"o"})", Status::ok},
     {"cancel", R"({"order":"o","lines":[{"line":"1","quantity":1},{"line":"1","quantity":1}]})", Status::duplicate,
      "lines[1]"},
@@ -183,6 +212,36 @@ BOOST_AUTO_TEST_CASE(more_than_ten_thousand_items_are_refused_from_every_door) {
     Receive receive;
     receive.items.resize(10'001);
     BOOST_CHECK(check_request(receive).error().status == Status::limit);
+}
+
+BOOST_AUTO_TEST_CASE(a_batch_has_up_to_ten_thousand_orders_and_a_hundred_thousand_lines) {
+    const auto batch = [](std::size_t orders, std::size_t lines) {
+        PlaceBatch made;
+        for (std::size_t i = 0; i < orders; ++i) {
+            Place& order = made.orders.emplace_back();
+            order.order = {std::to_string(i)};
+            for (std::size_t line = 0; line < lines; ++line)
+                order.lines.push_back({{std::to_string(line)}, {"v"}, {1}, {}});
+        }
+        return made;
+    };
+    BOOST_TEST(check_request(batch(10'000, 10)).has_value());
+    BOOST_CHECK(check_request(batch(10'001, 1)).error().status == Status::limit);
+    PlaceBatch full = batch(10, 10'000);
+    BOOST_TEST(check_request(full).has_value());
+    Place one_more = full.orders.front();
+    one_more.order = {"one more"};
+    one_more.lines.resize(1);
+    full.orders.push_back(one_more);
+    BOOST_CHECK(check_request(full).error().status == Status::limit);
+}
+
+BOOST_AUTO_TEST_CASE(a_batch_of_orders_has_no_key_of_its_own) {
+    const Request batch = PlaceBatch{{{{"o"}, 0, {}, {}}}};
+    Context context;
+    BOOST_TEST(check_key(context, batch).has_value());
+    context.key = "o";
+    BOOST_CHECK(check_key(context, batch).error().status == Status::argument);
 }
 
 BOOST_AUTO_TEST_CASE(role_seller_and_permissions_fit_each_other) {

@@ -1,4 +1,4 @@
-#include "store/quiet_thread.hpp"
+#include "service/quiet_thread.hpp"
 
 #include <csignal>
 #include <pthread.h>

@@ -1,0 +1,67 @@
+#pragma once
+// One try of a batch: lock, read, claim, decide call by call, write.
+
+#include "service/mutation.hpp"
+#include "service/submission.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace backorder {
+
+class BatchAttempt {
+public:
+    explicit BatchAttempt(const Submissions& calls);
+
+    /// What it did before is forgotten: its transaction was rolled back, or what became of it is not known.
+    Verdict run(Work& work);
+
+    /// After the transaction's end: an answer for each call that got one, and those that are put off.
+    struct Result {
+        std::vector<std::pair<std::shared_ptr<Submission>, Outcome<Answer>>> answers;
+        Submissions later;
+        std::set<StockKey> missing;
+    };
+    Result take_result();
+
+private:
+    /// What became of one call. An answer may be outrun by a record of the call.
+    struct Turn {
+        std::shared_ptr<Submission> call;
+        std::optional<Outcome<Answer>> answer{};
+        bool put_off = false;
+        bool refused = false;
+        bool known_replay = false;  ///< recorded before this batch began
+    };
+
+    void forget();
+    void load(Work& work);
+    void lock_catalog(Work& work);
+    void read_orders(Work& work, const std::set<std::string>& orders);
+    void claim();
+    void replay_recorded(Work& work);
+    void replay_refused(Work& work);
+    void replay(Work& work, const std::vector<std::size_t>& turns);
+    void decide(Work& work);
+    bool decide(Work& work, std::size_t index);
+    bool replay_within(Turn& turn);
+    void accept(Turn& turn, std::int64_t sequence, Effects effects);
+    bool write(Work& work);
+    void answer(Turn& turn, const RecordedCall& call, bool replayed);
+    void note(const Fulfillment& made);
+
+    const std::string& marketplace() const { return turns_.front().call->context.marketplace; }
+
+    std::vector<Turn> turns_;
+    Scene scene_;
+    std::vector<CallNumber> numbers_;
+    std::vector<NewCall> done_;
+    std::map<std::pair<std::string, std::string>, std::size_t> done_by_key_;
+    ThresholdChanges thresholds_;
+    std::set<StockKey> missing_;
+};
+
+}  // namespace backorder

@@ -1,0 +1,62 @@
+#pragma once
+// Calls that wait for a lane: who is next, with whom.
+
+#include "service/submission.hpp"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_set>
+
+namespace backorder {
+
+/// Marketplaces take turns. Within one, calls that came alone and calls of which one caller sent many take turns, each kind in
+/// the order it came, so that no importer makes a buyer wait behind its thousands. Not safe from several threads.
+class CallQueue {
+public:
+    explicit CallQueue(std::size_t lines_at_once) : lines_at_once_(lines_at_once) {}
+
+    void add(std::shared_ptr<Submission> call);
+
+    /// What is being carried out at this moment, and so not to be taken.
+    struct Running {
+        std::unordered_multiset<std::size_t> variants{};  ///< fingerprints; who shares one would only wait for its lock
+        bool big_allowed = true;
+    };
+
+    /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with nobody.
+    /// Nothing if there is none that may be taken.
+    Submissions take(const Running& running);
+
+    bool may_run(const Submission& call, const Running& running) const;
+
+    /// All of them.
+    Submissions take_all();
+
+    bool is_big(const Submission& call) const { return call.mutation->lines() > lines_at_once_; }
+
+    std::size_t size() const { return size_; }
+
+private:
+    using Line = std::deque<std::shared_ptr<Submission>>;
+    struct Room {
+        Line single;
+        Line bulk;
+        bool bulk_first = false;  ///< they take turns at going first
+    };
+
+    /// Variants that the first of a line needs and can't have yet: who comes later does not take them from under it.
+    using Reserved = std::vector<std::size_t>;
+
+    Submissions take_from(Room& room, const Running& running);
+    void reserve(const Line& line, const Running& running, Reserved& reserved) const;
+    std::shared_ptr<Submission> next_of(Line& line, const Running& running, const Reserved& reserved, bool first, std::size_t lines_left);
+
+    const std::size_t lines_at_once_;
+    std::map<std::string, Room> rooms_;  ///< by marketplace; none is empty
+    std::deque<std::string> turns_;      ///< the rooms' names
+    std::size_t size_ = 0;
+};
+
+}  // namespace backorder

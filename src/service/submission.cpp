@@ -1,0 +1,148 @@
+#include "service/submission.hpp"
+
+#include "service/handlers.hpp"
+#include "service/replay.hpp"
+#include "service/request_json.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace backorder {
+
+namespace {
+
+/// Who carries the call out has the same deadline and knows better what stood in the way: it is heard first.
+constexpr std::chrono::milliseconds courtesy{100};
+/// The store gives up a server that hangs so long after the deadline, and is heard first here too.
+constexpr std::chrono::milliseconds doubt{300};
+/// A token wakes nobody, it has to be looked at.
+constexpr std::chrono::milliseconds token_interval{20};
+
+Refusal cancelled() { return {Status::cancelled, "The call was cancelled; nothing was done."}; }
+
+Refusal late() { return {Status::timeout, "Not done in time, nothing was done: the call waited for others, or for the database."}; }
+
+Refusal in_doubt() {
+    return {Status::in_doubt, "The call was being committed when its time was over; repeat it with the same key."};
+}
+
+std::string body_of(const std::unique_ptr<Mutation>& mutation, const Request& request) {
+    return mutation ? short_request_text(request) : std::string();
+}
+
+std::vector<std::size_t> fingerprints(const Context& context, const std::unique_ptr<Mutation>& mutation) {
+    std::vector<std::string_view> variants;
+    if (mutation) mutation->add_variants(variants);
+    std::vector<std::size_t> found;
+    const std::size_t marketplace = std::hash<std::string_view>{}(context.marketplace);
+    for (const std::string_view variant : variants) found.push_back(marketplace ^ std::hash<std::string_view>{}(variant));
+    return found;
+}
+
+}  // namespace
+
+Submission::Submission(Context call_context, Request call_request, Completion completion)
+    : context(std::move(call_context)), request(std::move(call_request)), mutation(make_mutation(context, request)),
+      key(call_key(context, request)), body(body_of(mutation, request)), variants(fingerprints(context, mutation)), completion_(std::move(completion)) {}
+
+void Submission::join(std::shared_ptr<BatchLife> life) {
+    const std::lock_guard lock(mutex_);
+    if (phase_ == Phase::answered) return;
+    life->interested.fetch_add(1);
+    life_ = std::move(life);
+}
+
+bool Submission::claim() {
+    const std::lock_guard lock(mutex_);
+    if (phase_ == Phase::waiting) phase_ = Phase::claimed;
+    return phase_ == Phase::claimed;
+}
+
+void Submission::release() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (phase_ == Phase::claimed) phase_ = Phase::waiting;
+    }
+    changed_.notify_one();  // who waits looks at clock and token again
+}
+
+bool Submission::drop() {
+    const std::lock_guard lock(mutex_);
+    if (phase_ == Phase::answered) return false;
+    settle();
+    return true;
+}
+
+void Submission::answer(Outcome<Answer> outcome) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (phase_ == Phase::answered) return;
+        settle();
+        if (!completion_) outcome_.emplace(std::move(outcome));
+    }
+    if (completion_)
+        completion_(std::move(outcome));
+    else
+        changed_.notify_one();
+}
+
+void Submission::give_up() {
+    const bool perhaps_done = [this] {
+        const std::lock_guard lock(mutex_);
+        return phase_ == Phase::claimed;
+    }();
+    answer(Refusal{perhaps_done ? Status::in_doubt : Status::out_of_memory, "out of memory"});
+}
+
+bool Submission::answered() const {
+    const std::lock_guard lock(mutex_);
+    return phase_ == Phase::answered;
+}
+
+Outcome<Answer> Submission::wait() {
+    std::unique_lock lock(mutex_);
+    while (phase_ != Phase::answered) {
+        const auto now = Clock::now();
+        if (auto refusal = overdue(now)) {
+            settle();
+            return *std::move(refusal);
+        }
+        changed_.wait_until(lock, next_look(now));
+    }
+    return *std::move(outcome_);
+}
+
+bool Submission::look(Clock::time_point now) {
+    std::optional<Refusal> refusal;
+    {
+        const std::lock_guard lock(mutex_);
+        if (phase_ == Phase::answered) return false;
+        refusal = overdue(now);
+        if (!refusal) return true;
+        settle();
+    }
+    completion_(*std::move(refusal));
+    return false;
+}
+
+std::optional<Refusal> Submission::overdue(Clock::time_point now) const {
+    const auto deadline = context.budget.deadline;
+    if (phase_ == Phase::claimed) return now >= deadline + doubt ? std::optional(in_doubt()) : std::nullopt;
+    if (context.budget.cancelled()) return cancelled();
+    return now >= (life_ ? deadline + courtesy : deadline) ? std::optional(late()) : std::nullopt;
+}
+
+Clock::time_point Submission::next_look(Clock::time_point now) const {
+    const auto deadline = context.budget.deadline;
+    if (phase_ == Phase::claimed) return deadline + doubt;
+    const auto due = life_ || now >= deadline ? deadline + courtesy : deadline;
+    return context.budget.token == nullptr ? due : std::min(due, now + token_interval);
+}
+
+void Submission::settle() {
+    phase_ = Phase::answered;
+    if (life_) life_->leave();
+}
+
+}  // namespace backorder

@@ -1,0 +1,93 @@
+#pragma once
+// A call on its way: who waits for it, and who may still take it back.
+
+#include "service/backorder.hpp"
+#include "service/mutation.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace backorder {
+
+/// What the members of a batch share: when none of them waits any more, the token is cancelled. It stands for the hosts' own
+/// tokens, which may be freed as soon as a call is answered, while its transaction still runs.
+struct BatchLife {
+    std::atomic<std::size_t> interested{1};  ///< whoever gathers the members is interested until all have joined
+    Token token{};
+
+    void leave() {
+        if (interested.fetch_sub(1) == 1) token.cancelled.store(true);
+    }
+};
+
+/// Until it is claimed, a call that is over its time or cancelled is taken back and answered at once: nothing will be done. From
+/// the claim on only the transaction's end can tell, and if that does not come in time the call is in doubt. Safe from any thread.
+class Submission {
+public:
+    /// Waited for by `wait`, or, with a completion, told.
+    Submission(Context context, Request request, Completion completion = {});
+    Submission(const Submission&) = delete;
+    Submission& operator=(const Submission&) = delete;
+
+    const Context context;
+    const Request request;
+
+    /// Nothing is to be recorded of a question.
+    const std::unique_ptr<Mutation> mutation;
+    const CallKey key;
+    const std::string body;
+
+    /// Fingerprints of the variants it is known to lock: calls that share one wait for each other in the database.
+    const std::vector<std::size_t> variants;
+
+    /// One of many that one caller sent at once.
+    bool bulk = false;
+
+    /// It is no more waiting for a lane.
+    void join(std::shared_ptr<BatchLife> life);
+
+    /// False if it was answered meanwhile. Claiming again changes nothing.
+    bool claim();
+
+    /// What it was claimed for will not be done by this transaction.
+    void release();
+
+    /// The first answer counts.
+    void answer(Outcome<Answer> outcome);
+
+    /// It was not let in: nobody is told. False if the clock has answered it already.
+    bool drop();
+
+    /// Memory ran out where nobody can say how far it came.
+    void give_up();
+
+    bool answered() const;
+
+    Outcome<Answer> wait();
+
+    /// Of one with a completion: answers it if its time is over. False once it is answered.
+    bool look(Clock::time_point now);
+
+private:
+    enum class Phase : std::uint8_t { waiting, claimed, answered };
+
+    std::optional<Refusal> overdue(Clock::time_point now) const;
+    void settle();
+    Clock::time_point next_look(Clock::time_point now) const;
+
+    const Completion completion_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    Phase phase_ = Phase::waiting;               // guarded by mutex_
+    std::shared_ptr<BatchLife> life_;            // guarded by mutex_
+    std::optional<Outcome<Answer>> outcome_;     // guarded by mutex_
+};
+
+using Submissions = std::vector<std::shared_ptr<Submission>>;
+
+}  // namespace backorder

@@ -1,0 +1,73 @@
+#include "service/timekeeper.hpp"
+
+#include "service/quiet_thread.hpp"
+#include "service/turned_away.hpp"
+
+#include <new>
+#include <system_error>
+
+namespace backorder {
+
+namespace {
+
+constexpr std::chrono::milliseconds interval{20};
+
+}  // namespace
+
+Timekeeper::~Timekeeper() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    changed_.notify_one();
+    if (thread_.joinable()) thread_.join();
+}
+
+Outcome<void> Timekeeper::start() {
+    const std::lock_guard lock(mutex_);
+    try {
+        if (!thread_.joinable()) thread_ = start_quiet_thread([this] { run(); });
+    } catch (const std::system_error&) {
+        return no_thread();
+    }
+    return {};
+}
+
+void Timekeeper::watch(const Submissions& calls) {
+    const std::lock_guard lock(mutex_);
+    watched_.insert(watched_.end(), calls.begin(), calls.end());
+    changed_.notify_one();
+}
+
+void Timekeeper::run() noexcept {
+    std::unique_lock lock(mutex_);
+    while (!ending_) {
+        if (watched_.empty())
+            changed_.wait(lock);
+        else
+            changed_.wait_for(lock, interval);
+        Submissions looked_at;
+        looked_at.swap(watched_);
+        lock.unlock();
+        look(looked_at);
+        lock.lock();
+        keep(std::move(looked_at));
+    }
+}
+
+/// Others may submit meanwhile: telling and freeing take their time.
+void Timekeeper::look(Submissions& calls) noexcept {
+    const auto now = Clock::now();
+    std::erase_if(calls, [now](const auto& call) { return !call->look(now); });
+}
+
+void Timekeeper::keep(Submissions calls) noexcept {
+    if (watched_.empty()) return watched_.swap(calls);
+    try {
+        watched_.insert(watched_.end(), calls.begin(), calls.end());
+    } catch (const std::bad_alloc&) {
+        // Who is not watched any more is answered when its turn comes.
+    }
+}
+
+}  // namespace backorder
