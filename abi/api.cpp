@@ -51,6 +51,11 @@ constexpr bo_api table{
     bo_error_detail,
     bo_error_json,
     bo_error_free,
+    bo_completions_new,
+    bo_completions_fd,
+    bo_completions_pull,
+    bo_completions_free,
+    bo_place_batch,
 };
 
 }  // namespace

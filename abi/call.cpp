@@ -7,6 +7,7 @@
 #include "service/request_json.hpp"
 #include "token.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace backorder::abi {
@@ -79,34 +80,70 @@ Context Call::read(const bo_call* call) {
     const auto otherwise = lease_ ? (*lease_)->default_timeout : std::chrono::milliseconds(0);
     context.budget = {read_deadline(given.timeout_ms, otherwise, fields), given.token == nullptr ? nullptr : &given.token->state};
     fields.zero(given.reserved[0] | given.reserved[1], "reserved");
+    read_completions(given, fields);
     return context;
 }
 
-Outcome<Answer> Call::refused(const Request* request) {
+void Call::read_completions(const bo_call& given, const Input& fields) {
+    tag_ = given.tag;
+    if (given.completions == nullptr) {
+        if (tag_ != 0)
+            fields.refuse(Status::reserved, "tag", "is for calls with completions");
+    } else if (given.completions->of_another_process()) {
+        fields.refuse(Status::forked, "completions", "were made by the parent process; make some in this process");
+    } else {
+        completions_ = given.completions->queue;
+    }
+}
+
+Refusal Call::refused(const Request* request) {
     note(check_context(context_), findings_);
     if (request != nullptr)
         note(check_request(*request), findings_);
     return findings_.outcome().error();
 }
 
-Outcome<Answer> Call::run(const Request& request) {
+Reply Call::run(Request request) {
     if (!findings_.clean())
         return refused(&request);
-    return (*lease_)->service.run(context_, request);
+    if (completions_ != nullptr)
+        return submit(std::move(request));
+    return (*lease_)->service.run(std::move(context_), std::move(request));
 }
 
-Outcome<Answer> Call::run(std::string_view operation, std::string_view json) {
-    const bool of_handle = operation == "migrate" || operation == "logs";
-    if (!of_handle) {
-        const Outcome<Request> request = read_request(operation, json);
-        if (request)
-            return run(*request);
-        findings_.add(request.error());
-        return refused(nullptr);
+Reply Call::submit(Request request) {
+    // This call keeps its own hold of the handle: the answer may come, and the handle be closed, before `submit` returns.
+    const auto pending = std::make_shared<PendingAnswer>(completions_, tag_, lease_->another());
+    try {
+        const Outcome<void> taken = (*lease_)->service.submit(
+            std::move(context_), std::move(request),
+            [pending](Outcome<Answer> answer) { pending->tell(std::move(answer)); });
+        if (taken)
+            return std::nullopt;
+        pending->withdraw();
+        return taken.error();
+    } catch (...) {
+        pending->withdraw();
+        throw;
     }
+}
+
+Reply Call::run(std::string_view operation, std::string_view json) {
+    if (operation == "migrate" || operation == "logs")
+        return run_for_handle(operation, json);
+    Outcome<Request> request = read_request(operation, json);
+    if (request)
+        return run(*std::move(request));
+    findings_.add(request.error());
+    return refused(nullptr);
+}
+
+Reply Call::run_for_handle(std::string_view operation, std::string_view json) {
     note_members(json, findings_);
     note(check_context(context_), findings_);
     note(authorise_process(context_, operation), findings_);
+    if (completions_ != nullptr)
+        findings_.add(Status::argument, root_.member("call").member("completions"), "are not for this operation");
     if (!findings_.clean())
         return refused(nullptr);
     if (operation == "logs")

@@ -1,13 +1,17 @@
 #pragma once
 // One call: on which handle, by whom, and what of it cannot be.
 
+#include "completions.hpp"
 #include "input.hpp"
 #include "registry.hpp"
+#include "result.hpp"
 #include "service/answer.hpp"
 #include "service/context.hpp"
 #include "service/requests.hpp"
 
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -32,20 +36,26 @@ public:
     /// For the function's other arguments.
     const Input& input() const { return input_; }
 
-    Outcome<Answer> run(const Request& request);
+    /// Once. Waits for the answer, unless the call says where it shall go; what the checks refuse is answered in any case.
+    Reply run(Request request);
 
-    /// `migrate` and `logs` are not the service's.
-    Outcome<Answer> run(std::string_view operation, std::string_view json);
+    /// `migrate` and `logs` are not the service's, and are not submitted.
+    Reply run(std::string_view operation, std::string_view json);
 
 private:
     Context read(const bo_call* call);
-    Outcome<Answer> refused(const Request* request);
+    void read_completions(const bo_call& given, const Input& fields);
+    Refusal refused(const Request* request);
+    Reply run_for_handle(std::string_view operation, std::string_view json);
+    Reply submit(Request request);
 
     FieldPath root_;
     Findings findings_;
     Input input_{root_, findings_};
     std::optional<Lease> lease_;
     bool timeout_said_ = false;
+    std::shared_ptr<CompletionQueue> completions_;  ///< none: the caller waits
+    std::uint64_t tag_ = 0;
     Context context_;
 };
 

@@ -15,6 +15,9 @@ struct Config {
     std::string schema = "backorder";
     bool migrate = false;
     std::int64_t pool_size = 8;
+    std::int64_t lanes = 0;  ///< once read at least 1
+    std::int64_t lane_lines = 1000;
+    std::int64_t queue_size = 16'384;
     std::int64_t default_timeout_ms = 5000;
     bool prepare = true;
     std::int64_t poll_interval_ms = 500;

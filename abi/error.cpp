@@ -3,7 +3,6 @@
 #include "service/item_outcome.hpp"
 #include "status_table.hpp"
 
-#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
@@ -74,6 +73,7 @@ std::int32_t retry_of(Status status) {
     case Status::cancelled:
     case Status::out_of_memory:
     case Status::database:
+    case Status::busy:
         return BO_RETRY_SAFE;
     case Status::in_doubt:
     case Status::internal:
@@ -99,20 +99,13 @@ DetailTexts row_texts(const DetailRow& row) {
     return texts;
 }
 
-json::array details_json(const Refusal& refusal) {
-    json::array rows;
-    for (const DetailRow& row : refusal.details)
-        rows.push_back(to_json(row));
-    return rows;
-}
-
 std::string error_json(const Refusal& refusal) {
     return json::serialize(json::object{{"status", static_cast<bo_status>(refusal.status)},
                                         {"name", status_name(refusal.status)},
                                         {"message", refusal.message},
                                         {"retry", retry_word(retry_of(refusal.status))},
                                         {"sqlstate", refusal.sqlstate},
-                                        {"details", details_json(refusal)}});
+                                        {"details", to_json(refusal.details)}});
 }
 
 /// An error and what it points to.

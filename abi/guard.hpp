@@ -41,7 +41,7 @@ bo_status guard(bo_error** error, Body&& body) noexcept {
     }
 }
 
-/// Body: Outcome<Answer>(). Sets *result too.
+/// Body: Outcome<Answer>() or Reply(). Sets *result too.
 template <class Body>
 bo_status guard_answer(bo_result** result, bo_error** error, Body&& body) noexcept {
     if (result != nullptr)

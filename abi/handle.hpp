@@ -11,8 +11,8 @@
 namespace backorder::abi {
 
 struct Handle {
-    Handle(std::unique_ptr<Store> store, std::chrono::milliseconds timeout)
-        : service(std::move(store)), default_timeout(timeout) {}
+    Handle(std::unique_ptr<Store> store, const LaneSettings& lanes, std::chrono::milliseconds timeout)
+        : service(std::move(store), lanes), default_timeout(timeout) {}
 
     Backorder service;
     std::chrono::milliseconds default_timeout;

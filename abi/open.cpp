@@ -18,9 +18,16 @@ PostgresConfig postgres_config(const Config& config) {
     postgres.database = config.database;
     postgres.schema = config.schema;
     postgres.pool_size = static_cast<int>(config.pool_size);
+    postgres.lanes = static_cast<int>(config.lanes);
     postgres.prepare = config.prepare;
     postgres.poll_interval = std::chrono::milliseconds(config.poll_interval_ms);
     return postgres;
+}
+
+LaneSettings lane_settings(const Config& config) {
+    return {.lanes = static_cast<std::size_t>(config.lanes),
+            .lines = static_cast<std::size_t>(config.lane_lines),
+            .queue_size = static_cast<std::size_t>(config.queue_size)};
 }
 
 Outcome<std::unique_ptr<Handle>> open(const Config& config) {
@@ -28,7 +35,7 @@ Outcome<std::unique_ptr<Handle>> open(const Config& config) {
     if (!store)
         return store.error();
     auto handle =
-        std::make_unique<Handle>(*std::move(store), std::chrono::milliseconds(config.default_timeout_ms));
+        std::make_unique<Handle>(*std::move(store), lane_settings(config), std::chrono::milliseconds(config.default_timeout_ms));
     if (!config.migrate)
         return handle;
     if (const Outcome<Answer> migrated = migrate(*handle, {Clock::now() + migrate_timeout}); !migrated)

@@ -21,6 +21,25 @@ Place place_request(const bo_order& given, const Input& input) {
             input.items(given.lines, given.line_count, "lines", place_line)};
 }
 
+/// Lines are read only as far as a batch may have them: each order could bring as many again.
+class BatchReader {
+public:
+    Place operator()(const bo_order& given, const Input& input) {
+        const bool fits = given.line_count <= max_batch_lines - lines_;
+        if (fits)
+            lines_ += given.line_count;
+        else
+            input.refuse(Status::limit, {}, "takes the batch past 100000 lines");
+        bo_order order = given;
+        if (!fits)
+            order.line_count = 0;
+        return place_request(order, input);
+    }
+
+private:
+    std::size_t lines_ = 0;
+};
+
 CancelLine cancel_line(const bo_order_units& given, const Input& input) {
     input.zero(given.reserved, "reserved");
     if (given.warehouse_length != 0)
@@ -38,6 +57,14 @@ bo_status bo_place(bo_backorder* handle, const bo_call* call, const bo_order* or
     return guard_answer(result, error, [&] {
         Call asked(handle, call);
         return asked.run(place_request(asked.input().structure(order, "order"), asked.input()));
+    });
+}
+
+bo_status bo_place_batch(bo_backorder* handle, const bo_call* call, const bo_order* orders, size_t count,
+                         bo_result** result, bo_error** error) {
+    return guard_answer(result, error, [&] {
+        Call asked(handle, call);
+        return asked.run(backorder::PlaceBatch{asked.input().items(orders, count, "orders", BatchReader{})});
     });
 }
 

@@ -62,6 +62,12 @@ public:
         return Lease(*this, found->second);
     }
 
+    Lease another(const std::shared_ptr<Entry>& entry) {
+        const std::lock_guard lock(mutex_);
+        ++entry->calls;
+        return Lease(*this, entry);
+    }
+
     Outcome<std::shared_ptr<Entry>> remove(const bo_backorder* handle) {
         const std::lock_guard lock(mutex_);
         const auto found = entries_.find(number_of(handle));
@@ -125,6 +131,8 @@ Lease::~Lease() {
         registry_->end_call(*entry_);
 }
 
+Lease Lease::another() const { return registry_->another(entry_); }
+
 Handle& Lease::operator*() const { return *entry_->handle; }
 
 bo_backorder* enlist(std::unique_ptr<Handle> handle) { return registry().add(std::move(handle)); }
@@ -142,7 +150,7 @@ Outcome<void> retire(bo_backorder* handle) {
     const Outcome<std::shared_ptr<Entry>> entry = handles.remove(handle);
     if (!entry)
         return entry.error();
-    (*entry)->handle->service.store().close();
+    (*entry)->handle->service.close();
     handles.wait_idle(**entry);
     (*entry)->handle.reset();
     return {};

@@ -21,6 +21,9 @@ public:
     Lease& operator=(Lease&&) = delete;
     ~Lease();
 
+    /// One more, of the same handle, even if that is closing.
+    Lease another() const;
+
     Handle& operator*() const;
     Handle* operator->() const { return &**this; }
 

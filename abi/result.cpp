@@ -40,7 +40,10 @@ const Column* find_column(const bo_result* result, std::uint32_t number, bool te
 
 }  // namespace
 
-bo_status hand_over(Outcome<Answer> answered, bo_result** result, bo_error** error) {
+bo_status hand_over(Reply reply, bo_result** result, bo_error** error) {
+    if (!reply)
+        return BO_OK;
+    Outcome<Answer>& answered = *reply;
     if (!answered)
         return report(answered.error(), error);
     auto made = std::make_unique<bo_result>(*std::move(answered));

@@ -5,6 +5,7 @@
 
 #include <backorder/backorder.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,7 +18,10 @@ struct bo_result {
 
 namespace backorder::abi {
 
+/// What came of a call; none: it was submitted, and its answer comes later.
+using Reply = std::optional<Outcome<Answer>>;
+
 /// Gives the caller what came of a call: a result, an error, or both of a batch with refused items.
-bo_status hand_over(Outcome<Answer> answered, bo_result** result, bo_error** error);
+bo_status hand_over(Reply reply, bo_result** result, bo_error** error);
 
 }  // namespace backorder::abi

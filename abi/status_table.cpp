@@ -58,6 +58,7 @@ constexpr StatusName names[]{
     BO_STATUS(privilege, BO_E_PRIVILEGE),
     BO_STATUS(out_of_memory, BO_E_OUT_OF_MEMORY),
     BO_STATUS(database, BO_E_DATABASE),
+    BO_STATUS(busy, BO_E_BUSY),
     BO_STATUS(in_doubt, BO_E_IN_DOUBT),
     BO_STATUS(internal, BO_E_INTERNAL),
 };

@@ -45,15 +45,9 @@ static bo_status place(const bo_order* order) {
     return bo->place(handle, &call, order, &result, &error);
 }
 
-static bo_order order_of(const bo_order_line* lines, size_t count) {
-    const bo_order order = {sizeof order, 0, "refused", BO_NTS, 0, lines, count, NULL, NULL, 0};
-    return order;
-}
+static bo_order refused_order(const bo_order_line* lines, size_t count) { return order_of("refused", lines, count); }
 
-static bo_order_line line_of(const char* line, int64_t quantity) {
-    const bo_order_line wanted = {sizeof wanted, 0, line, BO_NTS, "v", BO_NTS, NULL, 0, quantity};
-    return wanted;
-}
+static bo_order_line line_of_v(const char* line, int64_t quantity) { return line_of(line, "v", quantity); }
 
 static void null_where_something_must_be(void) {
     const bo_call call = operator_call("k");
@@ -140,8 +134,8 @@ static void reserved_fields_and_unknown_flags(void) {
     REFUSED(BO_E_RESERVED, bo->policy_set(handle, &call, &policy, 1, 2, &result, &error));
     const bo_order_units units = {sizeof units, 0, "1", 1, "a", 1, 1};
     REFUSED(BO_E_RESERVED, bo->fulfill(handle, &call, "o", 1, &units, 1, 6, &result, &error));
-    bo_order_line line = line_of("1", 1);
-    bo_order order = order_of(&line, 1);
+    bo_order_line line = line_of_v("1", 1);
+    bo_order order = refused_order(&line, 1);
     order.flags = 1;
     REFUSED(BO_E_RESERVED, place(&order));
     order.flags = 0;
@@ -179,7 +173,7 @@ static void values_that_cannot_be(void) {
     REFUSED(BO_E_ARGUMENT, bo->events(handle, &call, "c", 1, NULL, 0, 10001, &result, &error));
     REFUSED(BO_E_ARGUMENT, bo->events(handle, &call, "c", 1, "no cursor", BO_NTS, 0, &result, &error));
     REFUSED(BO_E_ARGUMENT, receive(call, NULL, 0));
-    const bo_order empty = order_of(NULL, 0);
+    const bo_order empty = refused_order(NULL, 0);
     REFUSED(BO_E_ARGUMENT, place(&empty));
 }
 
@@ -215,8 +209,8 @@ static void quantities_and_sums(void) {
     for (size_t i = 0; i < COUNT_OF(bad); ++i) {
         const bo_receipt receipt = receipt_of(bad[i]);
         REFUSED_FIELD(BO_E_QUANTITY, "items[0].quantity", receive(operator_call("k"), &receipt, 1));
-        const bo_order_line line = line_of("1", bad[i]);
-        const bo_order order = order_of(&line, 1);
+        const bo_order_line line = line_of_v("1", bad[i]);
+        const bo_order order = refused_order(&line, 1);
         REFUSED_FIELD(BO_E_QUANTITY, "lines[0].quantity", place(&order));
     }
     bo_availability_item item = {sizeof item, 0, "v", 1, -1};
@@ -224,10 +218,10 @@ static void quantities_and_sums(void) {
     REFUSED(BO_E_QUANTITY, bo->availability(handle, &call, &item, 1, &result, &error));
     const bo_receipt whole_range = receipt_of(INT64_MAX); /* and ten are there */
     REFUSED(BO_E_OVERFLOW, receive(operator_call("k"), &whole_range, 1));
-    const bo_order_line lines[] = {line_of("1", INT64_MAX), line_of("2", INT64_MAX)};
-    const bo_order order = order_of(lines, 2);
+    const bo_order_line lines[] = {line_of_v("1", INT64_MAX), line_of_v("2", INT64_MAX)};
+    const bo_order order = refused_order(lines, 2);
     REFUSED(BO_E_OVERFLOW, place(&order));
-    const bo_order one = order_of(lines, 1);
+    const bo_order one = refused_order(lines, 1);
     REFUSED(BO_E_SHORTAGE, place(&one));
 }
 
@@ -238,8 +232,8 @@ static void too_many_and_twice(void) {
     REFUSED_FIELD(BO_E_LIMIT, "items", receive(operator_call("k"), receipts, 10001));
     REFUSED(BO_E_LIMIT, receive(operator_call("k"), receipts, SIZE_MAX));
     free(receipts);
-    const bo_order_line lines[] = {line_of("1", 1), line_of("1", 2)};
-    bo_order order = order_of(lines, 2);
+    const bo_order_line lines[] = {line_of_v("1", 1), line_of_v("1", 2)};
+    bo_order order = refused_order(lines, 2);
     REFUSED_FIELD(BO_E_DUPLICATE, "lines[1]", place(&order));
     const char* warehouses[] = {"a", "b", "a"};
     order.line_count = 1;
@@ -255,6 +249,36 @@ static void too_many_and_twice(void) {
     REFUSED(BO_E_DUPLICATE, bo->fulfill(handle, &call, "o", 1, both, 2, 0, &result, &error));
 }
 
+/* Never reaches a database: 1 if that configuration is taken, else it must be refused for that field. */
+static int may_open_with(const char* members, const char* field) {
+    char config[256];
+    bo_backorder* opened = NULL;
+    snprintf(config, sizeof config, "{\"database\": \"host=/nowhere dbname=x\", %s}", members);
+    const bo_status status = bo->open(config, BO_NTS, &opened, &error);
+    if (status == BO_OK) {
+        CHECK_STATUS_OF(BO_OK, bo->close(opened), members);
+        return 1;
+    }
+    refused_field_at(BO_E_CONFIG, status, field, members, __LINE__);
+    return 0;
+}
+
+static void lanes_and_queues(void) {
+    static const struct { const char* members; const char* field; } bad[] = {
+        {"\"lanes\": -1", "lanes"}, {"\"lanes\": 17, \"pool_size\": 100", "lanes"}, {"\"lanes\": 8", "lanes"},
+        {"\"lanes\": 2, \"pool_size\": 2", "lanes"}, {"\"lanes\": 2, \"pool_size\": 1", "lanes"},
+        {"\"pool_size\": -9223372036854775808", "pool_size"}, {"\"lane_lines\": 0", "lane_lines"},
+        {"\"lane_lines\": 10001", "lane_lines"}, {"\"queue_size\": 0", "queue_size"},
+        {"\"queue_size\": 1000001", "queue_size"}};
+    static const char* const good[] = {
+        "\"lanes\": 1, \"pool_size\": 1", "\"pool_size\": 1", "\"pool_size\": 2", "\"lanes\": 7", "\"lanes\": 16, \"pool_size\": 17",
+        "\"lane_lines\": 1, \"queue_size\": 1", "\"lane_lines\": 10000, \"queue_size\": 1000000"};
+    for (size_t i = 0; i < COUNT_OF(bad); ++i)
+        check(!may_open_with(bad[i].members, bad[i].field), bad[i].members, __FILE__, __LINE__);
+    for (size_t i = 0; i < COUNT_OF(good); ++i)
+        check(may_open_with(good[i], ""), good[i], __FILE__, __LINE__);
+}
+
 static void keys(void) {
     const bo_receipt receipt = receipt_of(1);
     const bo_receipt more = receipt_of(2);
@@ -263,8 +287,8 @@ static void keys(void) {
     bo->result_free(result);
     REFUSED_FIELD(BO_E_KEY_REUSED, "items[0].quantity", receive(operator_call("once"), &more, 1));
     const bo_call call = host_call("another");
-    const bo_order_line line = line_of("1", 1);
-    const bo_order order = order_of(&line, 1);
+    const bo_order_line line = line_of_v("1", 1);
+    const bo_order order = refused_order(&line, 1);
     REFUSED(BO_E_ARGUMENT, bo->place(handle, &call, &order, &result, &error));
 }
 
@@ -280,6 +304,7 @@ int main(int argc, char** argv) {
     texts_that_are_no_ids();
     quantities_and_sums();
     too_many_and_twice();
+    lanes_and_queues();
     CHECK(rows_written(handle) == before);
     keys();
     CHECK(rows_written(handle) == before + 1); /* the one receipt */

@@ -86,6 +86,22 @@ static inline bo_backorder* open_handle(void) {
     return handle;
 }
 
+static inline bo_order_line line_of(const char* line, const char* variant, int64_t quantity) {
+    const bo_order_line wanted = {sizeof wanted, 0, line, BO_NTS, variant, BO_NTS, NULL, 0, quantity};
+    return wanted;
+}
+
+static inline bo_order order_of(const char* id, const bo_order_line* lines, size_t count) {
+    const bo_order order = {sizeof order, 0, id, BO_NTS, 0, lines, count, NULL, NULL, 0};
+    return order;
+}
+
+/* The error names that field in its first row. */
+static inline int names_field(const bo_error* error, const char* field) {
+    const char* text = "";
+    return bo->error_detail(error, 0, "field", &text) == 1 && strcmp(text, field) == 0;
+}
+
 static inline bo_call call_of(uint32_t role, uint64_t permissions, const char* key) {
     bo_call call;
     memset(&call, 0, sizeof call);

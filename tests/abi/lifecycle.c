@@ -105,6 +105,65 @@ static void closing_under_eight_callers_answers_them_all(void) {
     }
 }
 
+struct submitter {
+    bo_backorder* handle;
+    bo_completions* completions;
+    size_t taken;
+    bo_status last;
+};
+
+static void* submit_until_closed(void* argument) {
+    struct submitter* self = argument;
+    bo_call call = host_call(NULL);
+    call.completions = self->completions;
+    while (self->last == BO_OK || self->last == BO_E_BUSY) {
+        self->last = bo->settings_get(self->handle, &call, NULL, NULL);
+        self->taken += self->last == BO_OK;
+    }
+    return NULL;
+}
+
+static size_t pull_all(bo_completions* completions) {
+    uint64_t tags[100];
+    bo_status statuses[100];
+    size_t pulled = 0;
+    size_t count = 0;
+    do {
+        CHECK_STATUS(BO_OK, bo->completions_pull(completions, 0, COUNT_OF(tags), tags, statuses, NULL, NULL, &count));
+        for (size_t i = 0; i < count; ++i)
+            CHECK(statuses[i] == BO_OK || statuses[i] == BO_E_CANCELLED);
+        pulled += count;
+    } while (count > 0);
+    return pulled;
+}
+
+/* The last answer may come, and the handle go, while the function that submitted the call has not yet returned. */
+static void closing_under_submitters_answers_each_call_they_submitted(void) {
+    for (int round = 0; round < 10; ++round) {
+        struct submitter submitters[4];
+        pthread_t threads[4];
+        size_t taken = 0;
+        bo_backorder* handle = open_handle();
+        bo_completions* completions = bo->completions_new();
+        const struct timespec pause = {0, 3 * 1000 * 1000};
+        for (size_t i = 0; i < COUNT_OF(submitters); ++i) {
+            const struct submitter one = {handle, completions, 0, BO_OK};
+            submitters[i] = one;
+            CHECK(pthread_create(&threads[i], NULL, submit_until_closed, &submitters[i]) == 0);
+        }
+        nanosleep(&pause, NULL);
+        CHECK_STATUS(BO_OK, bo->close(handle));
+        const size_t pulled = pull_all(completions);
+        for (size_t i = 0; i < COUNT_OF(submitters); ++i) {
+            pthread_join(threads[i], NULL);
+            CHECK_STATUS_OF(BO_E_CLOSED, submitters[i].last, "submitting to a closed handle");
+            taken += submitters[i].taken;
+        }
+        CHECK(pulled == taken && pull_all(completions) == 0);
+        bo->completions_free(completions);
+    }
+}
+
 static void a_closed_handle_leaves_no_thread_and_no_descriptor(void) {
     const int threads = entries_of("/proc/self/task");
     const int descriptors = entries_of("/proc/self/fd");
@@ -230,6 +289,7 @@ int main(int argc, char** argv) {
     the_library_prints_nothing(what_might_make_it_print);
     the_library_prints_nothing(values_that_never_were_handles_are_told_apart);
     the_library_prints_nothing(closing_under_eight_callers_answers_them_all);
+    the_library_prints_nothing(closing_under_submitters_answers_each_call_they_submitted);
     the_library_prints_nothing(a_closed_handle_leaves_no_thread_and_no_descriptor);
     the_library_prints_nothing(descriptors_are_not_inherited);
 #if defined(__SANITIZE_THREAD__)

@@ -17,7 +17,8 @@ static void the_table_holds_the_exports(void) {
     SAME(shippable); SAME(fulfill); SAME(events); SAME(events_acknowledge); SAME(result_rows); SAME(result_int64);
     SAME(result_text); SAME(result_json); SAME(result_replayed); SAME(result_free); SAME(error_status);
     SAME(error_retry); SAME(error_message); SAME(error_sqlstate); SAME(error_rows); SAME(error_detail);
-    SAME(error_json); SAME(error_free);
+    SAME(error_json); SAME(error_free); SAME(completions_new); SAME(completions_fd); SAME(completions_pull);
+    SAME(completions_free); SAME(place_batch);
 }
 
 static void other_versions_are_refused_by_a_status(void) {
@@ -41,13 +42,13 @@ static void every_status_has_its_name_and_nothing_else_has(void) {
     static const struct { bo_status status; const char* name; } known[] = {
         {BO_OK, "BO_OK"}, {BO_E_NULL_ARGUMENT, "BO_E_NULL_ARGUMENT"}, {BO_E_KEY_REUSED, "BO_E_KEY_REUSED"},
         {BO_E_SHORTAGE, "BO_E_SHORTAGE"}, {BO_SOME_REFUSED, "BO_SOME_REFUSED"}, {BO_E_TIMEOUT, "BO_E_TIMEOUT"},
-        {BO_E_IN_DOUBT, "BO_E_IN_DOUBT"}, {BO_E_INTERNAL, "BO_E_INTERNAL"}};
-    static const bo_status unknown[] = {-1, 1, 100, 119, 200, 214, 300, 310, 400, 402, 500, 502, INT32_MAX, INT32_MIN};
+        {BO_E_BUSY, "BO_E_BUSY"}, {BO_E_IN_DOUBT, "BO_E_IN_DOUBT"}, {BO_E_INTERNAL, "BO_E_INTERNAL"}};
+    static const bo_status unknown[] = {-1, 1, 100, 119, 200, 214, 300, 311, 400, 402, 500, 502, INT32_MAX, INT32_MIN};
     for (size_t i = 0; i < COUNT_OF(known); ++i)
         CHECK(strcmp(bo->status_name(known[i].status), known[i].name) == 0);
     for (size_t i = 0; i < COUNT_OF(unknown); ++i)
         CHECK(strcmp(bo->status_name(unknown[i]), "") == 0);
-    CHECK(strcmp(bo->version(), "1.0.0") == 0);
+    CHECK(strcmp(bo->version(), "1.1.0") == 0);
 }
 
 static void settings_policies_and_thresholds(bo_backorder* handle) {
