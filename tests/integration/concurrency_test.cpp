@@ -98,7 +98,9 @@ Counts buy_all(const RawHost& host, const std::string& name) {
 
 /// Arguments: database, number of the process.
 std::string buyers(const Arguments& arguments) {
-    const RawHost host(arguments.at(0), patient(8));
+    RawConfig config = patient(8);
+    config.more = ", \"lanes\": " + std::to_string(1 + std::stoi(arguments.at(1)));  // one, two, three and four of them
+    const RawHost host(arguments.at(0), config);
     return to_text(in_threads(16, [&](int thread) { return buy_all(host, arguments.at(1) + "-" + std::to_string(thread)); }));
 }
 const ChildRole buyers_role{"buyers", buyers};

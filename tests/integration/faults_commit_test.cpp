@@ -21,7 +21,9 @@ struct Wired {
         raw_furnish(beside);
         raw_stock(beside, "v0", "a", 10, 0);
         rows = raw_rows(beside);
+        // The connections of questions and of changes are made: what breaks is the call's own.
         host.must(raw_host(), "settings_get");
+        host.must(raw_operator("warm"), "settings_set", "{'backorders_enabled': true, 'dry_run': true}");
     }
 
     static RawConfig config() {

@@ -41,6 +41,7 @@ const std::vector<Case> cases{
     {"count", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'red','warehouse':'north','on_hand':7}]}"},
     {"transfer", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'blue','from':'north','to':'south','quantity':1}]}"},
     {"place", BO_MANAGE_ORDERS, true, true, true, "{'order':'o2','lines':[{'line':'1','variant':'blue','quantity':1}]}"},
+    {"place_batch", BO_MANAGE_ORDERS, true, true, true, "{'orders':[{'order':'o2','lines':[{'line':'1','variant':'blue','quantity':1}]}]}"},
     {"cancel", BO_MANAGE_ORDERS, true, true, true, "{'order':'o1'}"},
     {"fulfill", BO_MANAGE_FULFILLMENTS, false, true, true, "{'order':'o1','entries':[{'line':'1','warehouse':'north','quantity':1}]}"},
     {"cancel_fulfillment", BO_MANAGE_FULFILLMENTS, false, true, true, "{'order':'o1','fulfillment':1}"},

@@ -167,8 +167,8 @@ BOOST_FIXTURE_TEST_CASE(counters_that_cannot_be_are_refused_to_direct_writers_to
     BOOST_TEST(refused("UPDATE parts SET waiting = -1") == check);
     BOOST_TEST(refused("UPDATE parts SET allocated = -1") == check);
     BOOST_TEST(refused("UPDATE variants SET policy = 'maybe'") == check);
-    BOOST_TEST(refused("INSERT INTO ledger (marketplace, variant, warehouse, actor, verb, key, order_id, line, on_hand, allocated, "
-                       "backordered) VALUES ('m', 'v0', 'a', '', '', '', '', '', 0, 0, 0)") == check);
+    BOOST_TEST(refused("INSERT INTO ledger (marketplace, variant, warehouse, record, actor, verb, key, order_id, line, on_hand, allocated, "
+                       "backordered) VALUES ('m', 'v0', 'a', 1, '', '', '', '', '', 0, 0, 0)") == check);
     BOOST_TEST(refused("UPDATE stock SET on_hand = on_hand WHERE warehouse = 'a'") == "");
     BOOST_TEST(raw_differences(host) == "");
 }

@@ -134,19 +134,42 @@ bo_status receive(const Asked& asked) {
     return bo_receive(library(), &asked.call, made.data(), made.size(), asked.result, asked.error);
 }
 
+/// An order and what it points to.
+struct WholeOrder {
+    explicit WholeOrder(const json::object& from)
+        : lines(items<bo_order_line>(from, "lines",
+                                     [](bo_order_line& item, const json::object& line) {
+                                         item.flags = flag(line, "decline_backorder", BO_DECLINE_BACKORDER);
+                                         put(item.line, item.line_length, text(line, "line"));
+                                         put(item.variant, item.variant_length, text(line, "variant"));
+                                         put(item.warehouse, item.warehouse_length, text(line, "warehouse"));
+                                         item.quantity = integer(line, "quantity");
+                                     })),
+          warehouses(list(from, "warehouses")), id(text(from, "order")), priority(integer(from, "priority")) {}
+
+    bo_order given() const {
+        return {sizeof(bo_order), 0, id.bytes, id.length, priority, lines.data(), lines.size(), warehouses.bytes.data(),
+                warehouses.lengths.data(), warehouses.bytes.size()};
+    }
+
+    std::vector<bo_order_line> lines;
+    Texts warehouses;
+    Text id;
+    std::int64_t priority;
+};
+
 bo_status place(const Asked& asked) {
-    const auto lines = items<bo_order_line>(asked.request, "lines", [](bo_order_line& item, const json::object& from) {
-        item.flags = flag(from, "decline_backorder", BO_DECLINE_BACKORDER);
-        put(item.line, item.line_length, text(from, "line"));
-        put(item.variant, item.variant_length, text(from, "variant"));
-        put(item.warehouse, item.warehouse_length, text(from, "warehouse"));
-        item.quantity = integer(from, "quantity");
-    });
-    const Texts warehouses(list(asked.request, "warehouses"));
-    const Text id = text(asked.request, "order");
-    const bo_order order{sizeof(bo_order), 0, id.bytes, id.length, integer(asked.request, "priority"), lines.data(), lines.size(),
-                         warehouses.bytes.data(), warehouses.lengths.data(), warehouses.bytes.size()};
+    const WholeOrder whole(asked.request);
+    const bo_order order = whole.given();
     return bo_place(library(), &asked.call, &order, asked.result, asked.error);
+}
+
+bo_status place_batch(const Asked& asked) {
+    std::vector<WholeOrder> whole;
+    std::vector<bo_order> orders;
+    for (const json::value& order : list(asked.request, "orders")) whole.emplace_back(order.as_object());
+    for (const WholeOrder& order : whole) orders.push_back(order.given());
+    return bo_place_batch(library(), &asked.call, orders.data(), orders.size(), asked.result, asked.error);
 }
 
 std::vector<bo_order_units> units(const json::object& request, std::string_view name) {
@@ -192,7 +215,7 @@ using Function = bo_status (*)(const Asked&);
 const std::map<std::string_view, Function>& typed_functions() {
     static const std::map<std::string_view, Function> functions{
         {"settings_get", settings_get}, {"settings_set", settings_set}, {"policy_set", policy_set}, {"threshold_set", threshold_set},
-        {"stock", stock}, {"availability", availability}, {"receive", receive}, {"place", place}, {"cancel", cancel},
+        {"stock", stock}, {"availability", availability}, {"receive", receive}, {"place", place}, {"place_batch", place_batch}, {"cancel", cancel},
         {"shippable", shippable}, {"fulfill", fulfill}, {"events", events}, {"events_acknowledge", events_acknowledge}};
     return functions;
 }

@@ -146,6 +146,8 @@ void RawServer::start() {
 
 void RawServer::stop() { run_program({private_postgres(), "stop", folder_}); }
 
+void RawServer::kill() const { ::kill(std::stoi(raw_sql(superuser(), "SELECT pg_read_file('postmaster.pid')")), SIGKILL); }
+
 RawServer::~RawServer() {
     try {
         stop();

@@ -47,6 +47,9 @@ public:
     void start();
     void stop();
 
+    /// SIGKILL, in the middle of whatever it does.
+    void kill() const;
+
     const std::string& url() const { return url_; }
 
     /// As url, but of the superuser.

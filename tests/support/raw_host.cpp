@@ -2,8 +2,10 @@
 
 #include <libpq-fe.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <stdexcept>
+#include <thread>
 
 namespace backorder::test {
 
@@ -86,16 +88,31 @@ std::string raw_sqlstate(const std::string& database, const std::string& script)
     return state != nullptr ? state : "";
 }
 
+namespace {
+
+/// A worker of autovacuum in it is not this role's to end; it ends by itself.
+void drop(const std::string& database) {
+    constexpr int tries = 100;
+    for (int i = 0; i < tries; ++i) {
+        if (raw_sqlstate(raw_test_database(), "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)") != "42501") {
+            return;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
+
+}  // namespace
+
 RawDatabase::RawDatabase(const std::string& name) : name_("bo_" + name) {
     const std::string beside = raw_test_database();
-    raw_sql(beside, "DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+    drop(name_);
     raw_sql(beside, "CREATE DATABASE " + name_);
     RawTarget target = raw_target(beside);
     target["dbname"] = name_;
     url_ = to_string(target);
 }
 
-RawDatabase::~RawDatabase() { raw_sqlstate(raw_test_database(), "DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)"); }
+RawDatabase::~RawDatabase() { drop(name_); }
 
 RawCall raw_host() {
     RawCall call;
@@ -162,7 +179,7 @@ std::string raw_config(const std::string& database, const RawConfig& config) {
     return "{\"database\": " + escaped(database, "\"") + ", \"schema\": " + escaped(config.schema, "\"") +
            ", \"migrate\": " + (config.migrate ? "true" : "false") + ", \"prepare\": " + (config.prepare ? "true" : "false") +
            ", \"pool_size\": " + std::to_string(config.pool_size) +
-           ", \"default_timeout_ms\": " + std::to_string(config.timeout_ms) + "}";
+           ", \"default_timeout_ms\": " + std::to_string(config.timeout_ms) + config.more + "}";
 }
 
 RawReply raw_open(const std::string& config) {

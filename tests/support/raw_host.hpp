@@ -49,6 +49,7 @@ struct RawCall {
     std::string seller;
     std::string key;
     std::int64_t timeout_ms = 0;
+    bo_token* token = nullptr;
 };
 
 RawCall raw_host();
@@ -88,6 +89,7 @@ struct RawConfig {
     int pool_size = 8;
     int timeout_ms = 5000;
     bool prepare = true;
+    std::string more{};  ///< further members of the configuration, each with a comma before it
 };
 
 std::string raw_config(const std::string& database, const RawConfig& config);

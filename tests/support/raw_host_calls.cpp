@@ -20,6 +20,7 @@ bo_call as_c(const RawCall& call) {
     given.idempotency_key = call.key.data();
     given.idempotency_key_length = call.key.size();
     given.timeout_ms = call.timeout_ms;
+    given.token = call.token;
     return given;
 }
 
