@@ -1,0 +1,23 @@
+#include "cases.hpp"
+
+namespace bench {
+
+const std::vector<Case>& all_cases() {
+    static const std::vector<Case> cases{
+        {"hot", "32 threads, one variant, orders of one line", false, run_hot},
+        {"hot256", "256 threads, one variant, orders of one line", false, run_hot256},
+        {"async", "one thread, 1000 submitted calls in flight, one variant", false, run_async},
+        {"batch", "one thread, 1000 orders a call, one variant", false, run_batch},
+        {"prefork", "32 processes with one caller each, one variant, orders of one line", false, run_prefork},
+        {"spread", "32 threads, 100 000 variants, orders of three lines", false, run_spread},
+        {"mixed", "32 threads: 7 of 10 calls place baskets, the others cancel, receive and fulfill", false, run_mixed},
+        {"single", "one thread: median and p99 of an order of one line", false, run_single},
+        {"availability", "1 and 8 threads, 100 variants a call", false, run_availability},
+        {"restock", "one delivery that covers 100 to 100 000 waiting lines", false, run_restock},
+        {"door", "what a typed and a JSON call add to the service, with the store stubbed", false, run_door},
+        {"growth", "spread after millions of order lines, beside empty tables", true, run_growth},
+    };
+    return cases;
+}
+
+} // namespace bench
