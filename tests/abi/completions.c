@@ -2,7 +2,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "host.h"
 
-#include <dirent.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stddef.h>
@@ -300,15 +299,6 @@ static void completions_may_go_before_their_calls(void) {
         bo->completions_free(completions);
     }
     completions = kept;
-}
-
-static int entries_of(const char* folder) {
-    DIR* entries = opendir(folder);
-    int count = 0;
-    while (readdir(entries) != NULL)
-        ++count;
-    closedir(entries);
-    return count;
 }
 
 static void freed_completions_leave_no_descriptor(void) {

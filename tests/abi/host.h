@@ -4,6 +4,7 @@
 
 #include <backorder/backorder.h>
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,6 +85,16 @@ static inline bo_backorder* open_handle(void) {
         exit(1);
     }
     return handle;
+}
+
+/* What stands in a folder of /proc: descriptors, threads. */
+static inline int entries_of(const char* folder) {
+    DIR* entries = opendir(folder);
+    int count = 0;
+    while (readdir(entries) != NULL)
+        ++count;
+    closedir(entries);
+    return count;
 }
 
 static inline bo_order_line line_of(const char* line, const char* variant, int64_t quantity) {

@@ -2,19 +2,9 @@
 #define _POSIX_C_SOURCE 200809L
 #include "host.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/wait.h>
-
-static int entries_of(const char* folder) {
-    DIR* entries = opendir(folder);
-    int count = 0;
-    while (readdir(entries) != NULL)
-        ++count;
-    closedir(entries);
-    return count;
-}
 
 /* A joined thread may stand in /proc a moment longer. */
 static int falls_to(const char* folder, int count) {
