@@ -220,7 +220,8 @@ BOOST_AUTO_TEST_CASE(a_connection_the_administrator_ends_does_not_show) {
     const RawHost host(database.url());
     raw_furnish(host);
     for (int round = 0; round < 5; ++round) {
-        raw_sql(raw_test_database(), "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = 'bo_ended'");
+        raw_sql(raw_test_database(), "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                                     " WHERE datname = 'bo_ended' AND usename = current_user");
         const RawReply reply = host.call(raw_operator(std::to_string(round)), "receive", one_unit);
         BOOST_TEST(reply.status == BO_OK, to_string(reply));
     }

@@ -51,7 +51,7 @@ public:
     }
     ~Process() {
         bo_close(handle_);
-        run_at_server("DROP DATABASE " + name_ + " WITH (FORCE)");
+        run_at_server("DROP DATABASE " + name_ + " WITH (FORCE)", "postgres");  // a worker of autovacuum may be in it
     }
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
@@ -61,8 +61,8 @@ public:
     std::string superuser() const { return server(name_, "postgres"); }
 
 private:
-    static void run_at_server(const std::string& statement) {
-        pqxx::connection connection(server("postgres"));
+    static void run_at_server(const std::string& statement, const std::string& user = {}) {
+        pqxx::connection connection(server("postgres", user));
         pqxx::nontransaction work(connection);
         work.exec("SET client_min_messages = warning");
         work.exec(statement);
