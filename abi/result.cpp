@@ -2,9 +2,6 @@
 
 #include "error.hpp"
 
-#include <boost/json/serialize.hpp>
-#include <boost/json/value.hpp>
-
 #include <memory>
 #include <optional>
 
@@ -16,11 +13,11 @@ constexpr std::uint32_t index_mask = 0xff;
 
 std::string shown(const Answer& answer) {
     const std::optional<Refusal> refused = refused_items(answer);
-    boost::json::object all{{"status", refused ? static_cast<bo_status>(refused->status) : BO_OK},
-                            {"replayed", answer.replayed}};
-    for (auto& [name, table] : to_json(answer))
-        all.emplace(name, std::move(table));
-    return boost::json::serialize(all);
+    JsonWriter all;
+    all.begin_object().member("status", refused ? static_cast<bo_status>(refused->status) : BO_OK);
+    all.key("replayed").flag(answer.replayed);
+    write_tables(answer, all);
+    return all.end_object().take();
 }
 
 bool is_text(CellType type) {

@@ -1,9 +1,6 @@
 #include "service/answer.hpp"
 
-#include "service/json_writer.hpp"
-
 #include <boost/json/array.hpp>
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
@@ -41,39 +38,7 @@ void append(Column& column, const Cell& cell) {
     }
 }
 
-json::value embedded(std::string_view text) { return text.empty() ? json::value(nullptr) : json::parse(text); }
-
 std::string extracted(const json::value& value) { return value.is_null() ? std::string() : json::serialize(value); }
-
-json::value cell_json(const Table& table, std::size_t row, std::size_t index) {
-    const ColumnSpec& column = table.spec().columns[index];
-    switch (column.type) {
-    case CellType::integer:
-        return table.integer(row, index);
-    case CellType::flag:
-        return table.integer(row, index) != 0;
-    case CellType::text:
-        return json::value(table.text(row, index));
-    case CellType::json:
-        return embedded(table.text(row, index));
-    }
-    return nullptr;
-}
-
-json::object row_json(const Table& table, std::size_t row) {
-    json::object shown;
-    for (std::size_t i = 0; i < table.spec().columns.size(); ++i)
-        shown.emplace(table.spec().columns[i].name, cell_json(table, row, i));
-    return shown;
-}
-
-json::array rows_json(const Table& table) {
-    json::array shown;
-    shown.reserve(table.rows());
-    for (std::size_t row = 0; row < table.rows(); ++row)
-        shown.push_back(row_json(table, row));
-    return shown;
-}
 
 void write_row(JsonWriter& to, const Table& table, std::size_t row) {
     to.begin_object();
@@ -154,9 +119,7 @@ const Table* Answer::find(std::uint32_t number) const {
     return found != tables_.end() ? &*found : nullptr;
 }
 
-std::string answer_text(const Answer& answer) {
-    JsonWriter to;
-    to.begin_object();
+void write_tables(const Answer& answer, JsonWriter& to) {
     for (const Table& table : answer.tables()) {
         if (table.spec().single) {
             if (table.rows() > 0) write_row(to.key(table.spec().name), table, 0);
@@ -166,19 +129,12 @@ std::string answer_text(const Answer& answer) {
         for (std::size_t row = 0; row < table.rows(); ++row) write_row(to, table, row);
         to.end_array();
     }
-    to.end_object();
-    return to.take();
 }
 
-json::object to_json(const Answer& answer) {
-    json::object shown;
-    for (const Table& table : answer.tables()) {
-        if (!table.spec().single)
-            shown.emplace(table.spec().name, rows_json(table));
-        else if (table.rows() > 0)
-            shown.emplace(table.spec().name, row_json(table, 0));
-    }
-    return shown;
+std::string answer_text(const Answer& answer) {
+    JsonWriter to;
+    write_tables(answer, to.begin_object());
+    return to.end_object().take();
 }
 
 Answer answer_from_json(const json::object& recorded) {

@@ -2,6 +2,7 @@
 // An answer: tables of columns. The typed door lends the columns, the JSON door prints them.
 
 #include "domain/refusal.hpp"
+#include "service/json_writer.hpp"
 #include "service/tables.hpp"
 
 #include <boost/json/object.hpp>
@@ -61,10 +62,10 @@ private:
     std::vector<Table> tables_;
 };
 
-/// The tables as they are shown and recorded; `replayed` is not among them.
-boost::json::object to_json(const Answer& answer);
+/// The tables as they are shown and recorded, as members of the object that is being written; `replayed` is not among them.
+void write_tables(const Answer& answer, JsonWriter& to);
 
-/// The same as text.
+/// An object of them: an answer's record.
 std::string answer_text(const Answer& answer);
 
 /// Why a batch's answer is not BO_OK, read from the `status` and `message` columns of its outcome rows: nothing if no item

@@ -18,9 +18,6 @@ public:
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
 
-    /// How many rows the statement wrote.
-    std::size_t affected() const { return static_cast<std::size_t>(result_.affected_rows()); }
-
     bool null(std::size_t row, std::size_t column) const { return cell(row, column).data() == nullptr; }
 
     /// Empty if null.

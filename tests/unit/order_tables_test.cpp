@@ -46,7 +46,7 @@ Context of_seller(const char* seller) {
     return context;
 }
 
-std::string json(const Answer& answer) { return boost::json::serialize(to_json(answer)); }
+std::string json(const Answer& answer) { return answer_text(answer); }
 
 }  // namespace
 
