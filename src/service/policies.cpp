@@ -19,7 +19,7 @@ class PolicyChange {
 public:
     PolicyChange(const PolicySet& request, Attempt& attempt)
         : request_(request), attempt_(attempt), catalog_(attempt.scene.catalog), variants_of_(variants_of_products(catalog_)),
-          enabled_(attempt.work.backorders_enabled(attempt.context.marketplace)), stock_(read_stock()) {}
+          state_(attempt.state()) {}
 
     Outcome<Effects> run() {
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
@@ -38,16 +38,10 @@ private:
         }
     }
 
-    State read_stock() const {
-        std::vector<std::string> variants;
-        for (const auto& [variant, record] : catalog_.variants) variants.push_back(variant);
-        return attempt_.work.stock(attempt_.context.marketplace, variants, {});
-    }
-
     void change(std::size_t index) {
         const PolicyItem& item = request_.items[index];
         auto refusal = not_configurable(attempt_.context, catalog_, item.product, item.variant);
-        if (!refusal) refusal = backorders_off(attempt_.context.marketplace, enabled_);
+        if (!refusal) refusal = backorders_off(attempt_.context.marketplace, state_.backorders_enabled);
         const ItemOutcome outcome(index, refusal);
         const Policy policy = policy_from(item.policy);
         const Policy before = outcome.done() ? set(item, policy) : Policy::inherit;
@@ -62,9 +56,9 @@ private:
         const Policy before = of_product ? catalog_.products.at(item.product).policy : catalog_.variants.at(item.variant).own;
         (of_product ? products_[item.product] : variants_[item.variant]) = policy;
         if (of_product)
-            for (const std::string& id : variants_of_.at(item.product)) stock_.variants.at(id).of_product = policy;
+            for (const std::string& id : variants_of_.at(item.product)) state_.variants.at(id).of_product = policy;
         else
-            stock_.variants.at(item.variant).own = policy;
+            state_.variants.at(item.variant).own = policy;
         if (policy != before) add_event(item, before, policy);
         return before;
     }
@@ -88,8 +82,8 @@ private:
 
     Units64 over_limit_of(const std::string& variant) const {
         Units64 over = 0;
-        for (auto at = stock_.stock.lower_bound({variant, {}}); at != stock_.stock.end() && at->first.variant == variant; ++at)
-            over = capped_sum(over, units_over_limit(stock_, at->first, at->second));
+        for (auto at = state_.stock.lower_bound({variant, {}}); at != state_.stock.end() && at->first.variant == variant; ++at)
+            over = capped_sum(over, units_over_limit(state_, at->first, at->second));
         return over;
     }
 
@@ -97,8 +91,7 @@ private:
     Attempt& attempt_;
     const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
-    const bool enabled_;
-    State stock_;
+    State state_;  ///< as it would be
     std::map<std::string, Policy> products_;
     std::map<std::string, Policy> variants_;
     Effects effects_;
@@ -111,6 +104,12 @@ public:
     bool dry_run() const override { return request_.dry_run; }
     bool alone() const override { return true; }
     CatalogScope catalog() const override { return catalog_scope(request_.items); }
+
+    /// All records of the variants: they carry the policies.
+    void add_scope(const Catalog& catalog, LoadScope& scope) const override {
+        for (const auto& [variant, record] : catalog.variants) scope.stock.insert({variant, {}});
+    }
+
     Outcome<Effects> decide(Attempt& attempt) const override { return PolicyChange(request_, attempt).run(); }
 
 private:

@@ -194,11 +194,12 @@ public:
     /// `known`: those that are there already.
     virtual void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses,
                                 const std::map<std::string, Warehouse>& known) = 0;
+    /// The stock records of what is changed are locked, here and below.
     virtual void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) = 0;
     virtual void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) = 0;
     /// What limits these records, as the state has it.
     virtual void set_thresholds(const std::string& marketplace, const ThresholdChanges& changes, const State& state) = 0;
-    /// Empty records where there are none, in the global order. Commit before locking others.
+    /// Empty records where there are none, in the global order; their products are locked first. Commit before locking others.
     virtual void create_stock(const std::string& marketplace, const std::set<StockKey>& keys) = 0;
 
     // What is asked.

@@ -8,55 +8,57 @@ namespace backorder {
 
 namespace {
 
-/// Both queries' columns. What the texts and numbers mean is the kind's affair, see below.
-enum Column : std::size_t { kind, id, text1, text2, text3, text4, number1, number2, number3, number4, number5, number6, number7, flag };
+/// Both queries' columns: first a record's, of which other kinds use some.
+enum Column : std::size_t {
+    kind, id, warehouse, mode, product_mode, product, seller, variant_policy, product_policy,
+    on_hand, allocated, backordered, threshold, product_threshold, record, flag,
+    owner = mode, priority = on_hand, sequence = on_hand
+};
 
 void add_warehouse(const Rows& rows, std::size_t row, State& state) {
-    const std::string_view warehouse = rows.text(row, text1);
-    if (state.warehouses.find(warehouse) == state.warehouses.end())
-        state.warehouses.emplace(warehouse, Warehouse{.owner = std::string(rows.text(row, text4)),
-                                                      .priority = rows.integer(row, number7),
-                                                      .active = rows.flag(row, flag)});
-}
-
-/// Where the priority is said, the warehouse comes with the record.
-void add_record(const Rows& rows, std::size_t row, State& state) {
-    if (!rows.null(row, number7)) add_warehouse(rows, row, state);
-    state.stock.try_emplace(
-        StockKey{std::string(rows.text(row, id)), std::string(rows.text(row, text1))},
-        StockRecord{.counters = {rows.integer(row, number1), rows.integer(row, number2), rows.integer(row, number3)},
-                    .own = threshold_from(rows.text(row, text2), rows.integer(row, number4)),
-                    .of_product = threshold_from(rows.text(row, text3), rows.integer(row, number5)),
-                    .number = rows.integer(row, number6)});
+    state.warehouses.try_emplace(std::string(rows.text(row, warehouse)), Warehouse{.owner = std::string(rows.text(row, owner)),
+                                                                                   .priority = rows.integer(row, priority),
+                                                                                   .active = rows.flag(row, flag)});
 }
 
 void add_variant(const Rows& rows, std::size_t row, State& state) {
-    state.variants.try_emplace(std::string(rows.text(row, id)),
-                               Variant{.product = std::string(rows.text(row, text1)),
-                                       .seller = std::string(rows.text(row, text2)),
-                                       .own = policy_from(rows.text(row, text3)),
-                                       .of_product = policy_from(rows.text(row, text4))});
+    if (state.variants.contains(rows.text(row, id))) return;
+    state.variants.emplace(rows.text(row, id), Variant{.product = std::string(rows.text(row, product)),
+                                                       .seller = std::string(rows.text(row, seller)),
+                                                       .own = policy_from(rows.text(row, variant_policy)),
+                                                       .of_product = policy_from(rows.text(row, product_policy))});
+}
+
+void add_record(const Rows& rows, std::size_t row, State& state) {
+    add_variant(rows, row, state);
+    state.stock.try_emplace(
+        StockKey{std::string(rows.text(row, id)), std::string(rows.text(row, warehouse))},
+        StockRecord{.counters = {rows.integer(row, on_hand), rows.integer(row, allocated), rows.integer(row, backordered)},
+                    .own = threshold_from(rows.text(row, mode), rows.integer(row, threshold)),
+                    .of_product = threshold_from(rows.text(row, product_mode), rows.integer(row, product_threshold)),
+                    .number = rows.integer(row, record)});
 }
 
 }  // namespace
 
-Loaded loaded_from(const Rows& rows) {
+Loaded loaded_from(const Rows& rows, std::vector<std::string>& unstocked) {
     Loaded loaded;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string_view what = rows.text(row, kind);
-        if (what == "record")
+        if (what == "record" && rows.null(row, warehouse))
+            unstocked.emplace_back(rows.text(row, id));
+        else if (what == "record")
             add_record(rows, row, loaded.state);
-        else if (what == "variant")
-            add_variant(rows, row, loaded.state);
         else if (what == "warehouse")
             add_warehouse(rows, row, loaded.state);
         else if (what == "call")
-            loaded.calls.push_back({rows.integer(row, number1), rows.flag(row, flag)});
+            loaded.calls.push_back({rows.integer(row, sequence), rows.flag(row, flag)});
         else if (what == "marketplace")
             loaded.state.backorders_enabled = rows.flag(row, flag);
         else
             throw std::logic_error("a row of an unknown kind");
     }
+    std::erase_if(unstocked, [&](const std::string& variant) { return loaded.state.variants.contains(variant); });
     return loaded;
 }
 

@@ -50,6 +50,12 @@ private:
     /// Where the scope's orders have parts, as far as is known without locks.
     std::set<StockKey> order_records(const std::string& marketplace, const LoadScope& scope);
 
+    /// What load and read_stock answer, with the variants that have no record.
+    Loaded loaded(const std::string& marketplace, const sql::Statement& statement, const Parameters& parameters);
+
+    Rows variants_rows(const std::string& marketplace, const std::vector<std::string>& variants, const std::vector<std::string>& products,
+                       bool all_of_products);
+
     /// Filters that are left out then cost nothing; until the transaction ends.
     void plan_for_these_values();
 

@@ -5,8 +5,7 @@ namespace backorder {
 
 State PostgresWork::stock(const std::string& marketplace, const std::vector<std::string>& variants,
                           const std::vector<std::string>& products) {
-    const Rows rows = transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products));
-    return loaded_from(rows).state;
+    return loaded(marketplace, sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products)).state;
 }
 
 Units64 PostgresWork::backordered(const std::string& marketplace, const std::string& seller) {

@@ -67,6 +67,12 @@ WITH mine AS MATERIALIZED (
     JOIN variants v ON v.marketplace = $1 AND v.variant = r.variant
     LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = r.warehouse
     UNION ALL
+    SELECT 'record says what its variant and product say', r.variant, r.warehouse, '', '', 1,
+           ((r.product, r.seller, r.variant_policy, r.product_policy) = (v.product, p.seller, v.policy, p.policy))::integer
+    FROM record r
+    JOIN variants v ON v.marketplace = $1 AND v.variant = r.variant
+    JOIN products p ON p.marketplace = $1 AND p.product = v.product
+    UNION ALL
     SELECT 'record number', variant, warehouse, order_id, line, r.record, p.record FROM part p JOIN record r USING (variant, warehouse)
     UNION ALL
     SELECT 'record number', variant, warehouse, '', '', r.record, e.record
