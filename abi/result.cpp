@@ -73,9 +73,10 @@ const int64_t* bo_result_int64(const bo_result* result, uint32_t column) {
 }
 
 const char* bo_result_text(const bo_result* result, uint32_t column, const uint64_t** offsets) {
+    static constexpr uint64_t no_rows = 0;
     const backorder::Column* const found = find_column(result, column, true);
     if (offsets != nullptr)
-        *offsets = found == nullptr ? nullptr : found->offsets.data();
+        *offsets = found == nullptr ? nullptr : found->offsets.empty() ? &no_rows : found->offsets.data();
     return found == nullptr ? nullptr : found->bytes.data();
 }
 

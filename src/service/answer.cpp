@@ -29,6 +29,10 @@ void require_fit(const TableSpec& spec, std::span<const Cell> cells) {
 
 void append(Column& column, const Cell& cell) {
     if (const auto* text = std::get_if<std::string_view>(&cell)) {
+        if (column.offsets.empty()) {
+            column.offsets.reserve(2);
+            column.offsets.push_back(0);
+        }
         column.bytes.append(*text);
         column.offsets.push_back(column.bytes.size());
     } else if (const auto* flag = std::get_if<bool>(&cell)) {
@@ -107,7 +111,6 @@ std::string_view Table::text(std::size_t row, std::size_t column) const {
 }
 
 Table& Answer::table(const TableSpec& spec) {
-    tables_.reserve(tables::all.size());  // so that a reference to one table outlives the making of another
     const auto found = std::find_if(tables_.begin(), tables_.end(),
                                     [&spec](const Table& table) { return table.spec().number == spec.number; });
     return found != tables_.end() ? *found : tables_.emplace_back(spec);

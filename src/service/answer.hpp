@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <list>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,11 +21,12 @@ namespace backorder {
 
 using Cell = std::variant<std::int64_t, bool, std::string_view>;
 
-/// One column: `integers` for integer and flag columns; for text row i is bytes[offsets[i], offsets[i + 1]).
+/// One column: `integers` for integer and flag columns; for text row i is bytes[offsets[i], offsets[i + 1]), and without rows
+/// there are no offsets.
 struct Column {
     std::vector<std::int64_t> integers;
     std::string bytes;
-    std::vector<std::uint64_t> offsets{0};
+    std::vector<std::uint64_t> offsets;
 };
 
 class Table {
@@ -53,13 +55,13 @@ public:
     /// The table of that spec, made empty if it is not there yet.
     Table& table(const TableSpec& spec);
     const Table* find(std::uint32_t number) const;
-    const std::vector<Table>& tables() const { return tables_; }
+    const std::list<Table>& tables() const { return tables_; }
 
     /// This call was done before; what was answered then stands here.
     bool replayed = false;
 
 private:
-    std::vector<Table> tables_;
+    std::list<Table> tables_;  ///< a reference to one outlives the making of another
 };
 
 /// The tables as they are shown and recorded, as members of the object that is being written; `replayed` is not among them.

@@ -35,8 +35,9 @@ Outcome<void> Timekeeper::start() {
 
 void Timekeeper::watch(const Submissions& calls) {
     const std::lock_guard lock(mutex_);
+    const bool idle = watched_.empty();
     watched_.insert(watched_.end(), calls.begin(), calls.end());
-    changed_.notify_one();
+    if (idle) changed_.notify_one();
 }
 
 void Timekeeper::run() noexcept {

@@ -3,7 +3,8 @@
 #include "store/columns.hpp"
 #include "store/work.hpp"
 
-#include <set>
+#include <algorithm>
+#include <span>
 
 namespace backorder {
 
@@ -18,24 +19,27 @@ struct Touched {
     std::vector<const PartEntry*> older_parts;
 };
 
-template <class Map, class Keys>
-auto entries(const Map& map, const Keys& keys) {
+/// The entries of these keys, each once, in key order.
+template <class Map>
+auto entries(const Map& map, std::vector<const typename Map::key_type*> keys) {
+    std::sort(keys.begin(), keys.end(), [](const auto* left, const auto* right) { return *left < *right; });
+    keys.erase(std::unique(keys.begin(), keys.end(), [](const auto* left, const auto* right) { return *left == *right; }), keys.end());
     std::vector<const typename Map::value_type*> found;
     found.reserve(keys.size());
-    for (const auto& key : keys) found.push_back(&*map.find(key));
+    for (const auto* key : keys) found.push_back(&*map.find(*key));
     return found;
 }
 
-Touched touched(const std::vector<NewCall>& calls, const State& state) {
-    std::set<StockKey> stock;
-    std::set<PartKey> parts;
+Touched touched(std::span<const NewCall> calls, const State& state) {
+    std::vector<const StockKey*> stock;
+    std::vector<const PartKey*> parts;
     for (const NewCall& call : calls)
         for (const Movement& movement : call.decision.movements) {
-            stock.insert(movement.stock);
-            if (movement.part) parts.insert(*movement.part);
+            if (stock.empty() || *stock.back() != movement.stock) stock.push_back(&movement.stock);
+            if (movement.part) parts.push_back(&*movement.part);
         }
-    Touched found{.stock = entries(state.stock, stock), .new_parts = {}, .older_parts = {}};
-    for (const PartEntry* part : entries(state.parts, parts)) {
+    Touched found{.stock = entries(state.stock, std::move(stock)), .new_parts = {}, .older_parts = {}};
+    for (const PartEntry* part : entries(state.parts, std::move(parts))) {
         const bool placed_now = part->second.age >= calls.front().sequence && !part->second.stored;
         (placed_now ? found.new_parts : found.older_parts).push_back(part);
     }
@@ -43,13 +47,13 @@ Touched touched(const std::vector<NewCall>& calls, const State& state) {
 }
 
 /// JSON escapes control characters: a record separator is not in it.
-std::string separated(const std::vector<NewCall>& calls, std::string NewCall::*json) {
+std::string separated(std::span<const NewCall> calls, std::string NewCall::*json) {
     std::string text;
     for (const NewCall& call : calls) text.append(call.*json).push_back('\x1e');
     return text;
 }
 
-void add_calls(Parameters& parameters, const std::vector<NewCall>& calls) {
+void add_calls(Parameters& parameters, std::span<const NewCall> calls) {
     parameters.texts(column(calls, [](const NewCall& one) -> std::string_view { return one.key.scope; }))
         .texts(column(calls, [](const NewCall& one) -> std::string_view { return one.key.key; }))
         .integers(column(calls, &NewCall::sequence));
@@ -82,7 +86,7 @@ struct Entry {
     const Movement* movement;
 };
 
-void add_ledger(Parameters& parameters, const std::vector<NewCall>& calls, const State& state) {
+void add_ledger(Parameters& parameters, std::span<const NewCall> calls, const State& state) {
     std::vector<Entry> entries;
     for (const NewCall& call : calls)
         for (const Movement& movement : call.decision.movements) entries.push_back({&call, &movement});
@@ -100,7 +104,7 @@ void add_ledger(Parameters& parameters, const std::vector<NewCall>& calls, const
 }
 
 /// Each fulfilment as its last call left it: one may be made and undone in a batch.
-std::vector<const Fulfillment*> last_fulfillments(const std::vector<NewCall>& calls) {
+std::vector<const Fulfillment*> last_fulfillments(std::span<const NewCall> calls) {
     std::map<std::pair<std::string_view, std::int64_t>, const Fulfillment*> last;
     for (const NewCall& call : calls)
         for (const Fulfillment& one : call.decision.fulfillments) last[{one.order, one.number}] = &one;
@@ -137,7 +141,7 @@ auto second(const Pairs& pairs) {
 
 }  // namespace
 
-void PostgresWork::write(const std::string& marketplace, const std::vector<NewCall>& calls, const State& state) {
+void PostgresWork::write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) {
     const Touched moved = touched(calls, state);
     Parameters parameters;
     parameters.text(marketplace);
@@ -151,6 +155,7 @@ void PostgresWork::write(const std::string& marketplace, const std::vector<NewCa
     Parameters of_orders;
     of_orders.text(marketplace);
     add_part_columns(of_orders, moved.older_parts, state);
+    of_orders.flags(column(moved.older_parts, [](const PartEntry* one) { return one->second.stored; }));
     add_fulfillments(of_orders, fulfillments);
     transaction_.run(sql::write_orders, of_orders);
 }

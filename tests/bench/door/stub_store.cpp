@@ -33,7 +33,7 @@ public:
     std::vector<std::optional<RecordedCall>> recorded(Text, const std::vector<CallKey>& calls) override {
         return std::vector<std::optional<RecordedCall>>(calls.size());
     }
-    void write(Text, const std::vector<NewCall>&, const State&) override {}
+    void write(Text, std::span<const NewCall>, const State&) override {}
 
     std::vector<ShippedFulfillment> fulfillments(Text, const std::set<std::string>&) override { not_for_placing(); }
     bool backorders_enabled(Text) override { not_for_placing(); }
