@@ -4,8 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <libpq-fe.h>
-
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -66,16 +64,13 @@ private:
 /// Holds the lock of a variant's record at warehouse a, as another host's call would, until it is let go.
 class Blocker {
 public:
-    explicit Blocker(const std::string& database, const std::string& variant = "v0") : connection_(PQconnectdb(database.c_str()), PQfinish) {
-        run("BEGIN");
-        run("SELECT FROM backorder.stock WHERE variant = '" + variant + "' AND warehouse = 'a' FOR UPDATE");
+    explicit Blocker(const std::string& database, const std::string& variant = "v0") : transaction_(database) {
+        transaction_.run("SELECT FROM backorder.stock WHERE variant = '" + variant + "' AND warehouse = 'a' FOR UPDATE");
     }
-    void let_go() const { run("COMMIT"); }
+    void let_go() const { transaction_.commit(); }
 
 private:
-    void run(const std::string& statement) const { PQclear(PQexec(connection_.get(), statement.c_str())); }
-
-    std::unique_ptr<PGconn, void (*)(PGconn*)> connection_;
+    RawTransaction transaction_;
 };
 
 /// Two hundred units of v0 and v1 at a, and one lane, so that calls that come while it is busy share the next transaction.

@@ -25,7 +25,7 @@ std::string escaped(std::string_view text, std::string_view quote) {
     return std::string(quote) + result + std::string(quote);
 }
 
-std::string cell(const PGresult* rows) { return PQntuples(rows) > 0 ? PQgetvalue(rows, 0, 0) : ""; }
+std::string cell(const PGresult* rows) { return PQntuples(rows) > 0 && PQnfields(rows) > 0 ? PQgetvalue(rows, 0, 0) : ""; }
 
 Rows run(PGconn* session, const std::string& script) {
     PQsetNoticeProcessor(session, [](void*, const char*) {}, nullptr);
@@ -43,6 +43,14 @@ Session connect(const std::string& database) {
 bool is_done(const PGresult* rows) {
     const auto status = PQresultStatus(rows);
     return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+std::string must_run(PGconn* session, const std::string& script) {
+    const Rows rows = run(session, script);
+    if (!is_done(rows.get())) {
+        throw std::runtime_error(script + ": " + PQerrorMessage(session));
+    }
+    return cell(rows.get());
 }
 
 }  // namespace
@@ -72,14 +80,11 @@ std::string to_string(const RawTarget& target) {
     return text;
 }
 
-std::string raw_sql(const std::string& database, const std::string& script) {
-    const Session session = connect(database);
-    const Rows rows = run(session.get(), script);
-    if (!is_done(rows.get())) {
-        throw std::runtime_error(script + ": " + PQerrorMessage(session.get()));
-    }
-    return cell(rows.get());
-}
+std::string raw_sql(const std::string& database, const std::string& script) { return must_run(connect(database).get(), script); }
+
+RawTransaction::RawTransaction(const std::string& database) : session_(connect(database)) { run("BEGIN"); }
+
+void RawTransaction::run(const std::string& statement) const { must_run(static_cast<PGconn*>(session_.get()), statement); }
 
 std::string raw_sqlstate(const std::string& database, const std::string& script) {
     const Session session = connect(database);

@@ -25,6 +25,17 @@ std::string raw_sql(const std::string& database, const std::string& script);
 /// As raw_sql, but answers the SQLSTATE, "" if all went well.
 std::string raw_sqlstate(const std::string& database, const std::string& script);
 
+/// A transaction of somebody else, open until it commits or is gone. By libpq alone; throws if a statement fails.
+class RawTransaction {
+public:
+    explicit RawTransaction(const std::string& database);
+    void run(const std::string& statement) const;
+    void commit() const { run("COMMIT"); }
+
+private:
+    std::shared_ptr<void> session_;
+};
+
 /// A new database, dropped at the end.
 class RawDatabase {
 public:
