@@ -132,11 +132,11 @@ def functions_fit_a_screen(tree):
                 yield f"{path}:{first}: a function of {last - first + 1} lines (70 are allowed)"
 
 
-@rule(good={"a.cpp": "\n" * 400, "a.md": "\n" * 900, "include/backorder/backorder.h": "\n" * 900},
+@rule(good={"a.cpp": "\n" * 400, "a.md": "\n" * 900, "include/backorder/backorder.h": "\n" * 900, "abi/frozen/1.0/backorder/backorder.h": "\n" * 900},
       bad={"a.cpp": "\n" * 401, "tests/run": "\n" * 500})
 def files_stay_short(tree):
     for path, text in tree.items():
-        if is_code(path) and path != "include/backorder/backorder.h" and text.count("\n") > 400:
+        if is_code(path) and not path.endswith("/backorder/backorder.h") and text.count("\n") > 400:
             yield f"{path}: {text.count(chr(10))} lines (400 are allowed)"
 
 
