@@ -13,6 +13,9 @@
 #include <unistd.h>
 
 #define ALL_PERMISSIONS (BO_MANAGE_MARKETPLACE | BO_MANAGE_INVENTORY | BO_MANAGE_ORDERS | BO_MANAGE_FULFILLMENTS)
+#ifndef LOAD_SCOPE
+#define LOAD_SCOPE RTLD_LOCAL
+#endif
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 static const bo_api* bo;
@@ -65,7 +68,7 @@ static inline void make_config(void) {
 
 static inline void load_library(int argc, char** argv) {
     bo_status (*get_api)(uint32_t, uint32_t, const bo_api**) = NULL;
-    if (argc < 2 || (image = dlopen(argv[1], RTLD_NOW | RTLD_LOCAL)) == NULL) {
+    if (argc < 2 || (image = dlopen(argv[1], RTLD_NOW | LOAD_SCOPE)) == NULL) {
         fprintf(stderr, "usage: %s LIBRARY: %s\n", argv[0], argc < 2 ? "no library named" : dlerror());
         exit(1);
     }
