@@ -26,6 +26,8 @@ def is_cpp(path):
 
 
 def is_code(path):
+    if path.startswith("tests/fuzz/corpus/"):
+        return False
     name = pathlib.PurePath(path).name
     return "." not in name and name != "LICENSE" or is_cpp(path) or path.endswith((".py", ".sql", ".cmake", "CMakeLists.txt"))
 

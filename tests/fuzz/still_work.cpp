@@ -1,0 +1,124 @@
+#include "still_work.hpp"
+
+#include <algorithm>
+
+namespace fuzz {
+
+using namespace backorder;
+
+namespace {
+
+constexpr const char* moment = "2026-01-01T00:00:00Z";
+
+bool has(const std::vector<std::string>& texts, const std::string& text) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+} // namespace
+
+Loaded StillWork::load(Text, const std::vector<CallKey>& calls, const LoadScope&) {
+    Loaded loaded{shelf_.state, {}};
+    for (const CallKey& call : calls)
+        loaded.calls.push_back({++shelf_.sequence, shelf_.calls.contains({call.scope, call.key})});
+    return loaded;
+}
+
+void StillWork::load_orders(Text, const std::set<std::string>& orders, State& into) {
+    into.variants = shelf_.state.variants;
+    into.warehouses = shelf_.state.warehouses;
+    for (const auto& [key, part] : shelf_.state.parts)
+        if (orders.contains(key.order))
+            into.add_part(key, part);
+}
+
+void StillWork::load_queues(Text, const Reach&, const std::set<std::string>&, State& into) {
+    for (const auto& [key, part] : shelf_.state.parts)
+        into.add_part(key, part);
+}
+
+std::vector<std::optional<RecordedCall>> StillWork::recorded(Text, const std::vector<CallKey>& calls) {
+    std::vector<std::optional<RecordedCall>> found;
+    for (const CallKey& call : calls) {
+        const auto known = shelf_.calls.find({call.scope, call.key});
+        found.push_back(known == shelf_.calls.end() ? std::nullopt : std::optional(known->second));
+    }
+    return found;
+}
+
+std::vector<ShippedFulfillment> StillWork::fulfillments(Text, const std::set<std::string>& orders) {
+    std::vector<ShippedFulfillment> found;
+    for (const Fulfillment& made : shelf_.fulfillments)
+        if (orders.contains(made.order))
+            found.push_back({made, moment});
+    return found;
+}
+
+void StillWork::write(Text, const std::vector<NewCall>& calls, const State& state) {
+    if (shelf_.still)
+        return;
+    shelf_.state = state;
+    for (auto& [key, part] : shelf_.state.parts) {
+        part.stored = true;
+        if (part.age == age_of_this_call)
+            part.age = shelf_.sequence;
+    }
+    for (const NewCall& call : calls)
+        keep(call);
+}
+
+void StillWork::keep(const NewCall& call) {
+    shelf_.calls[{call.key.scope, call.key.key}] = {call.verb, call.seller, call.body, call.answer, call.events, moment};
+    shelf_.events.push_back({"1", call.sequence, moment, call.key.key, call.events});
+    const auto& made = call.decision.fulfillments;
+    shelf_.fulfillments.insert(shelf_.fulfillments.end(), made.begin(), made.end());
+}
+
+void StillWork::create_stock(Text, const std::set<StockKey>& keys) {
+    for (const StockKey& key : keys)
+        shelf_.state.stock.try_emplace(key);
+}
+
+State StillWork::stock(Text, Texts variants, Texts products) {
+    State found;
+    found.backorders_enabled = shelf_.state.backorders_enabled;
+    found.warehouses = shelf_.state.warehouses;
+    for (const auto& [id, variant] : shelf_.state.variants)
+        if (has(variants, id) || has(products, variant.product))
+            found.variants.emplace(id, variant);
+    for (const auto& [key, record] : shelf_.state.stock)
+        if (found.variants.contains(key.variant))
+            found.stock.emplace(key, record);
+    return found;
+}
+
+std::map<std::string, Units64> StillWork::backordered_at(Text, Texts warehouses) {
+    std::map<std::string, Units64> units;
+    for (const std::string& warehouse : warehouses)
+        units[warehouse] = 3;
+    return units;
+}
+
+std::vector<Waiting> StillWork::queue(Text, const QueueFilter&) {
+    std::vector<Waiting> found;
+    for (const auto& [key, part] : shelf_.state.parts)
+        found.push_back({1, key, "p", part.variant, part.seller, part.waiting, part.priority, moment});
+    return found;
+}
+
+std::vector<LedgerRow> StillWork::ledger(Text, const LedgerFilter&) {
+    return {{1, moment, "host", "receive", {"v", "a"}, most_units, -most_units, 0, "o", "1", "k"}};
+}
+
+std::vector<CallEvents> StillWork::events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) {
+    std::vector<CallEvents> found;
+    for (const CallEvents& call : shelf_.events)
+        if ((epoch == "0" || call.sequence >= sequence) && static_cast<std::int64_t>(found.size()) < limit)
+            found.push_back(call);
+    return found;
+}
+
+bool StillWork::set_cursor(Text, Text, Text, const EventCursor& cursor) { return cursor.sequence <= shelf_.sequence; }
+
+Verification StillWork::verify(Text, Text) { return {1, 2, 3, {{"ledger", "v", "a", "o", "1", -1, most_units}}}; }
+
+} // namespace fuzz

@@ -1,0 +1,55 @@
+#pragma once
+// One transaction on a shelf.
+
+#include "still_store.hpp"
+
+namespace fuzz {
+
+class StillWork final : public backorder::Work {
+public:
+    explicit StillWork(Shelf& shelf) : shelf_(shelf) {}
+
+    using Text = const std::string&;
+    using Texts = const std::vector<std::string>&;
+    using Pairs = const std::vector<std::pair<std::string, std::string>>&;
+    using Warehouses = const std::map<std::string, backorder::Warehouse>&;
+
+    bool settling_doubt() const override { return false; }
+    backorder::Loaded load(Text, const std::vector<backorder::CallKey>& calls, const backorder::LoadScope&) override;
+    void load_orders(Text, const std::set<std::string>& orders, backorder::State& into) override;
+    void load_queues(Text, const backorder::Reach&, const std::set<std::string>&, backorder::State& into) override;
+    std::vector<std::optional<backorder::RecordedCall>> recorded(Text, const std::vector<backorder::CallKey>& calls) override;
+    std::vector<backorder::ShippedFulfillment> fulfillments(Text, const std::set<std::string>& orders) override;
+    bool backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
+    backorder::Catalog catalog(Text, const backorder::CatalogScope&) override { return shelf_.catalog; }
+    bool locked_backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
+    void lock_warehouses(Text, Texts) override {}
+    void lock_products(Text, Texts) override {}
+
+    void write(Text, const std::vector<backorder::NewCall>& calls, const backorder::State& state) override;
+    void set_backorders_enabled(Text, bool) override {}
+    void put_products(Text, Pairs) override {}
+    void put_variants(Text, Pairs) override {}
+    void put_warehouses(Text, Warehouses, Warehouses) override {}
+    void set_product_policy(Text, backorder::Policy, Texts) override {}
+    void set_variant_policy(Text, backorder::Policy, Texts) override {}
+    void set_thresholds(Text, const backorder::ThresholdChanges&, const backorder::State&) override {}
+    void create_stock(Text, const std::set<backorder::StockKey>& keys) override;
+
+    backorder::State stock(Text, Texts variants, Texts products) override;
+    backorder::Units64 backordered(Text, Text) override { return 3; }
+    std::map<std::string, backorder::Units64> backordered_at(Text, Texts warehouses) override;
+    std::vector<backorder::Waiting> queue(Text, const backorder::QueueFilter&) override;
+    std::vector<backorder::LedgerRow> ledger(Text, const backorder::LedgerFilter&) override;
+    std::vector<backorder::CallEvents> events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) override;
+    std::string cursor(Text, Text, Text) override { return {}; }
+    bool set_cursor(Text, Text, Text, const backorder::EventCursor& cursor) override;
+    backorder::Verification verify(Text, Text) override;
+
+private:
+    void keep(const backorder::NewCall& call);
+
+    Shelf& shelf_;
+};
+
+} // namespace fuzz
