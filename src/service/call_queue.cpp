@@ -31,31 +31,39 @@ void CallQueue::add(std::shared_ptr<Submission> call) {
     ++size_;
 }
 
+/// A room keeps its turn until it is known what becomes of it: without memory nothing changes.
 Submissions CallQueue::take(const Running& running) {
     for (std::size_t tried = turns_.size(); tried > 0; --tried) {
-        std::string name = std::move(turns_.front());
-        turns_.pop_front();
-        const auto room = rooms_.find(name);
-        if (room == rooms_.end()) continue;  // there was no memory for its first call
+        const auto room = rooms_.find(turns_.front());
+        if (room == rooms_.end()) {  // there was no memory for its first call
+            turns_.pop_front();
+            continue;
+        }
         Submissions taken = take_from(room->second, running);
         size_ -= taken.size();
-        if (room->second.single.empty() && room->second.bulk.empty())
+        if (room->second.single.empty() && room->second.bulk.empty()) {
             rooms_.erase(room);
-        else
-            turns_.push_back(std::move(name));
+            turns_.pop_front();
+        } else {
+            turns_.splice(turns_.end(), turns_, turns_.begin());
+        }
         if (!taken.empty()) return taken;
     }
     return {};
 }
 
-Submissions CallQueue::take_all() {
-    Submissions all;
-    for (auto& [name, room] : rooms_)
-        for (Line* line : {&room.single, &room.bulk}) std::move(line->begin(), line->end(), std::back_inserter(all));
-    rooms_.clear();
-    turns_.clear();
-    size_ = 0;
-    return all;
+std::shared_ptr<Submission> CallQueue::take_any() {
+    for (; !rooms_.empty(); rooms_.erase(rooms_.begin())) {
+        Room& room = rooms_.begin()->second;
+        for (Line* line : {&room.single, &room.bulk}) {
+            if (line->empty()) continue;
+            auto call = std::move(line->front());
+            line->pop_front();
+            --size_;
+            return call;
+        }
+    }
+    return {};
 }
 
 Submissions CallQueue::take_from(Room& room, const Running& running) {

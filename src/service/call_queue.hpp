@@ -4,6 +4,7 @@
 #include "service/submission.hpp"
 
 #include <deque>
+#include <list>
 #include <map>
 #include <memory>
 #include <string>
@@ -31,8 +32,8 @@ public:
 
     bool may_run(const Submission& call, const Running& running) const;
 
-    /// All of them.
-    Submissions take_all();
+    /// Any one of them; none when there are no more. Needs no memory.
+    std::shared_ptr<Submission> take_any();
 
     bool is_big(const Submission& call) const { return call.mutation->lines() > lines_at_once_; }
 
@@ -55,7 +56,7 @@ private:
 
     const std::size_t lines_at_once_;
     std::map<std::string, Room> rooms_;  ///< by marketplace; none is empty
-    std::deque<std::string> turns_;      ///< the rooms' names
+    std::list<std::string> turns_;       ///< the rooms' names; they take turns without memory
     std::size_t size_ = 0;
 };
 

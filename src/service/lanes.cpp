@@ -66,14 +66,14 @@ bool Lanes::start_threads() {
 }
 
 void Lanes::close() {
-    Submissions waiting;
-    {
-        const std::lock_guard lock(mutex_);
-        closed_ = true;
-        waiting = queue_.take_all();
-    }
+    std::unique_lock lock(mutex_);
+    closed_ = true;
     changed_.notify_all();
-    for (const auto& call : waiting) call->answer(closed_before_its_turn());
+    while (const auto call = queue_.take_any()) {
+        lock.unlock();
+        call->answer(closed_before_its_turn());
+        lock.lock();
+    }
 }
 
 bool Lanes::run_here(const std::shared_ptr<Submission>& call) {

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string>
 
 using namespace backorder;
@@ -109,6 +110,18 @@ BOOST_AUTO_TEST_CASE(nobody_overtakes_for_ever) {
     now.variants.insert(running->variants.begin(), running->variants.end());
     BOOST_TEST(keys(queue.take(now)) == "free");
     BOOST_TEST(keys(queue.take({})) == "both behind");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_comes_out_one_by_one) {
+    CallQueue queue(4);
+    add(queue, {order("a"), bulk("b"), order("c", 1, "v", "another marketplace")});
+    std::string left;
+    while (const auto call = queue.take_any()) left += call->key.key;
+    std::sort(left.begin(), left.end());
+    BOOST_TEST(left == "abc");
+    BOOST_TEST(queue.size() == 0U);
+    add(queue, {order("d")});
+    BOOST_TEST(keys(queue.take({})) == "d");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
