@@ -62,7 +62,7 @@ bool Readers::start_threads() {
 }
 
 void Readers::close() {
-    std::deque<std::shared_ptr<Submission>> waiting;
+    std::list<std::shared_ptr<Submission>> waiting;
     {
         const std::lock_guard lock(mutex_);
         closed_ = true;

@@ -5,7 +5,7 @@
 #include "service/submission.hpp"
 
 #include <condition_variable>
-#include <deque>
+#include <list>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -39,7 +39,7 @@ private:
 
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<std::shared_ptr<Submission>> queue_;  // these are guarded by mutex_
+    std::list<std::shared_ptr<Submission>> queue_;  // these are guarded by mutex_
     std::vector<std::thread> threads_;
     std::size_t idle_ = 0;
     bool closed_ = false;

@@ -3,6 +3,7 @@
 #include "service/handlers.hpp"
 #include "service/replay.hpp"
 #include "service/request_json.hpp"
+#include "service/turned_away.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -19,12 +20,15 @@ constexpr std::chrono::milliseconds doubt{300};
 /// A token wakes nobody, it has to be looked at.
 constexpr std::chrono::milliseconds token_interval{20};
 
-Refusal cancelled() { return {Status::cancelled, "The call was cancelled; nothing was done."}; }
-
-Refusal late() { return {Status::timeout, "Not done in time, nothing was done: the call waited for others, or for the database."}; }
-
-Refusal in_doubt() {
-    return {Status::in_doubt, "The call was being committed when its time was over; repeat it with the same key."};
+/// What is said to whom the clock or the token ended.
+Refusal ended(Status status) noexcept {
+    switch (status) {
+        case Status::cancelled: return said_without_memory(status, "The call was cancelled; nothing was done.");
+        case Status::in_doubt:
+            return said_without_memory(status, "The call was being committed when its time was over; repeat it with the same key.");
+        default:
+            return said_without_memory(status, "Not done in time, nothing was done: the call waited for others, or for the database.");
+    }
 }
 
 std::string body_of(const std::unique_ptr<Mutation>& mutation, const Request& request) {
@@ -104,9 +108,9 @@ Outcome<Answer> Submission::wait() {
     std::unique_lock lock(mutex_);
     while (phase_ != Phase::answered) {
         const auto now = Clock::now();
-        if (auto refusal = overdue(now)) {
+        if (const auto status = overdue(now)) {
             settle();
-            return *std::move(refusal);
+            return ended(*status);
         }
         changed_.wait_until(lock, next_look(now));
     }
@@ -114,23 +118,23 @@ Outcome<Answer> Submission::wait() {
 }
 
 bool Submission::look(Clock::time_point now) {
-    std::optional<Refusal> refusal;
+    std::optional<Status> status;
     {
         const std::lock_guard lock(mutex_);
         if (phase_ == Phase::answered) return false;
-        refusal = overdue(now);
-        if (!refusal) return true;
+        status = overdue(now);
+        if (!status) return true;
         settle();
     }
-    completion_(*std::move(refusal));
+    completion_(ended(*status));
     return false;
 }
 
-std::optional<Refusal> Submission::overdue(Clock::time_point now) const {
+std::optional<Status> Submission::overdue(Clock::time_point now) const {
     const auto deadline = context.budget.deadline;
-    if (phase_ == Phase::claimed) return now >= deadline + doubt ? std::optional(in_doubt()) : std::nullopt;
-    if (context.budget.cancelled()) return cancelled();
-    return now >= (life_ ? deadline + courtesy : deadline) ? std::optional(late()) : std::nullopt;
+    if (phase_ == Phase::claimed) return now >= deadline + doubt ? std::optional(Status::in_doubt) : std::nullopt;
+    if (context.budget.cancelled()) return Status::cancelled;
+    return now >= (life_ ? deadline + courtesy : deadline) ? std::optional(Status::timeout) : std::nullopt;
 }
 
 Clock::time_point Submission::next_look(Clock::time_point now) const {

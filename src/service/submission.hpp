@@ -76,7 +76,8 @@ public:
 private:
     enum class Phase : std::uint8_t { waiting, claimed, answered };
 
-    std::optional<Refusal> overdue(Clock::time_point now) const;
+    /// How it ends now, if it does.
+    std::optional<Status> overdue(Clock::time_point now) const;
     void settle();
     Clock::time_point next_look(Clock::time_point now) const;
 

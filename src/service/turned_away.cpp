@@ -1,5 +1,7 @@
 #include "service/turned_away.hpp"
 
+#include <new>
+
 namespace backorder {
 
 Refusal busy(std::size_t waiting, std::size_t queue_size) {
@@ -11,8 +13,16 @@ Refusal busy(std::size_t waiting, std::size_t queue_size) {
 
 Refusal closed_handle() { return {Status::closed, "the handle is closed; nothing was done"}; }
 
-Refusal closed_before_its_turn() {
-    return {Status::cancelled, "The handle was closed before the call's turn came; nothing was done."};
+Refusal said_without_memory(Status status, const char* message) noexcept {
+    try {
+        return {status, message};
+    } catch (const std::bad_alloc&) {
+        return {status, "out of memory"};  // has its place within the string
+    }
+}
+
+Refusal closed_before_its_turn() noexcept {
+    return said_without_memory(Status::cancelled, "The handle was closed before the call's turn came; nothing was done.");
 }
 
 Refusal no_thread() { return {Status::out_of_memory, "The host process can start no thread to carry the call out; nothing was done."}; }
