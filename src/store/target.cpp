@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <new>
 
 namespace backorder {
 
@@ -14,11 +15,17 @@ using Options = std::map<std::string, std::string, std::less<>>;
 
 constexpr int connect_timeout_seconds = 3;
 
+/// libpq has no status for it.
+bool lacks_memory(const char* error) { return error == nullptr || std::string_view(error).starts_with("out of memory"); }
+
 Outcome<Options> parse_options(const std::string& database) {
     using Parsed = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
-    char* error = nullptr;
-    const Parsed parsed(PQconninfoParse(database.c_str(), &error), &PQconninfoFree);
-    PQfreemem(error);
+    char* text = nullptr;
+    const Parsed parsed(PQconninfoParse(database.c_str(), &text), &PQconninfoFree);
+    const std::unique_ptr<char, decltype(&PQfreemem)> error(text, &PQfreemem);
+    if (!parsed && lacks_memory(error.get())) {
+        throw std::bad_alloc();
+    }
     if (!parsed || database.find('\0') != std::string::npos) {
         return Refusal{Status::config, "\"database\" is neither a connection string nor a URL of libpq."};
     }
