@@ -97,13 +97,13 @@ void Pool::refuse_if_over(const Budget& budget, bool opening) const {
 std::shared_ptr<Pool::Opening> Pool::start_opening() {
     join_finished();
     auto opening = std::make_shared<Opening>();
-    openings_.push_back(opening);
+    openings_.reserve(openings_.size() + 1);  // none is kept whose thread there was no memory for, and no thread is lost
     try {
         opening->thread = start_quiet_thread([this, raw = opening.get()] { open_one(*raw); });
     } catch (const std::system_error&) {
-        openings_.pop_back();
         throw Refused({Status::out_of_memory, "The host process can start no thread to connect on."});
     }
+    openings_.push_back(opening);
     ++members_;
     return opening;
 }
