@@ -34,9 +34,13 @@ Market::Market(const uint8_t* data, size_t size) : bytes_(data, size) {
     state_.backorders_enabled = true;
     state_.variants = {{"v", {"p", "s", Policy::allow, Policy::inherit}}, {"w", {"q", "t", Policy::inherit, Policy::allow}}};
     state_.warehouses = {{"A", {"", 1, true}}, {"B", {"", 1, true}}, {"C", {"t", 0, true}}};
-    for (const char* at : {"A", "B", "C"})
-        for (const char* sold : {"v", "w"})
-            state_.stock[{sold, at}] = {};
+    using enum Threshold::Mode;
+    state_.stock[{"v", "A"}] = {{.on_hand = 4}, {limit, 3}, {}};
+    state_.stock[{"v", "B"}] = {{}, {}, {limit, 2}};
+    state_.stock[{"v", "C"}] = {{.on_hand = 1}, {unlimited, 0}, {}};
+    state_.stock[{"w", "A"}] = {{.on_hand = 2}, {}, {}};
+    state_.stock[{"w", "B"}] = {{}, {unlimited, 0}, {limit, 1}};
+    state_.stock[{"w", "C"}] = {{.on_hand = 3}, {limit, 2}, {}};
 }
 
 Units64 Market::units() {
