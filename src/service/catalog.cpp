@@ -44,7 +44,7 @@ private:
         const WarehouseItem& item = request_.items[index];
         const ItemOutcome outcome(index, refused(item));
         const auto known = known_.find(item.warehouse);
-        Warehouse next = known == known_.end() ? Warehouse{.owner = item.owner.value} : known->second;
+        Warehouse next = known == known_.end() || !outcome.done() ? Warehouse{.owner = item.owner.value} : known->second;
         next.priority = item.priority.value_or(next.priority);
         next.active = item.active.value_or(next.active);
         const Units64 over = outcome.done() && !next.active ? backordered_[item.warehouse] : 0;

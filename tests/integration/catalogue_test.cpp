@@ -31,6 +31,12 @@ BOOST_FIXTURE_TEST_CASE(a_seller_makes_warehouses_of_its_own_only, Shop) {
     BOOST_TEST(ask(seller("acme"), "warehouse_upsert", "{'items':[{'warehouse':'globex-shop','owner':'globex'}]}").status == BO_E_NOT_FOUND);
 }
 
+BOOST_FIXTURE_TEST_CASE(who_is_refused_a_warehouse_is_told_nothing_of_it, Shop) {
+    done(host, "warehouse_upsert", "{'items':[{'warehouse':'globex-depot','owner':'globex','priority':7,'active':false}]}");
+    const Answer refused = ask(seller("acme"), "warehouse_upsert", "{'items':[{'warehouse':'globex-depot','owner':'acme'}]}");
+    BOOST_TEST(rows(refused, "warehouses", "status priority active") == "202 0 1");
+}
+
 BOOST_FIXTURE_TEST_CASE(an_inactive_warehouse_lets_nothing_wait_but_sells_what_is_on_its_shelf, Shop) {
     threshold("red", "north", 5);
     receive("red", "north", 2);
