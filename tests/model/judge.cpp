@@ -1,0 +1,105 @@
+#include "model/judge.hpp"
+
+#include "model/rules/verb.hpp"
+
+#include <set>
+
+namespace backorder::test::model {
+
+namespace {
+
+std::string next_prefix() {
+    static int scripts = 0;
+    return "script-" + std::to_string(++scripts) + "-";
+}
+
+Step question(const std::string& market, const char* operation, json::object request) {
+    return {.market = market, .operation = operation, .request = std::move(request)};
+}
+
+json::array ids_of(const auto& things) {
+    json::array ids;
+    for (const auto& [id, thing] : things) ids.emplace_back(id);
+    return ids;
+}
+
+/// Everything that is counted.
+Step stock_of_all(const std::string& market, const Market& known) {
+    return question(market, "stock", {{"variants", ids_of(known.variants)}, {"products", ids_of(known.products)}});
+}
+
+Step availability_of_all(const std::string& market, const Market& known) {
+    json::array items;
+    for (const auto& [id, variant] : known.variants) items.push_back(json::object{{"variant", id}, {"quantity", 3}});
+    return question(market, "availability", {{"items", items}});
+}
+
+Reply ask_library(const std::string& prefix, const Step& step) {
+    const std::string marketplace = prefix + step.market;
+    const bo_call call = call_of(step.actor, marketplace, step.key);
+    bo_result* result = nullptr;
+    bo_error* error = nullptr;
+    const auto door = step.typed ? call_by_type : call_by_json;
+    const bo_status status = door(call, step.operation, step.request, &result, &error);
+    return read_reply(status, result, error);
+}
+
+}  // namespace
+
+Judge::Judge() : prefix_(next_prefix()) {}
+
+std::optional<std::string> Judge::run(const Script& script) {
+    std::set<std::string> markets;
+    for (const Step& step : script) {
+        ++step_;
+        markets.insert(step.market);
+        if (auto difference = compare(step)) return difference;
+        if (is_change(step))
+            if (auto difference = compare_all(questions_after(step))) return difference;
+    }
+    for (const std::string& market : markets)
+        if (auto difference = compare_all(questions_at_the_end(market))) return difference;
+    return std::nullopt;
+}
+
+Judge::Difference Judge::compare_all(const Script& steps) {
+    for (const Step& step : steps)
+        if (auto difference = compare(step)) return difference;
+    return std::nullopt;
+}
+
+Judge::Difference Judge::compare(const Step& step) {
+    const Reply library = ask_library(prefix_, step);
+    const Reply model = model_.ask(step);
+    if (library == model) return std::nullopt;
+    return "after step " + std::to_string(step_) + ", " + json::serialize(to_json(step)) + "\n  library: " + to_text(library) +
+           "\n  model:   " + to_text(model);
+}
+
+/// The counters, and in turn what is made of them.
+Script Judge::questions_after(const Step& step) {
+    const Market& known = model_.market(step.market);
+    if (known.variants.empty()) return {};
+    Script questions{stock_of_all(step.market, known)};
+    if (const std::string order = text(step.request, "order"); !order.empty())
+        questions.push_back(question(step.market, "shippable", {{"order", order}}));
+    if (step_ % 2 == 0) questions.push_back(availability_of_all(step.market, known));
+    if (step_ % 2 == 1 && !known.warehouses.empty())
+        questions.push_back(question(step.market, "queue", {{"warehouse", std::next(known.warehouses.begin(), step_ % known.warehouses.size())->first}}));
+    return questions;
+}
+
+Script Judge::questions_at_the_end(const std::string& market) {
+    const Market& known = model_.market(market);
+    Script questions{question(market, "settings_get", {}), question(market, "verify", {})};
+    if (!known.variants.empty()) {
+        questions.push_back(stock_of_all(market, known));
+        questions.push_back(availability_of_all(market, known));
+    }
+    for (const auto& [warehouse, record] : known.warehouses)
+        questions.push_back(question(market, "queue", {{"warehouse", warehouse}, {"limit", 10'000}}));
+    for (const auto& [order, record] : known.orders) questions.push_back(question(market, "order", {{"order", order}}));
+    return questions;
+}
+
+}  // namespace backorder::test::model
