@@ -78,6 +78,12 @@ Acknowledged from_line(const std::string& line) {
              shown.at("details").as_array()}};
 }
 
+Reply without_ready(Reply reply) {
+    if (auto* covered = reply.tables.if_contains("covered"))
+        for (json::value& row : covered->as_array()) row.as_object().erase("ready");
+    return reply;
+}
+
 Heard in_single_orders(const Heard& heard) {
     Heard all;
     for (const Acknowledged& one : heard) {

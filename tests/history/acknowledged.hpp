@@ -34,6 +34,9 @@ Acknowledged ask(bo_backorder* handle, model::Step step);
 std::string to_line(const Acknowledged& one);
 Acknowledged from_line(const std::string& line);
 
+/// Whether a covered line waits elsewhere is said as far as the call sees, not by any order of calls.
+model::Reply without_ready(model::Reply reply);
+
 /// Orders of a batch are placed or refused each for itself: every one as a batch of one.
 Heard in_single_orders(const Heard& heard);
 

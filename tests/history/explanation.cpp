@@ -1,5 +1,7 @@
 #include "history/explanation.hpp"
 
+#include "model/rules/verb.hpp"
+
 #include <algorithm>
 
 namespace backorder::test::history {
@@ -33,10 +35,11 @@ std::vector<std::string> out_of_order(const std::vector<LedgerRow>& ledger, cons
 }  // namespace
 
 Explanation::Explanation(const Heard& heard, std::vector<std::string> order, const std::vector<LedgerRow>& ledger)
-    : heard_(in_single_orders(heard)), order_(std::move(order)), doers_(order_.size()), faults_(out_of_order(ledger, order_)) {
+    : heard_(in_single_orders(heard)), order_(std::move(order)), rows_(by_call(ledger)), doers_(order_.size()),
+      faults_(out_of_order(ledger, order_)) {
     find_doers();
     find_questions(heard_);
-    replay(ledger);
+    replay();
 }
 
 void Explanation::find_doers() {
@@ -53,30 +56,48 @@ void Explanation::find_doers() {
     }
 }
 
+/// Of calls that have nothing to do with the question only the serial order's ends count: one may have its number and not be
+/// committed while the next is already answered. Of those that have, each that ended before is done, none that began after.
 void Explanation::find_questions(const Heard& heard) {
-    std::vector<std::pair<std::int64_t, std::size_t>> ends;
-    std::vector<std::pair<std::int64_t, std::size_t>> begins;
-    for (std::size_t i = 0; i < doers_.size(); ++i)
-        if (doers_[i] != nullptr) {
-            ends.emplace_back(doers_[i]->ended, i);
-            begins.emplace_back(doers_[i]->begun, i);
-        }
     for (const Acknowledged& one : heard) {
         if (one.did_it()) continue;
-        Question question{&one, 0, order_.size()};
-        for (const auto& [end, position] : ends)
-            if (end < one.begun) question.from = std::max(question.from, position + 1);
-        for (const auto& [begin, position] : begins)
-            if (begin > one.ended) question.to = std::min(question.to, position);
+        Question question{&one, order_.size(), 0};
+        for (std::size_t i = 0; i < doers_.size(); ++i) {
+            const bool ended_before = doers_[i] != nullptr && doers_[i]->ended < one.begun;
+            const bool begins_after = doers_[i] != nullptr && doers_[i]->begun > one.ended;
+            if (!ended_before) question.from = std::min(question.from, i);
+            if (!begins_after) question.to = i + 1;
+        }
+        narrow(question);
         questions_.push_back(question);
     }
 }
 
-void Explanation::replay(const std::vector<LedgerRow>& ledger) {
-    auto rows = by_call(ledger);
+void Explanation::narrow(Question& question) const {
+    const Acknowledged& one = *question.heard;
+    for (std::size_t i = 0; i < doers_.size(); ++i) {
+        if (doers_[i] == nullptr || !concerns(one.step, *doers_[i])) continue;
+        if (doers_[i]->ended < one.begun) question.from = std::max(question.from, i + 1);
+        if (doers_[i]->begun > one.ended) question.to = std::min(question.to, i);
+    }
+}
+
+/// The call moved the record, or changed the order, that the question is about.
+bool Explanation::concerns(const model::Step& question, const Acknowledged& call) const {
+    const std::string order = model::text(question.request, "order");
+    if (!order.empty()) return order == call.key() || order == model::text(call.step.request, "order");
+    const auto rows = rows_.find(call.key());
+    const std::string variant = question.operation == "stock" ? std::string(model::list(question.request, "variants").front().as_string())
+                                                              : model::text(question.request, "variant");
+    const model::Spot spot{variant, model::text(question.request, "warehouse")};
+    return rows != rows_.end() &&
+           std::any_of(rows->second.begin(), rows->second.end(), [&](const LedgerRow& row) { return row.spot == spot; });
+}
+
+void Explanation::replay() {
     for (std::size_t position = 0; position < order_.size(); ++position) {
         answer_questions(position);
-        carry_out(position, rows[order_[position]]);
+        carry_out(position);
     }
     answer_questions(order_.size());
     for (const Question& question : questions_)
@@ -84,12 +105,13 @@ void Explanation::replay(const std::vector<LedgerRow>& ledger) {
                           told(*question.heard));
 }
 
-void Explanation::carry_out(std::size_t position, const std::vector<LedgerRow>& rows) {
+void Explanation::carry_out(std::size_t position) {
     if (doers_[position] == nullptr) return faults_.push_back("recorded, but nobody heard of it: " + order_[position]);
     const Acknowledged& one = *doers_[position];
     const model::Reply reply = model_.ask(one.step);
-    if (!(reply == one.reply))
+    if (!(without_ready(reply) == without_ready(one.reply)))
         faults_.push_back("call " + std::to_string(position) + " in order: " + told(one) + "\n  model: " + model::to_text(reply));
+    const std::vector<LedgerRow>& rows = rows_[order_[position]];
     for (const LedgerRow& row : rows) {
         LedgerRow& sum = sums_[row.spot];
         sum.on_hand += row.on_hand;
@@ -112,7 +134,7 @@ void Explanation::compare_counters(const std::vector<LedgerRow>& rows, const std
 
 void Explanation::answer_questions(std::size_t done) {
     std::erase_if(questions_, [&](const Question& question) {
-        return question.from <= done && done <= question.to && model_.foresee(question.heard->step) == question.heard->reply;
+        return question.from <= done && done <= question.to && without_ready(model_.foresee(question.heard->step)) == without_ready(question.heard->reply);
     });
 }
 

@@ -20,8 +20,8 @@ struct LedgerRow {
 };
 
 /// The model is led through the calls that were done, in the order of their numbers. Each must be answered as it was heard, and
-/// leave the counters that the ledger's rows up to it add up to. What changed nothing (refusals, repetitions, questions) must have
-/// an answer somewhere between the calls that ended before it began and those that began after it ended.
+/// leave the counters that the ledger's rows up to it add up to. What changed nothing (refusals, repetitions, questions about one
+/// record) must have a moment of its time in which the model answers the same.
 class Explanation {
 public:
     /// `order`: the keys of the recorded calls; `ledger`: in order of each record.
@@ -41,13 +41,16 @@ private:
 
     void find_doers();
     void find_questions(const Heard& heard);
-    void replay(const std::vector<LedgerRow>& ledger);
-    void carry_out(std::size_t position, const std::vector<LedgerRow>& rows);
+    void narrow(Question& question) const;
+    bool concerns(const model::Step& question, const Acknowledged& call) const;
+    void replay();
+    void carry_out(std::size_t position);
     void answer_questions(std::size_t done);
     void compare_counters(const std::vector<LedgerRow>& rows, const std::string& what);
 
     const Heard heard_;
     const std::vector<std::string> order_;
+    std::map<std::string, std::vector<LedgerRow>> rows_;  ///< of each call
     std::vector<const Acknowledged*> doers_;  ///< of each call of the order; null: nobody heard of it
     std::vector<Question> questions_;
     std::map<model::Spot, LedgerRow> sums_;

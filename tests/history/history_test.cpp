@@ -66,10 +66,10 @@ void listen(ChildProcess& process, Rounds& rounds) {
 
 /// Keys of the calls that were done, in the order of their numbers: the order at every record.
 std::vector<std::string> recorded_order(const std::string& database, const std::string& marketplace) {
-    const std::string keys = raw_sql(database, "SELECT coalesce(json_agg(key ORDER BY sequence), '[]') FROM backorder.calls WHERE marketplace = '" +
-                                                   marketplace + "'");
+    const json::value keys = json::parse(raw_sql(
+        database, "SELECT coalesce(json_agg(key ORDER BY sequence), '[]') FROM backorder.calls WHERE marketplace = '" + marketplace + "'"));
     std::vector<std::string> order;
-    for (const json::value& key : json::parse(keys).as_array()) order.emplace_back(key.as_string());
+    for (const json::value& key : keys.as_array()) order.emplace_back(key.as_string());
     return order;
 }
 
@@ -89,8 +89,10 @@ std::vector<LedgerRow> ledger(const RawHost& host, const std::string& marketplac
 
 /// Everything that is left must be what the model has after the last call.
 std::vector<std::string> differences_at_the_end(bo_backorder* handle, const std::string& marketplace, model::Model& model) {
+    json::object all;
+    all["variants"] = json::array{"cup", "mug", "tee"};
     model::Script questions{{.market = marketplace, .operation = "verify"},
-                            {.market = marketplace, .operation = "stock", .request = {{"variants", {"cup", "mug", "tee"}}}}};
+                            {.market = marketplace, .operation = "stock", .request = std::move(all)}};
     for (const auto& [order, record] : model.market(marketplace).orders)
         questions.push_back({.market = marketplace, .operation = "order", .request = {{"order", order}}});
     std::vector<std::string> found;
