@@ -7,9 +7,9 @@ namespace backorder::test::model {
 
 namespace {
 
-const std::vector<const char*> variants{"cap", "cup", "mug", "tee", "cup", "mug", "tee", "late"};
+const std::vector<const char*> variants{"cap", "cup", "mug", "tee", "cup", "mug", "cup", "mug", "cup", "mug", "tee", "late"};
 const std::vector<const char*> products{"china", "hat", "shirt"};
-const std::vector<const char*> warehouses{"barn", "depot", "north", "south", "north", "south", "north"};
+const std::vector<const char*> warehouses{"barn", "depot", "north", "south", "north", "south", "north", "south", "north"};
 const std::vector<const char*> sellers{"acme", "globex"};
 
 /// One request in the making.
@@ -65,12 +65,13 @@ public:
 
     json::object transfer() {
         return {{"items", some([&] {
-                     return json::object{{"variant", variant()}, {"from", warehouse()}, {"to", warehouse()}, {"quantity", units(1, 4)}};
+                     const std::string from = warehouse();
+                     return json::object{{"variant", variant()}, {"from", from}, {"to", other_warehouse(from)}, {"quantity", units(1, 3)}};
                  })}};
     }
 
     json::object place() {
-        json::object asked{{"order", "order-" + std::to_string(market_.orders.size() + static_cast<std::size_t>(dice_.between(1, 3)))},
+        json::object asked{{"order", new_order()},
                            {"priority", dice_.one_in(3) ? dice_.between(-1, 2) : 0}};
         if (dice_.one_in(4)) asked["warehouses"] = json::array{warehouse(), warehouse()};
         json::array lines;
@@ -114,7 +115,7 @@ public:
                 for (const auto& [warehouse, part] : line.parts)
                     if (part.waiting > 0) waiting.push_back({id, line.id, warehouse, part.waiting});
         const Waiting from = waiting.empty() || dice_.one_in(10) ? Waiting{some_order(), line(), warehouse(), 1} : dice_.one_of(waiting);
-        return {{"order", from.order}, {"line", from.line}, {"from", from.warehouse}, {"to", warehouse()},
+        return {{"order", from.order}, {"line", from.line}, {"from", from.warehouse}, {"to", other_warehouse(from.warehouse)},
                 {"quantity", dice_.one_in(10) ? from.units + 1 : dice_.between(1, from.units)}};
     }
 
@@ -152,6 +153,15 @@ private:
     std::string variant() { return dice_.one_in(40) ? "unknown" : word(variants); }
     std::string product() { return dice_.one_in(30) ? "unknown" : word(products); }
     std::string warehouse() { return dice_.one_in(40) ? "unknown" : word(warehouses); }
+    std::string other_warehouse(const std::string& than) {
+        if (dice_.one_in(8)) return warehouse();
+        return than == "north" ? "south" : "north";
+    }
+    /// Sometimes one that is placed already.
+    std::string new_order() {
+        const std::size_t number = dice_.one_in(15) ? 1 : market_.orders.size() + ++placed_;
+        return "order-" + std::to_string(number);
+    }
     std::string line() { return std::to_string(dice_.between(1, 3)); }
     Units units(Units least, Units most) { return dice_.one_in(60) ? -dice_.between(0, 1) : dice_.between(least, most); }
 
@@ -199,6 +209,7 @@ private:
 
     Dice& dice_;
     const Market& market_;
+    std::size_t placed_ = 0;  ///< orders of this request
 };
 
 const std::map<std::string, std::function<json::object(Asking&)>>& makers() {

@@ -14,7 +14,7 @@ Script Author::write(std::size_t steps) {
     furnish("one");
     furnish("two");
     while (script_.size() < steps) {
-        if (dice_.one_in(18))
+        if (dice_.one_in(14))
             say(again());
         else
             say(next(dice_.one_in(3) ? "two" : "one"));
@@ -35,7 +35,7 @@ void Author::furnish(const std::string& market) {
 }
 
 void Author::say(Step step) {
-    (void)model_.ask(step);
+    if (is_change(step) && model_.ask(step).status == BO_OK) done_.push_back(step);
     script_.push_back(std::move(step));
 }
 
@@ -52,7 +52,7 @@ Step Author::next(const std::string& market) {
 
 /// A step that was taken before, as it was or with another body; mostly by the same actor.
 Step Author::again() {
-    Step step = dice_.one_of(script_);
+    Step step = dice_.one_of(dice_.one_in(4) ? script_ : done_);
     if (dice_.one_in(3)) step.request = altered(step.request);
     if (dice_.one_in(6)) step.actor = someone(step.operation);
     return step;
@@ -60,7 +60,7 @@ Step Author::again() {
 
 Actor Author::someone(const std::string& operation) {
     const Actor a_seller = seller(dice_.one_of({"acme", "globex"}));
-    if (dice_.one_in(3)) return a_seller;
+    if (dice_.one_in(6)) return a_seller;
     const bool hosts = operation == "place" || operation == "place_batch" || operation == "cancel" || operation == "catalog_upsert";
     return hosts && dice_.one_in(2) ? host : the_operator;
 }

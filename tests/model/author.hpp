@@ -30,6 +30,7 @@ private:
     Dice dice_;
     Model model_;
     Script script_;
+    Script done_;  ///< the steps of it that changed something
     int keys_ = 0;
 };
 
