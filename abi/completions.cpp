@@ -11,7 +11,7 @@ static_assert(std::is_nothrow_move_assignable_v<Outcome<Answer>>, "a call that w
 
 void CompletionQueue::add(FinishedCalls finished) noexcept {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (finished_.empty())
             waiting_.raise();
         finished_.splice(finished_.end(), finished);
@@ -20,12 +20,15 @@ void CompletionQueue::add(FinishedCalls finished) noexcept {
 }
 
 FinishedCalls CompletionQueue::take(std::size_t most, std::optional<Clock::time_point> deadline) {
-    const auto some = [this] { return !finished_.empty(); };
-    std::unique_lock lock(mutex_);
-    if (!deadline)
-        some_.wait(lock, some);
-    else if (!some_.wait_until(lock, *deadline, some))
-        return {};
+    const Lock lock(mutex_);
+    while (finished_.empty()) {
+        if (!deadline)
+            some_.wait(mutex_);
+        else if (Clock::now() < *deadline)
+            some_.wait_until(mutex_, *deadline);
+        else
+            return {};
+    }
     FinishedCalls taken;
     auto end = finished_.begin();
     for (std::size_t i = 0; i < most && end != finished_.end(); ++i)

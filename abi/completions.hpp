@@ -5,15 +5,14 @@
 #include "service/answer.hpp"
 #include "service/context.hpp"
 #include "service/poll_fd.hpp"
+#include "service/thread_annotations.hpp"
 
 #include <backorder/backorder.h>
 
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <list>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <sys/types.h>
 #include <unistd.h>
@@ -40,9 +39,9 @@ public:
 
 private:
     PollFd waiting_;
-    std::mutex mutex_;
-    std::condition_variable some_;
-    FinishedCalls finished_;  // guarded by mutex_; waiting_ is raised while it is not empty
+    Mutex mutex_;
+    Condition some_;
+    FinishedCalls finished_ BACKORDER_GUARDED_BY(mutex_);  ///< waiting_ is raised while it is not empty
 };
 
 /// One submitted call. Exactly one answer of it comes to the queue: what was told, or a fault if whoever was to tell it

@@ -1,12 +1,12 @@
 #include "registry.hpp"
 
+#include "service/thread_annotations.hpp"
+
 #include <unistd.h>
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <utility>
 
 namespace backorder::abi {
@@ -15,7 +15,7 @@ namespace backorder::abi {
 struct Entry {
     std::unique_ptr<Handle> handle;
     std::size_t calls = 0;
-    std::condition_variable idle;
+    Condition idle;
 };
 
 namespace {
@@ -45,7 +45,7 @@ public:
     bo_backorder* add(std::unique_ptr<Handle> handle) {
         auto entry = std::make_shared<Entry>();
         entry->handle = std::move(handle);
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         ++sequence_;
         const std::uintptr_t number =
             generation_ << generation_shift | (sequence_ & sequence_mask) << sequence_shift;
@@ -54,7 +54,7 @@ public:
     }
 
     Outcome<Lease> lease(const bo_backorder* handle) {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         const auto found = entries_.find(number_of(handle));
         if (found == entries_.end())
             return unknown(handle);
@@ -63,13 +63,13 @@ public:
     }
 
     Lease another(const std::shared_ptr<Entry>& entry) {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         ++entry->calls;
         return Lease(*this, entry);
     }
 
     Outcome<std::shared_ptr<Entry>> remove(const bo_backorder* handle) {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         const auto found = entries_.find(number_of(handle));
         if (found == entries_.end())
             return unknown(handle);
@@ -79,12 +79,13 @@ public:
     }
 
     void wait_idle(Entry& entry) {
-        std::unique_lock lock(mutex_);
-        entry.idle.wait(lock, [&entry] { return entry.calls == 0; });
+        const Lock lock(mutex_);
+        while (entry.calls > 0)
+            entry.idle.wait(mutex_);
     }
 
     void end_call(Entry& entry) {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (--entry.calls == 0)
             entry.idle.notify_all();
     }
@@ -100,9 +101,9 @@ private:
     const pid_t owner_;
     const std::uintptr_t generation_;
 
-    std::mutex mutex_;
-    std::uintptr_t sequence_ = 0;                               // guarded by mutex_
-    std::map<std::uintptr_t, std::shared_ptr<Entry>> entries_;  // guarded by mutex_
+    Mutex mutex_;
+    std::uintptr_t sequence_ BACKORDER_GUARDED_BY(mutex_) = 0;
+    std::map<std::uintptr_t, std::shared_ptr<Entry>> entries_ BACKORDER_GUARDED_BY(mutex_);
 };
 
 namespace {

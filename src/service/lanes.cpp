@@ -29,9 +29,9 @@ Lanes::~Lanes() {
 Outcome<void> Lanes::add(const Submissions& calls) {
     bool wake = false;
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (auto refusal = why_not(calls.size())) return *std::move(refusal);
-        wake = std::any_of(calls.begin(), calls.end(), [&](const auto& call) { return queue_.may_run(*call, running_); });
+        for (const auto& call : calls) wake = wake || queue_.may_run(*call, running_);
         for (const auto& call : calls) let_in(call);
     }
     if (wake) changed_.notify_one();
@@ -66,7 +66,7 @@ bool Lanes::start_threads() {
 }
 
 void Lanes::close() {
-    std::unique_lock lock(mutex_);
+    Lock lock(mutex_);
     closed_ = true;
     changed_.notify_all();
     while (const auto call = queue_.take_any()) {
@@ -77,9 +77,9 @@ void Lanes::close() {
 }
 
 bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
-    std::unique_lock lock(mutex_);
+    Lock lock(mutex_);
     if (closed_ || queue_.size() > 0 || busy_ == settings_.lanes || !queue_.may_run(*call, running_)) return false;
-    carry_out(lock, {call}, Batch::Thread::callers);
+    carry_out({call}, Batch::Thread::callers);
     const bool wake = queue_.size() > 0 && start_threads();
     lock.unlock();
     if (wake) changed_.notify_one();
@@ -96,36 +96,36 @@ Submissions Lanes::take() noexcept {
 }
 
 void Lanes::work() noexcept {
-    std::unique_lock lock(mutex_);
+    const Lock lock(mutex_);
     while (!closed_) {
         const Submissions calls = take();
         if (calls.empty()) {
             ++idle_;
-            changed_.wait(lock);
+            changed_.wait(mutex_);
             --idle_;
             continue;
         }
         if (queue_.size() > 0 && start_threads()) changed_.notify_one();
-        carry_out(lock, calls, Batch::Thread::lanes);
-        if (calls.size() > 1) let_callers_return(lock);
+        carry_out(calls, Batch::Thread::lanes);
+        if (calls.size() > 1) let_callers_return();
     }
 }
 
 /// Who was just answered may be about to call again. While giving up the processor brings more calls, they are let in: no time
 /// passes in which nobody works.
-void Lanes::let_callers_return(std::unique_lock<std::mutex>& lock) {
+void Lanes::let_callers_return() {
     for (std::size_t before = 0; before < queue_.size() || before == 0;) {
         before = std::max<std::size_t>(queue_.size(), 1);
-        lock.unlock();
+        mutex_.unlock();
         std::this_thread::yield();
-        lock.lock();
+        mutex_.lock();
     }
 }
 
 /// The lane is free for others while many callers are woken. Few are woken first: most of them are back for the next batch.
-void Lanes::carry_out(std::unique_lock<std::mutex>& lock, const Submissions& calls, Batch::Thread thread) noexcept {
+void Lanes::carry_out(const Submissions& calls, Batch::Thread thread) noexcept {
     note_start(calls);
-    lock.unlock();
+    mutex_.unlock();
     std::optional<Batch> batch;
     bool done = false;
     try {
@@ -136,15 +136,15 @@ void Lanes::carry_out(std::unique_lock<std::mutex>& lock, const Submissions& cal
     } catch (...) {
         // Memory ran out. Calls that have an answer keep it.
     }
-    lock.lock();
+    mutex_.lock();
     note_end(calls);
     const bool wake = queue_.size() > 0 && idle_ > 0;
-    lock.unlock();
+    mutex_.unlock();
     if (wake) changed_.notify_one();
     if (batch) batch->deliver();
     if (!done)
         for (const auto& call : calls) call->give_up();
-    lock.lock();
+    mutex_.lock();
 }
 
 /// One lane is left to calls of ordinary size.

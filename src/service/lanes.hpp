@@ -9,9 +9,8 @@
 #include "service/call_queue.hpp"
 #include "service/lane_settings.hpp"
 #include "service/store.hpp"
+#include "service/thread_annotations.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -37,26 +36,26 @@ public:
 
 private:
     void work() noexcept;
-    void carry_out(std::unique_lock<std::mutex>& lock, const Submissions& calls, Batch::Thread thread) noexcept;
-    void let_in(const std::shared_ptr<Submission>& call);
-    void let_callers_return(std::unique_lock<std::mutex>& lock);
-    std::optional<Refusal> why_not(std::size_t more);
-    bool start_threads();
-    void note_start(const Submissions& calls) noexcept;
-    void note_end(const Submissions& calls) noexcept;
-    Submissions take() noexcept;
+    void carry_out(const Submissions& calls, Batch::Thread thread) noexcept BACKORDER_REQUIRES(mutex_);
+    void let_in(const std::shared_ptr<Submission>& call) BACKORDER_REQUIRES(mutex_);
+    void let_callers_return() BACKORDER_REQUIRES(mutex_);
+    std::optional<Refusal> why_not(std::size_t more) BACKORDER_REQUIRES(mutex_);
+    bool start_threads() BACKORDER_REQUIRES(mutex_);
+    void note_start(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
+    void note_end(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
+    Submissions take() noexcept BACKORDER_REQUIRES(mutex_);
 
     Store& store_;
     const LaneSettings settings_;
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    CallQueue queue_;                   // all of these are guarded by mutex_
-    std::vector<std::thread> threads_;
-    std::size_t idle_ = 0;              ///< threads that wait
-    std::size_t busy_ = 0;              ///< lanes that carry calls out
-    CallQueue::Running running_;
-    bool closed_ = false;
+    Mutex mutex_;
+    Condition changed_;
+    CallQueue queue_ BACKORDER_GUARDED_BY(mutex_);
+    std::vector<std::thread> threads_ BACKORDER_GUARDED_BY(mutex_);
+    std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< threads that wait
+    std::size_t busy_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< lanes that carry calls out
+    CallQueue::Running running_ BACKORDER_GUARDED_BY(mutex_);
+    bool closed_ BACKORDER_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace backorder

@@ -32,7 +32,7 @@ void Log::add(std::string_view level, std::string message) noexcept {
 
 void Log::append(std::string_view level, std::string message) {
     LogLine line{utc_now(), std::string(level), std::move(message)};
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (lines_.size() == most_lines) {
         lines_.pop_front();
     }
@@ -43,7 +43,7 @@ void Log::append(std::string_view level, std::string message) {
 }
 
 std::vector<LogLine> Log::take() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     std::vector<LogLine> taken(std::make_move_iterator(lines_.begin()), std::make_move_iterator(lines_.end()));
     lines_.clear();
     if (poll_fd_) {
@@ -53,7 +53,7 @@ std::vector<LogLine> Log::take() {
 }
 
 int Log::poll_fd() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (!poll_fd_) {
         poll_fd_.emplace();
         if (!lines_.empty()) {

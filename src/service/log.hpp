@@ -3,9 +3,9 @@
 
 #include "service/poll_fd.hpp"
 #include "service/store.hpp"
+#include "service/thread_annotations.hpp"
 
 #include <deque>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,9 +28,9 @@ public:
 private:
     void append(std::string_view level, std::string message);
 
-    std::mutex mutex_;  ///< of all that follows
-    std::deque<LogLine> lines_;
-    std::optional<PollFd> poll_fd_;
+    Mutex mutex_;
+    std::deque<LogLine> lines_ BACKORDER_GUARDED_BY(mutex_);
+    std::optional<PollFd> poll_fd_ BACKORDER_GUARDED_BY(mutex_);
 };
 
 }  // namespace backorder

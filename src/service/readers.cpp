@@ -40,7 +40,7 @@ Readers::~Readers() {
 
 Outcome<void> Readers::add(std::shared_ptr<Submission> question) {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (closed_) return closed_handle();
         if (queue_.size() >= queue_size_) return busy(queue_.size(), queue_size_);
         if (!start_threads()) return no_thread();
@@ -64,7 +64,7 @@ bool Readers::start_threads() {
 void Readers::close() {
     std::list<std::shared_ptr<Submission>> waiting;
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         closed_ = true;
         waiting.swap(queue_);
     }
@@ -73,11 +73,11 @@ void Readers::close() {
 }
 
 void Readers::work() noexcept {
-    std::unique_lock lock(mutex_);
+    Lock lock(mutex_);
     while (!closed_) {
         if (queue_.empty()) {
             ++idle_;
-            changed_.wait(lock);
+            changed_.wait(mutex_);
             --idle_;
             continue;
         }

@@ -3,10 +3,9 @@
 
 #include "service/store.hpp"
 #include "service/submission.hpp"
+#include "service/thread_annotations.hpp"
 
-#include <condition_variable>
 #include <list>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -31,18 +30,18 @@ public:
 
 private:
     void work() noexcept;
-    bool start_threads();
+    bool start_threads() BACKORDER_REQUIRES(mutex_);
 
     Store& store_;
     const std::size_t most_threads_;
     const std::size_t queue_size_;
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::list<std::shared_ptr<Submission>> queue_;  // these are guarded by mutex_
-    std::vector<std::thread> threads_;
-    std::size_t idle_ = 0;
-    bool closed_ = false;
+    Mutex mutex_;
+    Condition changed_;
+    std::list<std::shared_ptr<Submission>> queue_ BACKORDER_GUARDED_BY(mutex_);
+    std::vector<std::thread> threads_ BACKORDER_GUARDED_BY(mutex_);
+    std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;
+    bool closed_ BACKORDER_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace backorder

@@ -51,28 +51,28 @@ Submission::Submission(Context call_context, Request call_request, Completion co
       key(call_key(context, request)), body(body_of(mutation, request)), variants(fingerprints(context, mutation)), completion_(std::move(completion)) {}
 
 void Submission::join(std::shared_ptr<BatchLife> life) {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (phase_ == Phase::answered) return;
     life->interested.fetch_add(1);
     life_ = std::move(life);
 }
 
 bool Submission::claim() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (phase_ == Phase::waiting) phase_ = Phase::claimed;
     return phase_ == Phase::claimed;
 }
 
 void Submission::release() {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (phase_ == Phase::claimed) phase_ = Phase::waiting;
     }
     changed_.notify_one();  // who waits looks at clock and token again
 }
 
 bool Submission::drop() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (phase_ == Phase::answered) return false;
     settle();
     return true;
@@ -80,7 +80,7 @@ bool Submission::drop() {
 
 void Submission::answer(Outcome<Answer> outcome) {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (phase_ == Phase::answered) return;
         settle();
         if (!completion_) outcome_.emplace(std::move(outcome));
@@ -93,26 +93,26 @@ void Submission::answer(Outcome<Answer> outcome) {
 
 void Submission::give_up() {
     const bool perhaps_done = [this] {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         return phase_ == Phase::claimed;
     }();
     answer(Refusal{perhaps_done ? Status::in_doubt : Status::out_of_memory, "out of memory"});
 }
 
 bool Submission::answered() const {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     return phase_ == Phase::answered;
 }
 
 Outcome<Answer> Submission::wait() {
-    std::unique_lock lock(mutex_);
+    const Lock lock(mutex_);
     while (phase_ != Phase::answered) {
         const auto now = Clock::now();
         if (const auto status = overdue(now)) {
             settle();
             return ended(*status);
         }
-        changed_.wait_until(lock, next_look(now));
+        changed_.wait_until(mutex_, next_look(now));
     }
     return *std::move(outcome_);
 }
@@ -120,7 +120,7 @@ Outcome<Answer> Submission::wait() {
 bool Submission::look(Clock::time_point now) {
     std::optional<Status> status;
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (phase_ == Phase::answered) return false;
         status = overdue(now);
         if (!status) return true;

@@ -3,11 +3,10 @@
 
 #include "service/backorder.hpp"
 #include "service/mutation.hpp"
+#include "service/thread_annotations.hpp"
 
 #include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,16 +76,16 @@ private:
     enum class Phase : std::uint8_t { waiting, claimed, answered };
 
     /// How it ends now, if it does.
-    std::optional<Status> overdue(Clock::time_point now) const;
-    void settle();
-    Clock::time_point next_look(Clock::time_point now) const;
+    std::optional<Status> overdue(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
+    void settle() BACKORDER_REQUIRES(mutex_);
+    Clock::time_point next_look(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
 
     const Completion completion_;
-    mutable std::mutex mutex_;
-    std::condition_variable changed_;
-    Phase phase_ = Phase::waiting;               // guarded by mutex_
-    std::shared_ptr<BatchLife> life_;            // guarded by mutex_
-    std::optional<Outcome<Answer>> outcome_;     // guarded by mutex_
+    mutable Mutex mutex_;
+    Condition changed_;
+    Phase phase_ BACKORDER_GUARDED_BY(mutex_) = Phase::waiting;
+    std::shared_ptr<BatchLife> life_ BACKORDER_GUARDED_BY(mutex_);
+    std::optional<Outcome<Answer>> outcome_ BACKORDER_GUARDED_BY(mutex_);
 };
 
 using Submissions = std::vector<std::shared_ptr<Submission>>;

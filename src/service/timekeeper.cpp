@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds interval{20};
 
 Timekeeper::~Timekeeper() {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         ending_ = true;
     }
     changed_.notify_one();
@@ -24,7 +24,7 @@ Timekeeper::~Timekeeper() {
 }
 
 Outcome<void> Timekeeper::start() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     try {
         if (!thread_.joinable()) thread_ = start_quiet_thread([this] { run(); });
     } catch (const std::system_error&) {
@@ -34,19 +34,19 @@ Outcome<void> Timekeeper::start() {
 }
 
 void Timekeeper::watch(const Submissions& calls) {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     const bool idle = watched_.empty();
     watched_.insert(watched_.end(), calls.begin(), calls.end());
     if (idle) changed_.notify_one();
 }
 
 void Timekeeper::run() noexcept {
-    std::unique_lock lock(mutex_);
+    Lock lock(mutex_);
     while (!ending_) {
         if (watched_.empty())
-            changed_.wait(lock);
+            changed_.wait(mutex_);
         else
-            changed_.wait_for(lock, interval);
+            changed_.wait_until(mutex_, Clock::now() + interval);
         Submissions looked_at;
         looked_at.swap(watched_);
         lock.unlock();

@@ -2,9 +2,8 @@
 // Answers submitted calls whose time is over: nobody waits for them who could look at the clock.
 
 #include "service/submission.hpp"
+#include "service/thread_annotations.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace backorder {
@@ -26,13 +25,13 @@ public:
 private:
     void run() noexcept;
     static void look(Submissions& calls) noexcept;
-    void keep(Submissions calls) noexcept;
+    void keep(Submissions calls) noexcept BACKORDER_REQUIRES(mutex_);
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    Submissions watched_;   // these are guarded by mutex_
-    std::thread thread_;
-    bool ending_ = false;
+    Mutex mutex_;
+    Condition changed_;
+    Submissions watched_ BACKORDER_GUARDED_BY(mutex_);
+    std::thread thread_ BACKORDER_GUARDED_BY(mutex_);
+    bool ending_ BACKORDER_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace backorder

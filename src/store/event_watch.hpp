@@ -5,7 +5,7 @@
 #include "service/context.hpp"
 #include "service/log.hpp"
 #include "service/poll_fd.hpp"
-#include "store/thread_annotations.hpp"
+#include "service/thread_annotations.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -3,7 +3,7 @@
 
 #include "service/context.hpp"
 #include "store/connection.hpp"
-#include "store/thread_annotations.hpp"
+#include "service/thread_annotations.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -27,7 +27,7 @@ struct PostgresConfig {
     std::chrono::milliseconds poll_interval{500};
 };
 
-class Postgres : public Store {
+class Postgres final : public Store {
 public:
     /// Does not reach the database yet. Status::config: which member is wrong, nothing of the connection string.
     static Outcome<std::unique_ptr<Postgres>> create(PostgresConfig config);

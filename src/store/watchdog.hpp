@@ -2,7 +2,7 @@
 // No server and no network may hold a caller: who is over time gets its socket shut down.
 
 #include "service/context.hpp"
-#include "store/thread_annotations.hpp"
+#include "service/thread_annotations.hpp"
 
 #include <chrono>
 #include <thread>
