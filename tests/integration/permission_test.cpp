@@ -1,5 +1,6 @@
 // Who may do what: every operation by every actor with every single permission, none and all.
 
+#include "support/operations.hpp"
 #include "support/shop.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -10,43 +11,6 @@
 namespace backorder::test {
 
 namespace {
-
-/// What an operation takes. The host, operators and sellers may read without permission.
-struct Case {
-    const char* operation;
-    std::uint64_t permission;  ///< 0: reads need none
-    bool host;
-    bool sellers;
-    bool scoped;  ///< another seller is told there is no such thing
-    const char* request;
-};
-
-const std::vector<Case> cases{
-    {"settings_get", 0, true, true, false, "{}"},
-    {"stock", 0, true, true, true, "{'variants':['red']}"},
-    {"availability", 0, true, true, true, "{'items':[{'variant':'red'}]}"},
-    {"queue", 0, true, true, true, "{'seller':'acme'}"},
-    {"order", 0, true, true, true, "{'order':'o1'}"},
-    {"shippable", 0, true, true, true, "{'order':'o1'}"},
-    {"ledger", 0, true, true, false, "{'variant':'cup'}"},
-    {"events", 0, true, true, false, "{'consumer':'mailer','limit':1}"},
-    {"events_acknowledge", 0, true, true, false, "{'consumer':'mailer','cursor':'0.0.0'}"},
-    {"verify", 0, true, true, false, "{}"},
-    {"settings_set", BO_MANAGE_MARKETPLACE, false, false, false, "{'backorders_enabled':false}"},
-    {"policy_set", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'red','policy':'deny'}]}"},
-    {"threshold_set", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'red','warehouse':'north','threshold':8}]}"},
-    {"warehouse_upsert", BO_MANAGE_INVENTORY, true, true, true, "{'items':[{'warehouse':'acme-depot','owner':'acme','priority':8}]}"},
-    {"catalog_upsert", BO_MANAGE_INVENTORY, true, true, true, "{'variants':[{'variant':'green','product':'shirt'}]}"},
-    {"receive", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'red','warehouse':'north','quantity':1}]}"},
-    {"count", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'red','warehouse':'north','on_hand':7}]}"},
-    {"transfer", BO_MANAGE_INVENTORY, false, true, true, "{'items':[{'variant':'blue','from':'north','to':'south','quantity':1}]}"},
-    {"place", BO_MANAGE_ORDERS, true, true, true, "{'order':'o2','lines':[{'line':'1','variant':'blue','quantity':1}]}"},
-    {"place_batch", BO_MANAGE_ORDERS, true, true, true, "{'orders':[{'order':'o2','lines':[{'line':'1','variant':'blue','quantity':1}]}]}"},
-    {"cancel", BO_MANAGE_ORDERS, true, true, true, "{'order':'o1'}"},
-    {"fulfill", BO_MANAGE_FULFILLMENTS, false, true, true, "{'order':'o1','entries':[{'line':'1','warehouse':'north','quantity':1}]}"},
-    {"cancel_fulfillment", BO_MANAGE_FULFILLMENTS, false, true, true, "{'order':'o1','fulfillment':1}"},
-    {"reassign", BO_MANAGE_FULFILLMENTS, false, true, true, "{'order':'o1','line':'1','from':'north','to':'south','quantity':1}"},
-};
 
 /// Settings, catalogue, counters and promises as one text: `before == after` says that nothing changed.
 constexpr auto everything =
@@ -85,7 +49,7 @@ std::vector<Actor> actors() {
     return made;
 }
 
-bo_status expected(const Case& asked, const Actor& actor) {
+bo_status expected(const OperationCase& asked, const Actor& actor) {
     const bool reads = asked.permission == 0;
     if (actor.role == BO_ROLE_HOST && !asked.host) return BO_E_PERMISSION;
     if (actor.role == BO_ROLE_SELLER && !asked.sellers) return BO_E_PERMISSION;
@@ -103,7 +67,7 @@ std::string shown(const Actor& actor) {
 BOOST_AUTO_TEST_SUITE(permission)
 
 BOOST_AUTO_TEST_CASE(every_operation_is_open_to_whom_it_should_be_and_to_nobody_else) {
-    for (const Case& asked : cases) {
+    for (const OperationCase& asked : every_operation()) {
         Matrix denied;
         const std::string before = denied.ask_sql_here(everything);
         for (const Actor& actor : actors()) {
@@ -118,7 +82,7 @@ BOOST_AUTO_TEST_CASE(every_operation_is_open_to_whom_it_should_be_and_to_nobody_
 }
 
 BOOST_AUTO_TEST_CASE(whom_it_is_open_to_it_serves) {
-    for (const Case& asked : cases)
+    for (const OperationCase& asked : every_operation())
         for (const Actor& actor : actors()) {
             if (expected(asked, actor) != BO_OK) continue;
             BOOST_TEST_INFO_SCOPE(asked.operation << " by " << shown(actor));

@@ -97,6 +97,52 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_rewrites_no_history) {
     BOOST_TEST(refused("INSERT INTO migrations VALUES (9, '', '', true)") == denied);
 }
 
+BOOST_AUTO_TEST_CASE(the_runtime_role_has_these_rights_and_no_others) {
+    const std::string rights = owner.sql(
+        "SELECT string_agg(tablename || ': ' || rights, '; ' ORDER BY tablename) FROM (SELECT tablename, string_agg(kind, ' ' ORDER BY kind)"
+        " AS rights FROM pg_tables, unnest(ARRAY['SELECT','INSERT','UPDATE','DELETE','TRUNCATE','REFERENCES','TRIGGER']) AS kind"
+        " WHERE schemaname = 'shop' AND has_table_privilege('bo_runtime', 'shop.' || tablename, kind) GROUP BY tablename) AS granted");
+    BOOST_TEST(rights ==
+               "calls: INSERT SELECT; consumers: INSERT SELECT UPDATE; fulfillments: INSERT SELECT UPDATE; ledger: INSERT SELECT; "
+               "marketplaces: INSERT SELECT UPDATE; migrations: SELECT; parts: INSERT SELECT UPDATE; "
+               "product_thresholds: INSERT SELECT UPDATE; products: INSERT SELECT UPDATE; stock: INSERT SELECT UPDATE; "
+               "variants: INSERT SELECT UPDATE; warehouses: INSERT SELECT UPDATE");
+    BOOST_TEST(owner.sql("SELECT count(*) FROM information_schema.column_privileges WHERE grantee = 'bo_runtime' AND table_name IN"
+                         " ('calls', 'ledger') AND privilege_type NOT IN ('SELECT', 'INSERT')") == "0");
+    BOOST_TEST(owner.sql("SELECT has_schema_privilege('bo_runtime', 'shop', 'CREATE')") == "f");
+}
+
+BOOST_AUTO_TEST_CASE(the_runtime_role_has_no_way_around_the_ledger) {
+    const RawHost host(runtime, config(false));
+    raw_furnish(host);
+    raw_stock(host, "v0", "a", 5, 5);
+    const std::string before = owner.sql("SELECT string_agg(t::text, ' ' ORDER BY sequence) FROM shop.ledger t");
+    for (const char* around : {
+             "UPDATE ledger SET on_hand = 0",
+             "UPDATE ledger SET at = now() WHERE false",
+             "INSERT INTO ledger SELECT * FROM ledger ON CONFLICT (marketplace, record, sequence) DO UPDATE SET on_hand = 0",
+             "MERGE INTO ledger l USING stock s ON l.record = s.record WHEN MATCHED THEN DELETE",
+             "SELECT FROM ledger FOR UPDATE",
+             "WITH gone AS (DELETE FROM ledger RETURNING 1) SELECT count(*) FROM gone",
+             "LOCK TABLE ledger IN ACCESS EXCLUSIVE MODE",
+             "ALTER TABLE ledger DISABLE TRIGGER ALL",
+             "ALTER TABLE ledger RENAME TO history",
+             "CREATE RULE quiet AS ON INSERT TO ledger DO INSTEAD NOTHING",
+             "CREATE TRIGGER quiet BEFORE INSERT ON ledger FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+             "CREATE POLICY quiet ON ledger USING (false)",
+             "CREATE UNIQUE INDEX ON ledger (marketplace)",
+             "GRANT UPDATE ON ledger TO bo_runtime WITH GRANT OPTION; UPDATE ledger SET on_hand = 0",
+             "SET ROLE backorder",
+             "SET session_replication_role TO replica",
+             "SELECT setval('ledger_sequence', 1)",
+             "ALTER SEQUENCE ledger_sequence RESTART",
+             "ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT ALL ON TABLES TO bo_runtime; DROP SCHEMA shop CASCADE",
+             "COPY (SELECT 1) TO PROGRAM 'true'",
+         })
+        BOOST_TEST(refused(around) == denied, around);
+    BOOST_TEST(owner.sql("SELECT string_agg(t::text, ' ' ORDER BY sequence) FROM shop.ledger t") == before);
+}
+
 BOOST_AUTO_TEST_CASE(the_runtime_role_makes_and_drops_no_tables) {
     BOOST_TEST(refused("CREATE TABLE more (x int)") == denied);
     BOOST_TEST(refused("ALTER TABLE stock ADD COLUMN more int") == denied);

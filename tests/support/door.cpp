@@ -230,6 +230,7 @@ bo_call call_of(const Actor& actor, std::string_view marketplace, std::string_vi
     put(call.marketplace, call.marketplace_length, {marketplace.data(), marketplace.size()});
     put(call.seller, call.seller_length, {actor.seller.data(), actor.seller.size()});
     put(call.user, call.user_length, {actor.user.data(), actor.user.size()});
+    put(call.traceparent, call.traceparent_length, {actor.traceparent.data(), actor.traceparent.size()});
     put(call.idempotency_key, call.idempotency_key_length, {key.data(), key.size()});
     return call;
 }

@@ -17,6 +17,7 @@ struct Actor {
     std::uint64_t permissions = 0;
     std::string seller = {};
     std::string user = {};
+    std::string traceparent = {};
 };
 
 inline const Actor host{};
