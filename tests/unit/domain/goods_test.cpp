@@ -53,6 +53,8 @@ BOOST_AUTO_TEST_CASE(a_count_sets_what_is_there) {
         {"with every gate shut", "A 4/4/0 <0; !off; o.1@A 4+0", "count A 1", "A 1/1/3; o.1@A 1+3"},
         {"only promises of this record", "A 1/1/0; B 1/1/0; a.1@A 1+0 t1; b.1@B 1+0 t9", "count A 0",
          "A 0/0/1; B 1/1/0; a.1@A 0+1 t1; b.1@B 1+0 t9"},
+        {"more would wait than 2^63 - 1", "A 4/4/max; a.1@A 4+0 t9; b.1@A 0+max t1", "count A 1",
+         "variant v warehouse A asked 3 backordered max", Status::overflow},
     });
 }
 
