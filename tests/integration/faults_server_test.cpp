@@ -1,15 +1,13 @@
 // Servers that are down, restarted, read-only or refuse a statement: what the library answers, and that it works on.
 
-#include "support/process.hpp"
 #include "support/raw_host.hpp"
+#include "support/raw_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <atomic>
 #include <chrono>
-#include <numeric>
 #include <thread>
-#include <vector>
 
 namespace backorder::test {
 namespace {
@@ -52,55 +50,6 @@ BOOST_AUTO_TEST_CASE(a_restart_between_two_calls_does_not_show) {
     }
     BOOST_TEST(host.must(raw_host(), "stock", "{'variants': ['v0']}").integer(BO_COL_STOCK_ON_HAND) == 4);
     BOOST_TEST(raw_differences(host) == "");
-}
-
-/// Places orders one after the other until it is told to stop, each until it is acknowledged. Answers how many.
-int buy(const RawHost& host, const std::string& name, const std::atomic<bool>& stop, std::atomic<int>& untrue) {
-    int placed = 0;
-    for (; !stop; ++placed) {
-        const std::string order =
-            "{'order': '" + name + "-" + std::to_string(placed) + "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}";
-        RawReply reply;
-        while ((reply = host.call(raw_host(), "place", order)).status != BO_OK) {
-            const bool known = reply.status == BO_E_UNAVAILABLE || reply.status == BO_E_TIMEOUT || reply.status == BO_E_IN_DOUBT;
-            untrue += known ? 0 : 1;
-        }
-    }
-    return placed;
-}
-
-// Goals: batches are cut anywhere, before and after their COMMIT; what was acknowledged is there, once, what was not is there once after
-// it was repeated, and nothing else is.
-BOOST_AUTO_TEST_CASE(a_server_killed_in_the_middle_of_batches_loses_no_acknowledged_order) {
-    constexpr int buyers = 24;
-    RawServer server("killed");
-    const RawHost host(server.url());
-    raw_furnish(host);
-    raw_stock(host, "v0", "a", 1'000'000, 0);
-    std::atomic<bool> stop = false;
-    std::atomic<int> untrue = 0;
-    std::vector<int> placed(buyers);
-    std::vector<std::thread> running;
-    for (int i = 0; i < buyers; ++i) {
-        running.emplace_back([&, i] { placed[static_cast<std::size_t>(i)] = buy(host, "b" + std::to_string(i), stop, untrue); });
-    }
-    for (int round = 0; round < 6; ++round) {
-        std::this_thread::sleep_for(milliseconds(150 + 37 * round));
-        server.kill();
-        server.start();
-    }
-    std::this_thread::sleep_for(milliseconds(200));
-    stop = true;
-    for (std::thread& thread : running) {
-        thread.join();
-    }
-    const int all = std::accumulate(placed.begin(), placed.end(), 0);
-    BOOST_TEST(untrue == 0);
-    BOOST_TEST(all > buyers);
-    BOOST_TEST(raw_sql(server.url(), "SELECT count(*) FROM backorder.calls WHERE verb = 'place'") == std::to_string(all));
-    BOOST_TEST(host.must(raw_host(), "stock", "{'variants': ['v0']}").integer(BO_COL_STOCK_ALLOCATED) == all);
-    BOOST_TEST(raw_differences(host) == "");
-    BOOST_TEST_MESSAGE(all << " orders over 6 kills");
 }
 
 BOOST_AUTO_TEST_CASE(a_server_that_is_down_is_unavailable_at_once_and_found_again) {

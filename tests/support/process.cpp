@@ -1,7 +1,5 @@
 #include "support/process.hpp"
 
-#include "support/raw_host.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include <array>
@@ -10,7 +8,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
-#include <filesystem>
 #include <map>
 #include <spawn.h>
 #include <stdexcept>
@@ -94,11 +91,6 @@ std::string finish(pid_t process, int output, const std::string& what) {
     return text;
 }
 
-std::string private_postgres() {
-    const char* source = std::getenv("BACKORDER_SOURCE");
-    return (source != nullptr ? std::string(source) : std::string(".")) + "/packaging/private-postgres";
-}
-
 }  // namespace
 
 ChildRole::ChildRole(const char* name, Body body) { roles()[name] = body; }
@@ -130,37 +122,6 @@ std::string ChildProcess::answer() {
 std::string run_program(const Arguments& command) {
     const auto [process, output] = spawn(command);
     return finish(process, output, command.front());
-}
-
-RawServer::RawServer(const std::string& name)
-    : folder_(std::filesystem::temp_directory_path() / ("bo_" + name + "_" + std::to_string(::getpid()))) {
-    start();
-}
-
-void RawServer::start() {
-    url_ = run_program({private_postgres(), "start", folder_, "--fast"});
-    while (!url_.empty() && url_.back() == '\n') {
-        url_.pop_back();
-    }
-}
-
-void RawServer::stop() { run_program({private_postgres(), "stop", folder_}); }
-
-void RawServer::kill() const { ::kill(std::stoi(raw_sql(superuser(), "SELECT pg_read_file('postmaster.pid')")), SIGKILL); }
-
-RawServer::~RawServer() {
-    try {
-        stop();
-        run_program({"rm", "-rf", folder_});
-    } catch (const std::exception& error) {
-        BOOST_TEST_MESSAGE(error.what());
-    }
-}
-
-std::string RawServer::superuser() const {
-    RawTarget target = raw_target(url_);
-    target["user"] = "postgres";
-    return to_string(target);
 }
 
 }  // namespace backorder::test

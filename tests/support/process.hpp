@@ -1,5 +1,5 @@
 #pragma once
-// Other processes: this test program again in another role, and PostgreSQL servers of a test's own.
+// Other processes: this test program again in another role, and programs.
 
 #include <string>
 #include <sys/types.h>
@@ -15,7 +15,7 @@ struct ChildRole {
     ChildRole(const char* name, Body body);
 };
 
-/// A new process (not a fork, which would have none of the parent's threads but all of its locks).
+/// A new process (not a fork, which would have none of the parent's threads but all of its locks). Killed at the end if it still runs.
 class ChildProcess {
 public:
     /// This program in a role.
@@ -35,29 +35,5 @@ private:
 
 /// What a program prints; throws if it does not end well.
 std::string run_program(const Arguments& command);
-
-/// A PostgreSQL in a folder of its own, ended and removed at the end.
-class RawServer {
-public:
-    explicit RawServer(const std::string& name);
-    ~RawServer();
-    RawServer(const RawServer&) = delete;
-    RawServer& operator=(const RawServer&) = delete;
-
-    void start();
-    void stop();
-
-    /// SIGKILL, in the middle of whatever it does.
-    void kill() const;
-
-    const std::string& url() const { return url_; }
-
-    /// As url, but of the superuser.
-    std::string superuser() const;
-
-private:
-    std::string folder_;
-    std::string url_;
-};
 
 }  // namespace backorder::test

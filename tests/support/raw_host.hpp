@@ -135,14 +135,14 @@ private:
 RawReply raw_open(const std::string& config);
 
 /// Backorders on; product p of seller s, allowed; `variants` named v0, v1, ...; operator's warehouses a, b, c.
-void raw_furnish(const RawHost& host, int variants = 1);
+void raw_furnish(const RawHost& host, int variants = 1, const std::string& marketplace = "m");
 
 /// One (variant, warehouse): so many units there, so many that may wait.
 void raw_stock(const RawHost& host, const std::string& variant, const std::string& warehouse, std::int64_t units,
-               std::int64_t threshold);
+               std::int64_t threshold, const std::string& marketplace = "m");
 
-/// Differences found by verify in marketplace m, as text; "" if there are none.
-std::string raw_differences(const RawHost& host);
+/// Differences found by verify, as text; "" if there are none.
+std::string raw_differences(const RawHost& host, const std::string& marketplace = "m");
 
 /// Rows of stock, parts and ledger in marketplace m.
 std::int64_t raw_rows(const RawHost& host);

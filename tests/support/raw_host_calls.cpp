@@ -28,10 +28,12 @@ std::string item(const std::string& variant, const std::string& warehouse, const
     return "{'items': [{'variant': '" + variant + "', 'warehouse': '" + warehouse + "', " + rest + "}]}";
 }
 
-/// Of this process.
-std::string next_key() {
+/// With a key of this process.
+RawCall by_operator(const std::string& marketplace) {
     static std::atomic<int> last = 0;
-    return "raw " + std::to_string(++last);
+    RawCall call = raw_operator("raw " + std::to_string(++last));
+    call.marketplace = marketplace;
+    return call;
 }
 
 }  // namespace
@@ -80,29 +82,31 @@ std::string RawHost::logs() const {
     return reply.json();
 }
 
-void raw_furnish(const RawHost& host, int variants) {
+void raw_furnish(const RawHost& host, int variants, const std::string& marketplace) {
     std::string list;
     for (int i = 0; i < variants; ++i) {
         list += (i > 0 ? ", " : "") + std::string("{'product': 'p', 'variant': 'v") + std::to_string(i) + "'}";
     }
-    host.must(raw_operator(next_key()), "warehouse_upsert",
+    host.must(by_operator(marketplace), "warehouse_upsert",
               "{'items': [{'warehouse': 'a', 'priority': 1}, {'warehouse': 'b', 'priority': 2}, {'warehouse': 'c', 'priority': 3}]}");
-    host.must(raw_operator(next_key()), "catalog_upsert",
+    host.must(by_operator(marketplace), "catalog_upsert",
               "{'products': [{'product': 'p', 'seller': 's'}], 'variants': [" + list + "]}");
-    host.must(raw_operator(next_key()), "settings_set", "{'backorders_enabled': true}");
-    host.must(raw_operator(next_key()), "policy_set", "{'items': [{'product': 'p', 'policy': 'allow'}]}");
+    host.must(by_operator(marketplace), "settings_set", "{'backorders_enabled': true}");
+    host.must(by_operator(marketplace), "policy_set", "{'items': [{'product': 'p', 'policy': 'allow'}]}");
 }
 
 void raw_stock(const RawHost& host, const std::string& variant, const std::string& warehouse, std::int64_t units,
-               std::int64_t threshold) {
-    host.must(raw_operator(next_key()), "threshold_set", item(variant, warehouse, "'threshold': " + std::to_string(threshold)));
+               std::int64_t threshold, const std::string& marketplace) {
+    host.must(by_operator(marketplace), "threshold_set", item(variant, warehouse, "'threshold': " + std::to_string(threshold)));
     if (units > 0) {
-        host.must(raw_operator(next_key()), "receive", item(variant, warehouse, "'quantity': " + std::to_string(units)));
+        host.must(by_operator(marketplace), "receive", item(variant, warehouse, "'quantity': " + std::to_string(units)));
     }
 }
 
-std::string raw_differences(const RawHost& host) {
-    const RawReply reply = host.must(raw_operator(), "verify");
+std::string raw_differences(const RawHost& host, const std::string& marketplace) {
+    RawCall call = raw_operator();
+    call.marketplace = marketplace;
+    const RawReply reply = host.must(call, "verify");
     return reply.integer(BO_COL_VERIFY_DIFFERENCES) == 0 ? "" : reply.json();
 }
 

@@ -1,9 +1,9 @@
 #include "support/raw_wire.hpp"
 
 #include "support/raw_host.hpp"
+#include "support/wire_messages.hpp"
 
 #include <array>
-#include <cstdint>
 #include <filesystem>
 #include <netdb.h>
 #include <poll.h>
@@ -12,14 +12,13 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <utility>
 
 namespace backorder::test {
 
 namespace {
 
 constexpr int look_again_ms = 20;
-constexpr std::string_view commit{"Q\0\0\0\x0b" "COMMIT\0", 12};
-constexpr std::string_view idle{"Z\0\0\0\x05", 5};
 
 sockaddr_un address_of(const std::string& path) {
     sockaddr_un address{};
@@ -78,27 +77,21 @@ bool send_all(int fd, std::string_view bytes) {
     return true;
 }
 
-std::uint32_t length_at(std::string_view bytes, std::size_t at) {
-    std::uint32_t length = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        length = length << 8 | static_cast<unsigned char>(bytes[at + i]);
-    }
-    return length;
-}
-
-bool is_write(std::string_view message) {
-    return message.front() == 'P' && message.find("INSERT INTO calls") != std::string_view::npos;
-}
-
 }  // namespace
+
+std::ostream& operator<<(std::ostream& out, Fault fault) {
+    constexpr std::array names{"none", "refused", "misreported", "cut before", "cut after", "cut behind", "silence before", "silence after"};
+    return out << names[static_cast<std::size_t>(fault)];
+}
 
 struct RawWire::Link {
     int client, server;
-    std::string requests;                ///< what the client sent and was not handed on
-    std::string answer;                  ///< of the server, since the last request
-    bool started = false;                ///< past the message that has no type
-    bool swallowing = false;             ///< nothing arrives any more
-    Break at_answer = Break::never;  ///< what happens when the server has answered
+    bool silent = false;             ///< nothing arrives any more
+    ClientBytes sent{};              ///< what the client sent and was not handed on
+    std::string answer{};            ///< of the server, since the last request
+    bool changing = false;           ///< the transaction is not of a question
+    Fault at_answer = Fault::none;   ///< what happens when the server has answered
+    std::string sqlstate{};          ///< of that
 };
 
 RawWire::RawWire(const std::string& database) {
@@ -130,11 +123,11 @@ RawWire::~RawWire() {
     std::filesystem::remove_all(folder_);
 }
 
-void RawWire::plan(Break where, Afterwards afterwards, int times) {
+void RawWire::plan(const WirePlan& plan) {
     const std::lock_guard lock(mutex_);
-    planned_ = where;
-    then_ = afterwards;
-    times_ = times;
+    plan_ = plan;
+    requests_.clear();
+    counted_ = faults_ = 0;
 }
 
 void RawWire::make(Afterwards what) {
@@ -142,19 +135,19 @@ void RawWire::make(Afterwards what) {
     now_ = what;
 }
 
-int RawWire::breaks() const {
+int RawWire::faults() const {
     const std::lock_guard lock(mutex_);
-    return breaks_;
-}
-
-int RawWire::round_trips() const {
-    const std::lock_guard lock(mutex_);
-    return round_trips_;
+    return faults_;
 }
 
 int RawWire::connections() const {
     const std::lock_guard lock(mutex_);
     return connections_;
+}
+
+std::vector<WireRequest> RawWire::requests() const {
+    const std::lock_guard lock(mutex_);
+    return requests_;
 }
 
 void RawWire::accept_all() {
@@ -165,11 +158,10 @@ void RawWire::accept_all() {
             ::close(client);
             continue;
         }
-        const bool swallowing = now_ == Afterwards::swallows;
-        links_.emplace_back([this, client, swallowing] {
+        const bool silent = now_ == Afterwards::swallows;
+        links_.emplace_back([this, client, silent] {
             const bool is_unix = server_host_.starts_with('/');
-            Link link{client, is_unix ? connect_unix(server_host_ + "/.s.PGSQL." + server_port_) : connect_tcp(server_host_, server_port_),
-                      {}, {}, false, swallowing, Break::never};
+            Link link{client, is_unix ? connect_unix(server_host_ + "/.s.PGSQL." + server_port_) : connect_tcp(server_host_, server_port_), silent};
             serve(link);
             ::close(link.client);
             ::close(link.server);
@@ -180,10 +172,10 @@ void RawWire::accept_all() {
 void RawWire::serve(Link& link) {
     std::array<pollfd, 2> ends{{{link.client, POLLIN, 0}, {link.server, POLLIN, 0}}};
     for (bool going = link.server >= 0; going;) {
-        ::poll(ends.data(), link.swallowing ? 1 : ends.size(), look_again_ms);
+        ::poll(ends.data(), link.silent ? 1 : ends.size(), look_again_ms);
         if (ends[0].revents != 0) {
             going = pass_request(link);
-        } else if (!link.swallowing && ends[1].revents != 0) {
+        } else if (!link.silent && ends[1].revents != 0) {
             going = pass_answer(link);
         }
         const std::lock_guard lock(mutex_);
@@ -192,57 +184,48 @@ void RawWire::serve(Link& link) {
 }
 
 bool RawWire::pass_request(Link& link) {
-    if (!receive(link.client, link.requests)) {
+    std::string bytes;
+    if (!receive(link.client, bytes)) {
         return false;
     }
-    while (!link.swallowing) {
-        const std::size_t type = link.started ? 1 : 0;
-        if (link.requests.size() < type + 4) {
-            return true;
-        }
-        const std::size_t length = type + length_at(link.requests, type);
-        if (link.requests.size() < length) {
-            return true;
-        }
-        const std::string message = link.requests.substr(0, length);
-        link.requests.erase(0, length);
-        if (!handle(link, message)) {
+    link.sent.append(bytes);
+    for (std::string piece; !link.silent && !(piece = link.sent.take()).empty();) {
+        if (!(is_request(piece) ? hand_on(link, piece) : send_all(link.server, piece))) {
             return false;
         }
     }
     return true;
 }
 
-bool RawWire::handle(Link& link, const std::string& message) {
-    const Break broken = link.started ? strike(message) : Break::never;
-    // Requests for encryption come before the start and begin with 1234 as their code.
-    link.started = link.started || length_at(message, 4) >> 16 != 1234;
-    if (broken == Break::before_the_write || broken == Break::commit_lost) {
-        return false;
-    }
-    link.swallowing = broken == Break::swallow_at_write || broken == Break::swallow_at_commit;
-    if (link.swallowing) {
-        return true;
-    }
-    if (broken != Break::never) {
-        link.at_answer = broken;
-    }
+bool RawWire::hand_on(Link& link, const std::string& request) {
     link.answer.clear();
-    return send_all(link.server, message);
+    switch (link.at_answer = strike(link, request)) {
+        case Fault::cut_before: return false;
+        case Fault::silence_before: return link.silent = true;
+        case Fault::refused:
+            link.at_answer = Fault::none;
+            return send_all(link.server, failing_request(link.sqlstate));
+        default: return send_all(link.server, request);
+    }
 }
 
-Break RawWire::strike(const std::string& message) {
-    const std::lock_guard lock(mutex_);
-    round_trips_ += message.front() == 'Q' || message.front() == 'S' ? 1 : 0;
-    const bool of_write =
-        planned_ == Break::before_the_write || planned_ == Break::before_commit || planned_ == Break::swallow_at_write;
-    if (planned_ == Break::never || times_ == 0 || !(of_write ? is_write(message) : message == commit)) {
-        return Break::never;
+Fault RawWire::strike(Link& link, const std::string& request) {
+    const std::string statement = statement_of(request);
+    if (statement.starts_with("BEGIN")) {
+        link.changing = statement.find("READ ONLY") == std::string::npos;
     }
-    ++breaks_;
-    now_ = then_;
-    --times_;
-    return planned_;
+    const bool commit = link.changing && statement.ends_with("COMMIT");
+    const std::lock_guard lock(mutex_);
+    requests_.push_back({statement, commit});
+    counted_ += commit || !plan_.of_commits ? 1 : 0;
+    if (plan_.fault == Fault::none || faults_ == plan_.times || counted_ < plan_.request) {
+        return Fault::none;
+    }
+    counted_ = 0;
+    ++faults_;
+    now_ = plan_.then;
+    link.sqlstate = plan_.sqlstate;
+    return plan_.fault;
 }
 
 bool RawWire::pass_answer(Link& link) {
@@ -250,17 +233,22 @@ bool RawWire::pass_answer(Link& link) {
     if (!receive(link.server, bytes)) {
         return false;
     }
+    if (link.at_answer == Fault::none) {
+        return send_all(link.client, bytes);
+    }
     link.answer += bytes;
-    const bool complete = link.answer.size() >= idle.size() + 1 &&
-                          std::string_view(link.answer).substr(link.answer.size() - idle.size() - 1).starts_with(idle);
-    if (link.at_answer == Break::answer_lost) {
-        return !complete;
+    return !is_whole(link.answer) || answer_in_full(link);
+}
+
+bool RawWire::answer_in_full(Link& link) const {
+    switch (std::exchange(link.at_answer, Fault::none)) {
+        case Fault::cut_behind:
+            send_all(link.client, link.answer);
+            return false;
+        case Fault::silence_after: return link.silent = true;
+        case Fault::misreported: return send_all(link.client, with_error(link.answer, link.sqlstate));
+        default: return false;
     }
-    if (link.at_answer == Break::swallow_the_answer) {
-        link.swallowing = complete;
-        return true;
-    }
-    return send_all(link.client, bytes) && !(link.at_answer == Break::before_commit && complete);
 }
 
 }  // namespace backorder::test

@@ -1,29 +1,48 @@
 #pragma once
-// A wire between library and server that counts what goes over it, and breaks where it is told to.
+// A wire between library and server that counts what goes over it, and fails where it is told to. It knows where messages of the
+// protocol end: what fails is a request, all that the client sends until it waits.
 
 #include <list>
 #include <mutex>
+#include <ostream>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace backorder::test {
 
-/// Where the wire breaks. A transaction's statements are BEGIN, ..., the write, COMMIT.
-enum class Break {
-    never,
-    before_the_write,    ///< the write arrives nowhere, the connection is cut
-    before_commit,       ///< the write is done and answered, the connection is cut
-    commit_lost,         ///< COMMIT arrives nowhere, the connection is cut
-    answer_lost,         ///< COMMIT is done, its answer arrives nowhere, the connection is cut
-    swallow_at_write,    ///< from the write on nothing arrives anywhere, the connection stays
-    swallow_at_commit,   ///< from COMMIT on nothing arrives anywhere, the connection stays
-    swallow_the_answer,  ///< COMMIT is done, but from there on nothing arrives anywhere, the connection stays
+/// What becomes of a request.
+enum class Fault {
+    none,
+    refused,         ///< the server answers it with an error
+    misreported,     ///< it is done, but answered with an error
+    cut_before,      ///< it arrives nowhere, the connection is cut
+    cut_after,       ///< it is done, its answer arrives nowhere, the connection is cut
+    cut_behind,      ///< it is done and answered, then the connection is cut
+    silence_before,  ///< from it on nothing arrives anywhere, the connection stays
+    silence_after,   ///< it is done, from its answer on nothing arrives anywhere, the connection stays
 };
 
-/// What becomes of connections made after the wire broke.
+std::ostream& operator<<(std::ostream& out, Fault fault);
+
+/// What becomes of connections made after the wire failed.
 enum class Afterwards { works, refuses, swallows };
 
-/// A Unix socket that stands for that of the server. Statements are recognised by their text: open with "prepare" off.
+struct WirePlan {
+    Fault fault = Fault::none;
+    int request = 1;          ///< fails: the first from now on, the second, ...
+    bool of_commits = false;  ///< only COMMITs of changes are counted
+    std::string sqlstate{};   ///< of refused and misreported
+    Afterwards then = Afterwards::works;
+    int times = 1;  ///< each counted from the one before
+};
+
+struct WireRequest {
+    std::string statement;  ///< its text or, prepared, its name
+    bool commits = false;   ///< a change
+};
+
+/// A Unix socket that stands for that of the server.
 class RawWire {
 public:
     explicit RawWire(const std::string& database);
@@ -34,15 +53,16 @@ public:
     /// The same database through the wire.
     const std::string& url() const { return url_; }
 
-    /// From now on, the next so many times.
-    void plan(Break where, Afterwards afterwards = Afterwards::works, int times = 1);
+    /// Counting begins here.
+    void plan(const WirePlan& plan);
 
     /// Connections made from now on.
     void make(Afterwards what);
 
-    int breaks() const;        ///< how often it broke
-    int round_trips() const;   ///< requests so far that the client waits for: Query and Sync messages
+    int faults() const;       ///< how often the plan's came true
     int connections() const;  ///< made so far
+
+    std::vector<WireRequest> requests() const;  ///< arrived here since the last plan
 
 private:
     struct Link;
@@ -50,17 +70,19 @@ private:
     void serve(Link& link);
     bool pass_request(Link& link);
     bool pass_answer(Link& link);
-    bool handle(Link& link, const std::string& message);
-    Break strike(const std::string& message);
+    bool hand_on(Link& link, const std::string& request);
+    bool answer_in_full(Link& link) const;
+    Fault strike(Link& link, const std::string& request);
 
     std::string folder_;
     std::string url_;
     std::string server_host_, server_port_;
     int listener_ = -1;
     mutable std::mutex mutex_;
-    Break planned_ = Break::never;
-    Afterwards then_ = Afterwards::works, now_ = Afterwards::works;
-    int times_ = 0, breaks_ = 0, round_trips_ = 0, connections_ = 0;
+    WirePlan plan_;
+    Afterwards now_ = Afterwards::works;
+    std::vector<WireRequest> requests_;
+    int counted_ = 0, faults_ = 0, connections_ = 0;
     bool ending_ = false;
     std::list<std::thread> links_;
     std::thread acceptor_;

@@ -1,0 +1,68 @@
+// A primary that is killed, and its synchronous standby promoted: one handle, opened with both hosts, goes on without loss.
+
+#include "kill/callers.hpp"
+#include "kill/loss.hpp"
+#include "kill/moment.hpp"
+#include "support/long_form.hpp"
+#include "support/raw_server.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <csignal>
+#include <memory>
+
+namespace backorder::test {
+namespace {
+
+std::string both_hosts(const RawServer& one, const RawServer& other) {
+    RawTarget target = raw_target(one.url());
+    target["host"] += "," + raw_target(other.url())["host"];
+    target["port"] += "," + raw_target(other.url())["port"];
+    target["target_session_attrs"] = "read-write";
+    return to_string(target);
+}
+
+/// From now on what is committed is on the standby before it is acknowledged.
+void require_standby(const RawServer& primary) {
+    raw_sql(primary.superuser(), "ALTER SYSTEM SET synchronous_standby_names = '*'");
+    raw_sql(primary.superuser(), "SELECT pg_reload_conf()");
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (raw_sql(primary.superuser(), "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") != "1") {
+        BOOST_REQUIRE((std::chrono::steady_clock::now() < deadline));
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
+BOOST_AUTO_TEST_SUITE(standby)
+
+BOOST_AUTO_TEST_CASE(promoted_in_the_middle_of_calls_has_all_that_was_acknowledged) {
+    const int rounds = is_long() ? 20 : 2;
+    constexpr std::array names{"first", "second"};
+    auto primary = std::make_unique<RawServer>(names[0]);
+    furnish_for_callers(RawHost(primary->url()));
+    auto follower = std::make_unique<RawServer>(names[1], *primary);
+    const RawHost host(both_hosts(*primary, *follower));
+    const Journal journal;
+    Callers callers(host, journal);
+    std::mt19937 random(4);
+    for (int round = 0; round < rounds; ++round) {
+        require_standby(*primary);
+        BOOST_REQUIRE(callers.go_on());
+        wait_a_while(random, 300);
+        primary->kill(SIGKILL);
+        raw_sql(follower->superuser(), "SELECT pg_promote()");
+        BOOST_REQUIRE(callers.go_on());
+        primary.reset();
+        primary = std::move(follower);
+        follower = std::make_unique<RawServer>(names[static_cast<std::size_t>(round % 2)], *primary);
+    }
+    BOOST_TEST(callers.stop() == "");
+    BOOST_TEST(loss(host, primary->url(), journal) == "");
+    BOOST_TEST_MESSAGE(callers.acknowledged() << " calls over " << rounds << " promotions");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace backorder::test
