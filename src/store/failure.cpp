@@ -3,6 +3,7 @@
 #include <pqxx/except>
 
 #include <string>
+#include <typeinfo>
 
 namespace backorder {
 
@@ -30,7 +31,11 @@ std::string code_of_class(const std::exception& error) {
     if (is<pqxx::broken_connection>(error)) {
         return "08006";
     }
-    return is<pqxx::insufficient_privilege>(error) ? "42501" : "";
+    if (is<pqxx::insufficient_privilege>(error)) {
+        return "42501";
+    }
+    // Servers name a code with every error; one without is libpq's own, of a connection that ended.
+    return typeid(error) == typeid(pqxx::sql_error) ? "08006" : "";
 }
 
 std::string sqlstate_of(const std::exception& error) {
