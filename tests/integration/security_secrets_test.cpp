@@ -1,7 +1,7 @@
 // A password in the configuration is told nowhere: not in errors, logs, events, the database, or the list of processes.
 
-#include "support/process.hpp"
 #include "support/raw_host.hpp"
+#include "support/raw_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 
