@@ -23,13 +23,17 @@ Statuses refused(const std::string& sqlstate, const Verb& verb) {
 /// What a COMMIT did can be looked up, and who only rolls back needs no answer.
 bool decides_nothing(const WireRequest& request) { return request.commits || request.statement == "ROLLBACK"; }
 
-/// Nobody can be asked what became of it. Behind an answer it is a matter of luck whether the cut is seen with it, or when the next
-/// request, which may be COMMIT, has left.
+/// Nobody can be asked what became of it.
 Statuses cut_for_good(Fault fault, bool at_commit) {
-    if (at_commit) {
-        return fault == Fault::cut_behind ? Statuses{BO_OK, BO_E_IN_DOUBT} : Statuses{BO_E_IN_DOUBT};
+    if (fault != Fault::cut_behind) {
+        return at_commit ? Statuses{BO_E_IN_DOUBT} : Statuses{BO_E_UNAVAILABLE, BO_E_TIMEOUT};
     }
-    return fault == Fault::cut_behind ? Statuses{BO_E_UNAVAILABLE, BO_E_TIMEOUT, BO_E_IN_DOUBT} : Statuses{BO_E_UNAVAILABLE, BO_E_TIMEOUT};
+    // It is a matter of luck whether the cut is seen with the answer, or when the next request, which may be COMMIT, has left.
+    Statuses statuses{BO_E_UNAVAILABLE, BO_E_TIMEOUT, BO_E_IN_DOUBT};
+    if (at_commit) {  // of the change, or of what a call commits before it
+        statuses.push_back(BO_OK);
+    }
+    return statuses;
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ RawCall call_of(const Verb& verb, const std::string& marketplace, std::int64_t t
 
 /// Time enough to come to the request that fails; where nothing answers any more, it is waited out.
 std::int64_t timeout_of(const WirePlan& plan) {
-    constexpr std::int64_t enough = 20'000, waited_out = 700;
+    constexpr std::int64_t enough = 20'000, waited_out = 1500;
     const bool lasting = plan.then != Afterwards::works || plan.fault == Fault::silence_before || plan.fault == Fault::silence_after;
     return lasting ? waited_out : enough;
 }
