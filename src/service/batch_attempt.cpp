@@ -31,6 +31,7 @@ void BatchAttempt::forget() {
     scene_ = {};
     done_.clear();
     done_by_key_.clear();
+    replayed_ = false;
     thresholds_ = {};
     missing_.clear();
     for (Turn& turn : turns_) turn = {.call = turn.call, .known_replay = turn.known_replay};
@@ -117,6 +118,7 @@ void BatchAttempt::replay(Work& work, const std::vector<std::size_t>& turns) {
         if (!recorded[n]) continue;
         Turn& turn = turns_[turns[n]];
         turn.known_replay = turn.known_replay || !work.settling_doubt();
+        replayed_ = true;
         answer(turn, *recorded[n], turn.known_replay);
     }
 }
@@ -208,7 +210,10 @@ void BatchAttempt::note(const Fulfillment& made) {
 }
 
 bool BatchAttempt::write(Work& work) {
-    if (done_.empty()) return false;
+    if (done_.empty()) {
+        if (replayed_) work.confirm();
+        return replayed_;
+    }
     if (!thresholds_.stock.empty() || !thresholds_.products.empty()) work.set_thresholds(marketplace(), thresholds_, scene_.state);
     work.write(marketplace(), done_, scene_.state);
     return true;

@@ -60,6 +60,7 @@ private:
     std::vector<CallNumber> numbers_;
     std::vector<NewCall> done_;
     std::map<std::pair<std::string, std::string>, std::size_t> done_by_key_;
+    bool replayed_ = false;  ///< an answer rests on what is recorded
     ThresholdChanges thresholds_;
     std::set<StockKey> missing_;
 };

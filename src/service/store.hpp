@@ -189,6 +189,9 @@ public:
     // What was decided.
     /// The calls in the order of their sequences; the state as it is after the last of them.
     virtual void write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) = 0;
+    /// Has the commit wait until what was found recorded is as safe as what this transaction writes: a server that was killed, or
+    /// lost its standby, may have kept a call that it never confirmed.
+    virtual void confirm() = 0;
     virtual void set_backorders_enabled(const std::string& marketplace, bool enabled) = 0;
     virtual void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) = 0;
     virtual void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) = 0;

@@ -25,6 +25,7 @@ public:
     void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
 
     void write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) override;
+    void confirm() override { transaction_.run(sql::confirm); }
     void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
     void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
     void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;

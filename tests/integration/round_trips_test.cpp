@@ -106,6 +106,18 @@ BOOST_AUTO_TEST_CASE(a_repeated_order_costs_no_more_than_the_first) {
     BOOST_TEST(wire.requests().size() <= most_round_trips);
 }
 
+// The server may have kept the order without confirming it, killed while a standby had not heard of it.
+BOOST_AUTO_TEST_CASE(a_repeated_order_is_answered_when_its_record_is_as_safe_as_a_new_one) {
+    const RawHost host(wire.url(), config(true));
+    host.must(raw_host(), "place", order("again", 1));
+    wire.plan({});
+    BOOST_TEST(host.must(raw_host(), "place", order("again", 1)).replayed);
+    const std::vector<WireRequest> sent = wire.requests();
+    BOOST_REQUIRE(sent.size() >= 2U);
+    BOOST_TEST(sent[sent.size() - 2].statement == "confirm");
+    BOOST_TEST(sent.back().commits);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -35,6 +35,7 @@ public:
     }
     void write(Text, std::span<const NewCall>, const State&) override {}
 
+    void confirm() override { not_for_placing(); }
     std::vector<ShippedFulfillment> fulfillments(Text, const std::set<std::string>&) override { not_for_placing(); }
     bool backorders_enabled(Text) override { not_for_placing(); }
     Catalog catalog(Text, const CatalogScope&) override { not_for_placing(); }
