@@ -53,7 +53,7 @@ std::vector<ShippedFulfillment> StillWork::fulfillments(Text, const std::set<std
     return found;
 }
 
-void StillWork::write(Text, const std::vector<NewCall>& calls, const State& state) {
+void StillWork::write(Text, std::span<const NewCall> calls, const State& state) {
     if (shelf_.still)
         return;
     shelf_.state = state;

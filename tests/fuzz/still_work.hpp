@@ -26,7 +26,8 @@ public:
     void lock_warehouses(Text, Texts) override {}
     void lock_products(Text, Texts) override {}
 
-    void write(Text, const std::vector<backorder::NewCall>& calls, const backorder::State& state) override;
+    void confirm() override {}
+    void write(Text, std::span<const backorder::NewCall> calls, const backorder::State& state) override;
     void set_backorders_enabled(Text, bool) override {}
     void put_products(Text, Pairs) override {}
     void put_variants(Text, Pairs) override {}
