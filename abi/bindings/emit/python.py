@@ -48,7 +48,10 @@ def struct(declared, structs):
 
 
 def wrapped(line):
-    return textwrap.fill(line, 120, initial_indent="    ", subsequent_indent="        ", break_long_words=False, break_on_hyphens=False)
+    """A long entry over several lines, each column's pair in one piece."""
+    whole = re.sub(r": \(0x\w+, ", lambda pair: pair[0].replace(" ", "\0"), line)
+    filled = textwrap.fill(whole, 120, initial_indent="    ", subsequent_indent="        ", break_long_words=False, break_on_hyphens=False)
+    return filled.replace("\0", " ")
 
 
 def function(declared, structs):
