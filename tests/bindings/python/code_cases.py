@@ -64,7 +64,7 @@ def thirty_two_callers_at_once_sell_exactly_what_there_is(world):
     assert world.shop.verify(host).column("verify", "differences") == [0]
 
 
-def a_token_cancels_a_call_that_waits(world):
+def a_call_that_waits_can_be_cancelled(world):
     token = Token()
     timer = threading.Timer(0.2, token.cancel)
     timer.start()
@@ -100,7 +100,7 @@ def a_configuration_that_cannot_be_is_refused(world):
         backorder.open("postgresql:///x", pool_size=0)
     with refused(Status.UNKNOWN_MEMBER):
         backorder.open("postgresql:///x", colour="red")
-    with refused(Status.CONFIG):
+    with refused(Status.JSON):
         backorder.open("postgresql:///x", schema=object())
 
 

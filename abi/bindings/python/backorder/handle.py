@@ -84,7 +84,7 @@ def open(database: str, *, library: str | None = None, **config: Any) -> Backord
     try:
         text = json.dumps({"database": database, **config}).encode()
     except (TypeError, ValueError) as error:
-        raise refusal(Status.CONFIG, str(error)) from None
+        raise refusal(Status.JSON, str(error)) from None
     pointer, error = ctypes.c_void_p(), ctypes.c_void_p()
     status = loaded.bo_open(text, len(text), pointer, error)
     if status != Status.OK:
