@@ -99,7 +99,8 @@ def types(header):
     lines = [HEAD, f"export declare const VERSION: '{header.version}';\n"]
     for group in ENUMS:
         lines += enum_type(group, header.groups[group])
-    lines += ["/** The rows of each table. Integers are numbers, or bigints where a number would not be exact. */", "export interface Tables {"]
+    lines += ["/** The rows of each table. Integers are numbers, or bigints where a number would not be exact. */",
+              "export interface Tables {"]
     for declared in header.tables:
         lines += table_type(declared)
     return "\n".join([*lines, "}", ""])

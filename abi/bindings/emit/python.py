@@ -9,9 +9,12 @@ ENUMS = {"status": ("Status", "IntEnum"), "retry": ("Retry", "IntEnum"), "role":
 PREFIX = r"^(E|RETRY|ROLE|POLICY|THRESHOLD|POLL)_"
 
 HEAD = '''"""Written by abi/bindings/generate from backorder.h; not to be edited."""
+from __future__ import annotations
+
 import ctypes
 from ctypes import POINTER, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 from enum import IntEnum, IntFlag
+from typing import Any
 '''
 
 
@@ -42,27 +45,34 @@ def enum(group, constants):
     return [f"\n\nclass {name}({kind}):", *members]
 
 
+def filled(listed):
+    """Members side by side, each in one piece."""
+    whole = ", ".join(each.replace(" ", "\0") for each in listed)
+    indent = " " * 8
+    return textwrap.fill(whole, 120, initial_indent=indent, subsequent_indent=indent, break_long_words=False).replace("\0", " ")
+
+
 def struct(declared, structs):
-    listed = [f'        ("{field.name}", {ctype(field.type, structs)}),' for field in declared.fields]
-    return [f"\n\nclass {declared.name}(ctypes.Structure):", "    _fields_ = [", *listed, "    ]"]
+    listed = [f'("{field.name}", {ctype(field.type, structs)})' for field in declared.fields]
+    return [f"\n\nclass {declared.name}(ctypes.Structure):", "    _fields_ = [", filled(listed), "    ]"]
 
 
-def wrapped(line):
-    """A long entry over several lines, each column's pair in one piece."""
-    whole = re.sub(r": \(0x\w+, ", lambda pair: pair[0].replace(" ", "\0"), line)
-    filled = textwrap.fill(whole, 120, initial_indent="    ", subsequent_indent="        ", break_long_words=False, break_on_hyphens=False)
-    return filled.replace("\0", " ")
+def entry(name, first, opening, listed, closing):
+    """An entry of a dictionary, over several lines if it is long."""
+    line = f'    "{name}": ({first}, {opening}{", ".join(listed)}{closing}),'
+    if len(line) <= 120:
+        return line
+    return f'    "{name}": ({first}, {opening}\n{filled(listed)}\n    {closing}),'
 
 
 def function(declared, structs):
     returns = "c_void_p" if declared.name == "bo_result_text" else ctype(declared.returns, structs)
-    listed = [ctype(parameter.type, structs) for parameter in declared.parameters]
-    return wrapped(f'"{declared.name}": ({returns}, [{", ".join(listed)}]),')
+    return entry(declared.name, returns, "[", [ctype(parameter.type, structs) for parameter in declared.parameters], "]")
 
 
 def table(declared):
     listed = [f'"{column.name}": ({column.number:#06x}, "{column.kind}")' for column in declared.columns]
-    return wrapped(f'"{declared.name}": ({declared.number}, {{{", ".join(listed)}}}),')
+    return entry(declared.name, declared.number, "{", listed, "}")
 
 
 def emit(header):
@@ -73,8 +83,9 @@ def emit(header):
         lines += enum(group, header.groups[group])
     for declared in header.structs:
         lines += struct(declared, structs)
-    lines += ["\n\n# Name: what it returns, what it takes.", "FUNCTIONS = {"]
+    lines += ["\n\n# Name: what it returns, what it takes.", "FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {"]
     lines += [function(declared, structs) for declared in header.functions]
-    lines += ["}", "\n# Table: its number and, of each column, number and kind.", "TABLES = {"]
+    lines += ["}", "\n# Table: its number and, of each column, number and kind."]
+    lines += ["TABLES: dict[str, tuple[int, dict[str, tuple[int, str]]]] = {"]
     lines += [table(declared) for declared in header.tables]
     return {"backorder/_abi.py": "\n".join(lines) + "\n}\n"}

@@ -66,6 +66,7 @@ async function runStep(step, { door, marketplace }, handles, kept) {
   const { result, error } = await answerOf(ask(handles[step.handle], door, callOf(step, marketplace), step.call, request));
   const code = error?.code ?? (result.status === 0 ? 'OK' : 'SOME_REFUSED');
   assert.equal(code, expect.status, String(error));
+  assert.equal(error === null, ['OK', 'SOME_REFUSED'].includes(expect.status), `${expect.status} is thrown: ${error}`);
   if (expect.details) checkRows('details', expect.details, error.details);
   if (expect.retry) assert.equal(error.retry, Retry[expect.retry], 'retry');
   if (result) checkResult(expect, result);

@@ -56,6 +56,7 @@ def run_step(step, door, marketplace, handles, kept):
         error, result = refused, refused.result
     answered = error or result
     assert answered.status.name == expect["status"], f"{answered.status.name}, not {expect['status']}: {error}"
+    assert (error is None) == (expect["status"] in ("OK", "SOME_REFUSED")), f"{expect['status']} is raised: {error}"
     if "details" in expect:
         check_rows("details", expect["details"], error.details)
     assert "retry" not in expect or error.retry == Retry[expect["retry"]], f"retry is {error.retry}"

@@ -7,10 +7,12 @@ const { filled, integer } = require('./pack.js');
 const { Role, Status } = abi;
 const TEXTS = ['marketplace', 'seller', 'user', 'idempotency_key', 'traceparent'];
 
+const NOTHING = { seller: '', permissions: 0, user: '', idempotency_key: '', traceparent: '', timeout_ms: 0, signal: null };
+
 /** Who calls, and how; see index.d.ts. Never changes. */
 class Call {
   constructor(context) {
-    Object.assign(this, { seller: '', permissions: 0, user: '', idempotency_key: '', traceparent: '', timeout_ms: 0, signal: null }, context);
+    Object.assign(this, NOTHING, context);
     this.packed = pack(this);
     Object.freeze(this);
   }

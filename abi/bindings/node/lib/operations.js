@@ -28,7 +28,8 @@ const TYPED = {
 };
 
 /** The others go by JSON. */
-const BY_NAME = ['warehouse_upsert', 'catalog_upsert', 'queue', 'count', 'transfer', 'order', 'cancel_fulfillment', 'reassign', 'ledger', 'verify'];
+const BY_NAME = ['warehouse_upsert', 'catalog_upsert', 'queue', 'count', 'transfer', 'order', 'cancel_fulfillment', 'reassign', 'ledger',
+  'verify'];
 
 function dry(run = false) {
   return flag('dry_run', run) ? abi.DRY_RUN : 0;

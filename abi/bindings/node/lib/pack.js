@@ -83,8 +83,7 @@ function shapeOf(type) {
     const puts = Object.keys(type.members).map((name) => [name, putOf(name, type.members)]).filter(([, put]) => put);
     if (type === abi.bo_order_line) puts.push(...Object.keys(FLAGS).map((name) => [name, PUT.flag]));
     const empty = { struct_size: koffi.sizeof(type), flags: 0, reserved: 0 };
-    if ('mode' in type.members) empty.mode = abi.ThresholdMode.LIMIT;
-    for (const [name, { type: { primitive } }] of Object.entries(type.members))
+      for (const [name, { type: { primitive } }] of Object.entries(type.members))
       if (!(name in empty)) empty[name] = primitive === 'Pointer' || primitive === 'String' ? null : 0;
     known.set(type, { puts: new Map(puts), empty });
   }

@@ -14,7 +14,8 @@ function tableOf(table) {
 
 function columnOf(table, name) {
   const [, columns] = tableOf(table);
-  if (!Object.hasOwn(columns, name)) throw refusal(Status.ARGUMENT, `table ${table} has no column ${name}`, { table, column: String(name) });
+  if (!Object.hasOwn(columns, name))
+    throw refusal(Status.ARGUMENT, `table ${table} has no column ${name}`, { table, column: String(name) });
   return columns[name];
 }
 

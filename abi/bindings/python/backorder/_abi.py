@@ -1,7 +1,10 @@
 """Written by abi/bindings/generate from backorder.h; not to be edited."""
+from __future__ import annotations
+
 import ctypes
 from ctypes import POINTER, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 from enum import IntEnum, IntFlag
+from typing import Any
 
 VERSION = "1.1.0"
 MAJOR = 1
@@ -96,141 +99,83 @@ class Poll(IntFlag):
 
 class bo_call(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("role", c_uint32),
-        ("permissions", c_uint64),
-        ("marketplace", c_char_p),
-        ("marketplace_length", c_size_t),
-        ("seller", c_char_p),
-        ("seller_length", c_size_t),
-        ("user", c_char_p),
-        ("user_length", c_size_t),
-        ("idempotency_key", c_char_p),
-        ("idempotency_key_length", c_size_t),
-        ("traceparent", c_char_p),
-        ("traceparent_length", c_size_t),
-        ("timeout_ms", c_int64),
-        ("token", c_void_p),
-        ("reserved", c_uint64 * 2),
-        ("completions", c_void_p),
-        ("tag", c_uint64),
+        ("struct_size", c_uint32), ("role", c_uint32), ("permissions", c_uint64), ("marketplace", c_char_p),
+        ("marketplace_length", c_size_t), ("seller", c_char_p), ("seller_length", c_size_t), ("user", c_char_p),
+        ("user_length", c_size_t), ("idempotency_key", c_char_p), ("idempotency_key_length", c_size_t),
+        ("traceparent", c_char_p), ("traceparent_length", c_size_t), ("timeout_ms", c_int64), ("token", c_void_p),
+        ("reserved", c_uint64 * 2), ("completions", c_void_p), ("tag", c_uint64)
     ]
 
 
 class bo_settings(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("flags", c_uint32),
-        ("backorders_enabled", c_uint32),
-        ("reserved", c_uint32),
+        ("struct_size", c_uint32), ("flags", c_uint32), ("backorders_enabled", c_uint32), ("reserved", c_uint32)
     ]
 
 
 class bo_policy(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("policy", c_uint32),
-        ("product", c_char_p),
-        ("product_length", c_size_t),
-        ("variant", c_char_p),
-        ("variant_length", c_size_t),
+        ("struct_size", c_uint32), ("policy", c_uint32), ("product", c_char_p), ("product_length", c_size_t),
+        ("variant", c_char_p), ("variant_length", c_size_t)
     ]
 
 
 class bo_threshold(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("mode", c_uint32),
-        ("product", c_char_p),
-        ("product_length", c_size_t),
-        ("variant", c_char_p),
-        ("variant_length", c_size_t),
-        ("warehouse", c_char_p),
-        ("warehouse_length", c_size_t),
-        ("threshold", c_int64),
+        ("struct_size", c_uint32), ("mode", c_uint32), ("product", c_char_p), ("product_length", c_size_t),
+        ("variant", c_char_p), ("variant_length", c_size_t), ("warehouse", c_char_p), ("warehouse_length", c_size_t),
+        ("threshold", c_int64)
     ]
 
 
 class bo_stock_query(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("reserved", c_uint32),
-        ("variants", POINTER(c_char_p)),
-        ("variant_lengths", POINTER(c_size_t)),
-        ("variant_count", c_size_t),
-        ("products", POINTER(c_char_p)),
-        ("product_lengths", POINTER(c_size_t)),
-        ("product_count", c_size_t),
-        ("warehouse", c_char_p),
-        ("warehouse_length", c_size_t),
+        ("struct_size", c_uint32), ("reserved", c_uint32), ("variants", POINTER(c_char_p)),
+        ("variant_lengths", POINTER(c_size_t)), ("variant_count", c_size_t), ("products", POINTER(c_char_p)),
+        ("product_lengths", POINTER(c_size_t)), ("product_count", c_size_t), ("warehouse", c_char_p),
+        ("warehouse_length", c_size_t)
     ]
 
 
 class bo_availability_item(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("reserved", c_uint32),
-        ("variant", c_char_p),
-        ("variant_length", c_size_t),
-        ("quantity", c_int64),
+        ("struct_size", c_uint32), ("reserved", c_uint32), ("variant", c_char_p), ("variant_length", c_size_t),
+        ("quantity", c_int64)
     ]
 
 
 class bo_receipt(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("reserved", c_uint32),
-        ("variant", c_char_p),
-        ("variant_length", c_size_t),
-        ("warehouse", c_char_p),
-        ("warehouse_length", c_size_t),
-        ("quantity", c_int64),
+        ("struct_size", c_uint32), ("reserved", c_uint32), ("variant", c_char_p), ("variant_length", c_size_t),
+        ("warehouse", c_char_p), ("warehouse_length", c_size_t), ("quantity", c_int64)
     ]
 
 
 class bo_order_line(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("flags", c_uint32),
-        ("line", c_char_p),
-        ("line_length", c_size_t),
-        ("variant", c_char_p),
-        ("variant_length", c_size_t),
-        ("warehouse", c_char_p),
-        ("warehouse_length", c_size_t),
-        ("quantity", c_int64),
+        ("struct_size", c_uint32), ("flags", c_uint32), ("line", c_char_p), ("line_length", c_size_t),
+        ("variant", c_char_p), ("variant_length", c_size_t), ("warehouse", c_char_p), ("warehouse_length", c_size_t),
+        ("quantity", c_int64)
     ]
 
 
 class bo_order(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("flags", c_uint32),
-        ("order", c_char_p),
-        ("order_length", c_size_t),
-        ("priority", c_int64),
-        ("lines", POINTER(bo_order_line)),
-        ("line_count", c_size_t),
-        ("warehouses", POINTER(c_char_p)),
-        ("warehouse_lengths", POINTER(c_size_t)),
-        ("warehouse_count", c_size_t),
+        ("struct_size", c_uint32), ("flags", c_uint32), ("order", c_char_p), ("order_length", c_size_t),
+        ("priority", c_int64), ("lines", POINTER(bo_order_line)), ("line_count", c_size_t),
+        ("warehouses", POINTER(c_char_p)), ("warehouse_lengths", POINTER(c_size_t)), ("warehouse_count", c_size_t)
     ]
 
 
 class bo_order_units(ctypes.Structure):
     _fields_ = [
-        ("struct_size", c_uint32),
-        ("reserved", c_uint32),
-        ("line", c_char_p),
-        ("line_length", c_size_t),
-        ("warehouse", c_char_p),
-        ("warehouse_length", c_size_t),
-        ("quantity", c_int64),
+        ("struct_size", c_uint32), ("reserved", c_uint32), ("line", c_char_p), ("line_length", c_size_t),
+        ("warehouse", c_char_p), ("warehouse_length", c_size_t), ("quantity", c_int64)
     ]
 
 
 # Name: what it returns, what it takes.
-FUNCTIONS = {
+FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "bo_status_name": (c_char_p, [c_int32]),
     "bo_version": (c_char_p, []),
     "bo_open": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
@@ -243,35 +188,51 @@ FUNCTIONS = {
     "bo_token_free": (None, [c_void_p]),
     "bo_completions_new": (c_void_p, []),
     "bo_completions_fd": (c_int32, [c_void_p]),
-    "bo_completions_pull": (c_int32, [c_void_p, c_int64, c_size_t, POINTER(c_uint64), POINTER(c_int32),
-        POINTER(c_void_p), POINTER(c_void_p), POINTER(c_size_t)]),
+    "bo_completions_pull": (c_int32, [
+        c_void_p, c_int64, c_size_t, POINTER(c_uint64), POINTER(c_int32), POINTER(c_void_p), POINTER(c_void_p),
+        POINTER(c_size_t)
+    ]),
     "bo_completions_free": (None, [c_void_p]),
-    "bo_call_json": (c_int32, [c_void_p, POINTER(bo_call), c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
-        POINTER(c_void_p)]),
+    "bo_call_json": (c_int32, [
+        c_void_p, POINTER(bo_call), c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
     "bo_settings_get": (c_int32, [c_void_p, POINTER(bo_call), POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_settings_set": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_settings), POINTER(c_void_p),
-        POINTER(c_void_p)]),
-    "bo_policy_set": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_policy), c_size_t, c_uint32, POINTER(c_void_p),
-        POINTER(c_void_p)]),
-    "bo_threshold_set": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_threshold), c_size_t, c_uint32,
-        POINTER(c_void_p), POINTER(c_void_p)]),
+    "bo_settings_set": (c_int32, [
+        c_void_p, POINTER(bo_call), POINTER(bo_settings), POINTER(c_void_p), POINTER(c_void_p)
+    ]),
+    "bo_policy_set": (c_int32, [
+        c_void_p, POINTER(bo_call), POINTER(bo_policy), c_size_t, c_uint32, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
+    "bo_threshold_set": (c_int32, [
+        c_void_p, POINTER(bo_call), POINTER(bo_threshold), c_size_t, c_uint32, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
     "bo_stock": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_stock_query), POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_availability": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_availability_item), c_size_t,
-        POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_receive": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_receipt), c_size_t, POINTER(c_void_p),
-        POINTER(c_void_p)]),
+    "bo_availability": (c_int32, [
+        c_void_p, POINTER(bo_call), POINTER(bo_availability_item), c_size_t, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
+    "bo_receive": (c_int32, [
+        c_void_p, POINTER(bo_call), POINTER(bo_receipt), c_size_t, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
     "bo_place": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_order), POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_place_batch": (c_int32, [c_void_p, POINTER(bo_call), POINTER(bo_order), c_size_t, POINTER(c_void_p),
-        POINTER(c_void_p)]),
-    "bo_cancel": (c_int32, [c_void_p, POINTER(bo_call), c_char_p, c_size_t, POINTER(bo_order_units), c_size_t,
-        POINTER(c_void_p), POINTER(c_void_p)]),
+    "bo_place_batch": (c_int32, [
+        c_void_p, POINTER(bo_call), POINTER(bo_order), c_size_t, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
+    "bo_cancel": (c_int32, [
+        c_void_p, POINTER(bo_call), c_char_p, c_size_t, POINTER(bo_order_units), c_size_t, POINTER(c_void_p),
+        POINTER(c_void_p)
+    ]),
     "bo_shippable": (c_int32, [c_void_p, POINTER(bo_call), c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_fulfill": (c_int32, [c_void_p, POINTER(bo_call), c_char_p, c_size_t, POINTER(bo_order_units), c_size_t,
-        c_uint32, POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_events": (c_int32, [c_void_p, POINTER(bo_call), c_char_p, c_size_t, c_char_p, c_size_t, c_int64,
-        POINTER(c_void_p), POINTER(c_void_p)]),
-    "bo_events_acknowledge": (c_int32, [c_void_p, POINTER(bo_call), c_char_p, c_size_t, c_char_p, c_size_t,
-        POINTER(c_void_p), POINTER(c_void_p)]),
+    "bo_fulfill": (c_int32, [
+        c_void_p, POINTER(bo_call), c_char_p, c_size_t, POINTER(bo_order_units), c_size_t, c_uint32, POINTER(c_void_p),
+        POINTER(c_void_p)
+    ]),
+    "bo_events": (c_int32, [
+        c_void_p, POINTER(bo_call), c_char_p, c_size_t, c_char_p, c_size_t, c_int64, POINTER(c_void_p),
+        POINTER(c_void_p)
+    ]),
+    "bo_events_acknowledge": (c_int32, [
+        c_void_p, POINTER(bo_call), c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)
+    ]),
     "bo_result_rows": (c_size_t, [c_void_p, c_uint32]),
     "bo_result_int64": (POINTER(c_int64), [c_void_p, c_uint32]),
     "bo_result_text": (c_void_p, [c_void_p, c_uint32, POINTER(POINTER(c_uint64))]),
@@ -290,93 +251,139 @@ FUNCTIONS = {
 }
 
 # Table: its number and, of each column, number and kind.
-TABLES = {
-    "settings": (1, {"backorders_enabled": (0x0100, "flag"), "before": (0x0101, "flag"), "dry_run": (0x0102, "flag"),
-        "units_over_limit": (0x0103, "integer")}),
-    "policies": (2, {"item": (0x0200, "integer"), "status": (0x0201, "integer"), "message": (0x0202, "text"),
+TABLES: dict[str, tuple[int, dict[str, tuple[int, str]]]] = {
+    "settings": (1, {
+        "backorders_enabled": (0x0100, "flag"), "before": (0x0101, "flag"), "dry_run": (0x0102, "flag"),
+        "units_over_limit": (0x0103, "integer")
+    }),
+    "policies": (2, {
+        "item": (0x0200, "integer"), "status": (0x0201, "integer"), "message": (0x0202, "text"),
         "details": (0x0203, "json"), "product": (0x0204, "text"), "variant": (0x0205, "text"),
         "before": (0x0206, "text"), "policy": (0x0207, "text"), "units_over_limit": (0x0208, "integer"),
-        "dry_run": (0x0209, "flag")}),
-    "thresholds": (3, {"item": (0x0300, "integer"), "status": (0x0301, "integer"), "message": (0x0302, "text"),
+        "dry_run": (0x0209, "flag")
+    }),
+    "thresholds": (3, {
+        "item": (0x0300, "integer"), "status": (0x0301, "integer"), "message": (0x0302, "text"),
         "details": (0x0303, "json"), "product": (0x0304, "text"), "variant": (0x0305, "text"),
         "warehouse": (0x0306, "text"), "mode_before": (0x0307, "text"), "threshold_before": (0x0308, "integer"),
         "mode": (0x0309, "text"), "threshold": (0x030a, "integer"), "backordered": (0x030b, "integer"),
-        "units_over_limit": (0x030c, "integer"), "dry_run": (0x030d, "flag")}),
-    "warehouses": (4, {"item": (0x0400, "integer"), "status": (0x0401, "integer"), "message": (0x0402, "text"),
+        "units_over_limit": (0x030c, "integer"), "dry_run": (0x030d, "flag")
+    }),
+    "warehouses": (4, {
+        "item": (0x0400, "integer"), "status": (0x0401, "integer"), "message": (0x0402, "text"),
         "details": (0x0403, "json"), "warehouse": (0x0404, "text"), "owner": (0x0405, "text"),
         "priority": (0x0406, "integer"), "active": (0x0407, "flag"), "created": (0x0408, "flag"),
-        "units_over_limit": (0x0409, "integer"), "dry_run": (0x040a, "flag")}),
-    "products": (5, {"item": (0x0500, "integer"), "status": (0x0501, "integer"), "message": (0x0502, "text"),
+        "units_over_limit": (0x0409, "integer"), "dry_run": (0x040a, "flag")
+    }),
+    "products": (5, {
+        "item": (0x0500, "integer"), "status": (0x0501, "integer"), "message": (0x0502, "text"),
         "details": (0x0503, "json"), "product": (0x0504, "text"), "seller": (0x0505, "text"),
-        "created": (0x0506, "flag")}),
-    "variants": (6, {"item": (0x0600, "integer"), "status": (0x0601, "integer"), "message": (0x0602, "text"),
+        "created": (0x0506, "flag")
+    }),
+    "variants": (6, {
+        "item": (0x0600, "integer"), "status": (0x0601, "integer"), "message": (0x0602, "text"),
         "details": (0x0603, "json"), "variant": (0x0604, "text"), "product": (0x0605, "text"),
-        "created": (0x0606, "flag")}),
-    "moves": (7, {"item": (0x0700, "integer"), "status": (0x0701, "integer"), "message": (0x0702, "text"),
+        "created": (0x0606, "flag")
+    }),
+    "moves": (7, {
+        "item": (0x0700, "integer"), "status": (0x0701, "integer"), "message": (0x0702, "text"),
         "details": (0x0703, "json"), "variant": (0x0704, "text"), "warehouse": (0x0705, "text"),
         "to_warehouse": (0x0706, "text"), "quantity": (0x0707, "integer"), "on_hand": (0x0708, "integer"),
-        "allocated": (0x0709, "integer"), "backordered": (0x070a, "integer"), "available": (0x070b, "integer")}),
-    "covered": (8, {"item": (0x0800, "integer"), "order": (0x0801, "text"), "line": (0x0802, "text"),
-        "variant": (0x0803, "text"), "warehouse": (0x0804, "text"), "units": (0x0805, "integer"),
-        "ready": (0x0806, "flag")}),
-    "fallen_back": (9, {"item": (0x0900, "integer"), "order": (0x0901, "text"), "line": (0x0902, "text"),
-        "variant": (0x0903, "text"), "warehouse": (0x0904, "text"), "units": (0x0905, "integer"),
-        "units_over_limit": (0x0906, "integer")}),
-    "order": (10, {"order": (0x0a00, "text"), "state": (0x0a01, "text"), "priority": (0x0a02, "integer"),
-        "placed_at": (0x0a03, "text")}),
-    "lines": (11, {"line": (0x0b00, "text"), "variant": (0x0b01, "text"), "quantity": (0x0b02, "integer"),
+        "allocated": (0x0709, "integer"), "backordered": (0x070a, "integer"), "available": (0x070b, "integer")
+    }),
+    "covered": (8, {
+        "item": (0x0800, "integer"), "order": (0x0801, "text"), "line": (0x0802, "text"), "variant": (0x0803, "text"),
+        "warehouse": (0x0804, "text"), "units": (0x0805, "integer"), "ready": (0x0806, "flag")
+    }),
+    "fallen_back": (9, {
+        "item": (0x0900, "integer"), "order": (0x0901, "text"), "line": (0x0902, "text"), "variant": (0x0903, "text"),
+        "warehouse": (0x0904, "text"), "units": (0x0905, "integer"), "units_over_limit": (0x0906, "integer")
+    }),
+    "order": (10, {
+        "order": (0x0a00, "text"), "state": (0x0a01, "text"), "priority": (0x0a02, "integer"),
+        "placed_at": (0x0a03, "text")
+    }),
+    "lines": (11, {
+        "line": (0x0b00, "text"), "variant": (0x0b01, "text"), "quantity": (0x0b02, "integer"),
         "allocated": (0x0b03, "integer"), "waiting": (0x0b04, "integer"), "shipped": (0x0b05, "integer"),
-        "cancelled": (0x0b06, "integer")}),
-    "parts": (12, {"line": (0x0c00, "text"), "variant": (0x0c01, "text"), "warehouse": (0x0c02, "text"),
+        "cancelled": (0x0b06, "integer")
+    }),
+    "parts": (12, {
+        "line": (0x0c00, "text"), "variant": (0x0c01, "text"), "warehouse": (0x0c02, "text"),
         "quantity": (0x0c03, "integer"), "allocated": (0x0c04, "integer"), "waiting": (0x0c05, "integer"),
-        "shipped": (0x0c06, "integer"), "cancelled": (0x0c07, "integer")}),
-    "fulfillments": (13, {"fulfillment": (0x0d00, "integer"), "warehouse": (0x0d01, "text"), "line": (0x0d02, "text"),
+        "shipped": (0x0c06, "integer"), "cancelled": (0x0c07, "integer")
+    }),
+    "fulfillments": (13, {
+        "fulfillment": (0x0d00, "integer"), "warehouse": (0x0d01, "text"), "line": (0x0d02, "text"),
         "variant": (0x0d03, "text"), "quantity": (0x0d04, "integer"), "state": (0x0d05, "text"),
-        "created_at": (0x0d06, "text")}),
-    "shippable": (14, {"line": (0x0e00, "text"), "variant": (0x0e01, "text"), "warehouse": (0x0e02, "text"),
+        "created_at": (0x0d06, "text")
+    }),
+    "shippable": (14, {
+        "line": (0x0e00, "text"), "variant": (0x0e01, "text"), "warehouse": (0x0e02, "text"),
         "shippable": (0x0e03, "integer"), "waiting": (0x0e04, "integer"), "strict": (0x0e05, "flag"),
-        "free_here": (0x0e06, "integer"), "reason": (0x0e07, "text")}),
-    "stock": (15, {"product": (0x0f00, "text"), "variant": (0x0f01, "text"), "warehouse": (0x0f02, "text"),
+        "free_here": (0x0e06, "integer"), "reason": (0x0e07, "text")
+    }),
+    "stock": (15, {
+        "product": (0x0f00, "text"), "variant": (0x0f01, "text"), "warehouse": (0x0f02, "text"),
         "seller": (0x0f03, "text"), "on_hand": (0x0f04, "integer"), "allocated": (0x0f05, "integer"),
         "backordered": (0x0f06, "integer"), "threshold_mode": (0x0f07, "text"), "threshold": (0x0f08, "integer"),
         "threshold_from": (0x0f09, "text"), "available": (0x0f0a, "integer"), "backorder_room": (0x0f0b, "integer"),
         "room_unlimited": (0x0f0c, "flag"), "sellable": (0x0f0d, "integer"), "shut_gate": (0x0f0e, "text"),
         "units_over_limit": (0x0f0f, "integer"), "committed": (0x0f10, "integer"),
-        "out_of_stock_threshold": (0x0f11, "integer")}),
-    "variant_totals": (16, {"product": (0x1000, "text"), "variant": (0x1001, "text"), "policy": (0x1002, "text"),
+        "out_of_stock_threshold": (0x0f11, "integer")
+    }),
+    "variant_totals": (16, {
+        "product": (0x1000, "text"), "variant": (0x1001, "text"), "policy": (0x1002, "text"),
         "backorders_allowed": (0x1003, "flag"), "on_hand": (0x1004, "integer"), "allocated": (0x1005, "integer"),
         "backordered": (0x1006, "integer"), "available": (0x1007, "integer"), "backorder_room": (0x1008, "integer"),
-        "room_unlimited": (0x1009, "flag"), "sellable": (0x100a, "integer")}),
-    "product_totals": (17, {"product": (0x1100, "text"), "seller": (0x1101, "text"), "policy": (0x1102, "text"),
+        "room_unlimited": (0x1009, "flag"), "sellable": (0x100a, "integer")
+    }),
+    "product_totals": (17, {
+        "product": (0x1100, "text"), "seller": (0x1101, "text"), "policy": (0x1102, "text"),
         "variants": (0x1103, "integer"), "on_hand": (0x1104, "integer"), "allocated": (0x1105, "integer"),
         "backordered": (0x1106, "integer"), "available": (0x1107, "integer"), "backorder_room": (0x1108, "integer"),
-        "room_unlimited": (0x1109, "flag"), "sellable": (0x110a, "integer")}),
-    "availability": (18, {"item": (0x1200, "integer"), "status": (0x1201, "integer"), "message": (0x1202, "text"),
+        "room_unlimited": (0x1109, "flag"), "sellable": (0x110a, "integer")
+    }),
+    "availability": (18, {
+        "item": (0x1200, "integer"), "status": (0x1201, "integer"), "message": (0x1202, "text"),
         "details": (0x1203, "json"), "variant": (0x1204, "text"), "state": (0x1205, "text"), "now": (0x1206, "integer"),
         "later": (0x1207, "integer"), "later_unlimited": (0x1208, "flag"), "shut_gate": (0x1209, "text"),
         "quantity": (0x120a, "integer"), "split_now": (0x120b, "integer"), "split_later": (0x120c, "integer"),
-        "short": (0x120d, "integer")}),
-    "queue": (19, {"place": (0x1300, "integer"), "order": (0x1301, "text"), "line": (0x1302, "text"),
-        "product": (0x1303, "text"), "variant": (0x1304, "text"), "warehouse": (0x1305, "text"),
-        "seller": (0x1306, "text"), "units": (0x1307, "integer"), "priority": (0x1308, "integer"),
-        "since": (0x1309, "text")}),
-    "events": (20, {"type": (0x1400, "text"), "at": (0x1401, "text"), "variant": (0x1402, "text"),
-        "warehouse": (0x1403, "text"), "order": (0x1404, "text"), "body": (0x1405, "json")}),
+        "short": (0x120d, "integer")
+    }),
+    "queue": (19, {
+        "place": (0x1300, "integer"), "order": (0x1301, "text"), "line": (0x1302, "text"), "product": (0x1303, "text"),
+        "variant": (0x1304, "text"), "warehouse": (0x1305, "text"), "seller": (0x1306, "text"),
+        "units": (0x1307, "integer"), "priority": (0x1308, "integer"), "since": (0x1309, "text")
+    }),
+    "events": (20, {
+        "type": (0x1400, "text"), "at": (0x1401, "text"), "variant": (0x1402, "text"), "warehouse": (0x1403, "text"),
+        "order": (0x1404, "text"), "body": (0x1405, "json")
+    }),
     "cursor": (21, {"cursor": (0x1500, "text"), "more": (0x1501, "flag")}),
-    "ledger": (22, {"sequence": (0x1600, "integer"), "at": (0x1601, "text"), "actor": (0x1602, "text"),
-        "verb": (0x1603, "text"), "variant": (0x1604, "text"), "warehouse": (0x1605, "text"),
-        "on_hand": (0x1606, "integer"), "allocated": (0x1607, "integer"), "backordered": (0x1608, "integer"),
-        "order": (0x1609, "text"), "line": (0x160a, "text"), "key": (0x160b, "text")}),
-    "verify": (23, {"stock_records": (0x1700, "integer"), "parts": (0x1701, "integer"),
-        "ledger_rows": (0x1702, "integer"), "differences": (0x1703, "integer")}),
-    "differences": (24, {"what": (0x1800, "text"), "variant": (0x1801, "text"), "warehouse": (0x1802, "text"),
-        "order": (0x1803, "text"), "line": (0x1804, "text"), "expected": (0x1805, "integer"),
-        "found": (0x1806, "integer")}),
+    "ledger": (22, {
+        "sequence": (0x1600, "integer"), "at": (0x1601, "text"), "actor": (0x1602, "text"), "verb": (0x1603, "text"),
+        "variant": (0x1604, "text"), "warehouse": (0x1605, "text"), "on_hand": (0x1606, "integer"),
+        "allocated": (0x1607, "integer"), "backordered": (0x1608, "integer"), "order": (0x1609, "text"),
+        "line": (0x160a, "text"), "key": (0x160b, "text")
+    }),
+    "verify": (23, {
+        "stock_records": (0x1700, "integer"), "parts": (0x1701, "integer"), "ledger_rows": (0x1702, "integer"),
+        "differences": (0x1703, "integer")
+    }),
+    "differences": (24, {
+        "what": (0x1800, "text"), "variant": (0x1801, "text"), "warehouse": (0x1802, "text"), "order": (0x1803, "text"),
+        "line": (0x1804, "text"), "expected": (0x1805, "integer"), "found": (0x1806, "integer")
+    }),
     "schema": (25, {"before": (0x1900, "integer"), "version": (0x1901, "integer"), "latest": (0x1902, "integer")}),
     "log": (26, {"at": (0x1a00, "text"), "level": (0x1a01, "text"), "message": (0x1a02, "text")}),
-    "placed": (27, {"item": (0x1b00, "integer"), "status": (0x1b01, "integer"), "message": (0x1b02, "text"),
+    "placed": (27, {
+        "item": (0x1b00, "integer"), "status": (0x1b01, "integer"), "message": (0x1b02, "text"),
         "details": (0x1b03, "json"), "order": (0x1b04, "text"), "state": (0x1b05, "text"),
-        "allocated": (0x1b06, "integer"), "waiting": (0x1b07, "integer"), "replayed": (0x1b08, "flag")}),
-    "placed_parts": (28, {"item": (0x1c00, "integer"), "line": (0x1c01, "text"), "variant": (0x1c02, "text"),
-        "warehouse": (0x1c03, "text"), "allocated": (0x1c04, "integer"), "waiting": (0x1c05, "integer")}),
+        "allocated": (0x1b06, "integer"), "waiting": (0x1b07, "integer"), "replayed": (0x1b08, "flag")
+    }),
+    "placed_parts": (28, {
+        "item": (0x1c00, "integer"), "line": (0x1c01, "text"), "variant": (0x1c02, "text"),
+        "warehouse": (0x1c03, "text"), "allocated": (0x1c04, "integer"), "waiting": (0x1c05, "integer")
+    }),
 }

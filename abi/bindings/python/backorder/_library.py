@@ -4,6 +4,7 @@ from __future__ import annotations
 import ctypes
 import functools
 import os
+from typing import TYPE_CHECKING, Any
 
 from . import _abi
 from ._abi import Status
@@ -31,7 +32,10 @@ class Library:
         except AttributeError as error:
             raise unfit(path, f"is not libbackorder: {error}") from None
 
-    def _function(self, name: str):
+    if TYPE_CHECKING:
+        def __getattr__(self, name: str) -> Any: ...
+
+    def _function(self, name: str) -> Any:
         function = getattr(self._loaded, name)
         function.restype, function.argtypes = _abi.FUNCTIONS[name]
         return function

@@ -54,44 +54,44 @@ def texts(name: str, values: Any) -> tuple[Any, Any, int]:
     return (ctypes.c_char_p * len(encoded))(*encoded), (ctypes.c_size_t * len(encoded))(*map(len, encoded)), len(encoded)
 
 
-def sequence(name: str, values: Any) -> list:
+def sequence(name: str, values: Any) -> list[Any]:
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
         raise refusal(Status.ARGUMENT, f"{name} is a sequence, not {type(values).__name__}", field=name)
     return list(values)
 
 
-def put_text(struct, name, value):
+def put_text(struct: Any, name: str, value: Any) -> None:
     encoded = text(name, value)
     setattr(struct, name, encoded)
     setattr(struct, f"{name}_length", len(encoded))
 
 
-def put_integer(struct, name, value):
+def put_integer(struct: Any, name: str, value: Any) -> None:
     setattr(struct, name, integer(name, value))
 
 
-def put_word(struct, name, value):
+def put_word(struct: Any, name: str, value: Any) -> None:
     setattr(struct, name, word(name, value))
 
 
-def put_flag(struct, name, value):
+def put_flag(struct: Any, name: str, value: Any) -> None:
     struct.flags |= FLAGS[name] if flag(name, value) else 0
 
 
-def put_lines(struct, name, value):
+def put_lines(struct: Any, name: str, value: Any) -> None:
     lines = items(_abi.bo_order_line, name, value)
     struct.lines, struct.line_count = lines, len(lines)
 
 
-def put_warehouses(struct, name, value):
+def put_warehouses(struct: Any, name: str, value: Any) -> None:
     struct.warehouses, struct.warehouse_lengths, struct.warehouse_count = texts(name, value)
 
 
 @functools.lru_cache(maxsize=None)
-def members(struct: type[ctypes.Structure]) -> dict[str, Any]:
+def members(struct: Any) -> dict[str, Any]:
     """What a mapping for that struct may hold, and how each is put there."""
-    types = dict(struct._fields_)
-    found = {name: put_text for name in types if f"{name}_length" in types}
+    types: dict[str, Any] = {field[0]: field[1] for field in struct._fields_}
+    found: dict[str, Any] = {name: put_text for name in types if f"{name}_length" in types}
     found |= {name: put_integer for name, kind in types.items() if kind is ctypes.c_int64}
     found |= {name: put_word for name in WORDS if name in types}
     if struct is _abi.bo_order_line:
@@ -103,8 +103,6 @@ def members(struct: type[ctypes.Structure]) -> dict[str, Any]:
 
 def fill(struct: ctypes.Structure, members_of: dict[str, Any], values: Mapping[str, Any]) -> None:
     struct.struct_size = ctypes.sizeof(struct)
-    if "mode" in members_of:
-        struct.mode = ThresholdMode.LIMIT
     for name, value in values.items():
         if name not in members_of:
             raise refusal(Status.UNKNOWN_MEMBER, f"{name} is not known here", field=str(name))
@@ -112,10 +110,10 @@ def fill(struct: ctypes.Structure, members_of: dict[str, Any], values: Mapping[s
             members_of[name](struct, name, value)
 
 
-def items(struct: type[ctypes.Structure], name: str, values: Any) -> ctypes.Array:
+def items(struct: Any, name: str, values: Any) -> ctypes.Array[Any]:
     """An array of structs, one for each mapping."""
     listed = sequence(name, values)
-    array = (struct * len(listed))()
+    array: ctypes.Array[Any] = (struct * len(listed))()
     known = members(struct)
     for packed, value in zip(array, listed):
         if not isinstance(value, Mapping):

@@ -30,6 +30,8 @@ class AsyncBackorder(Operations["asyncio.Future[Result]"]):
         self._library = handle.library
         self._loop = asyncio.get_running_loop()
         self._tags = itertools.count(1)
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._waiting: dict[int, tuple[asyncio.Future[Result], Call]] = {}
         self._completions = self._library.bo_completions_new()
         if not self._completions:
@@ -38,8 +40,7 @@ class AsyncBackorder(Operations["asyncio.Future[Result]"]):
 
     async def close(self) -> None:
         """Waits for the calls in flight and frees what they were answered through."""
-        if self._waiting:
-            await asyncio.wait([future for future, _ in self._waiting.values()])
+        await self._idle.wait()
         if self._completions:
             self._loop.remove_reader(self._library.bo_completions_fd(self._completions))
             self._library.bo_completions_free(self._completions)
@@ -55,14 +56,16 @@ class AsyncBackorder(Operations["asyncio.Future[Result]"]):
         packed(call)
         if not self._completions:
             raise refusal(Status.CLOSED, "the asyncio side of the handle is closed")
-        own = call if call.token else call.with_token(Token())
+        token = call.token or Token()
+        own = call.with_token(token)
         tag, future, error = next(self._tags), self._loop.create_future(), ctypes.c_void_p()
         status = getattr(self._library, function)(self._handle.pointer, own.submitted(self._completions, tag), *arguments, None, error)
         if status != Status.OK:
-            raise take_error(self._library, status, error)
+            raise take_error(self._library, status, error.value)
         self._waiting[tag] = future, own
-        if own is not call:
-            future.add_done_callback(lambda done: own.token.cancel() if done.cancelled() else None)
+        self._idle.clear()
+        if call.token is None:
+            future.add_done_callback(lambda done: token.cancel() if done.cancelled() else None)
         return future
 
     def _pull(self) -> None:
@@ -75,6 +78,8 @@ class AsyncBackorder(Operations["asyncio.Future[Result]"]):
 
     def _settle(self, tag: int, status: int, result: int | None, error: int | None) -> None:
         future, _ = self._waiting.pop(tag)
+        if not self._waiting:
+            self._idle.set()
         try:
             given = answer(self._library, status, result, error)
         except Exception as failure:

@@ -5,6 +5,7 @@ import ctypes
 import weakref
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from . import _abi, _pack
 from ._abi import Permission, Role, Status
@@ -45,16 +46,16 @@ class Call:
     token: Token | None = None
 
     @classmethod
-    def host(cls, marketplace: str, **more) -> Call:
+    def host(cls, marketplace: str, **more: Any) -> Call:
         """The platform itself: places, cancels, registers the catalogue, reads."""
         return cls(marketplace, Role.HOST, **more)
 
     @classmethod
-    def operator(cls, marketplace: str, permissions: Permission = Permission(0), **more) -> Call:
+    def operator(cls, marketplace: str, permissions: Permission = Permission(0), **more: Any) -> Call:
         return cls(marketplace, Role.OPERATOR, permissions=permissions, **more)
 
     @classmethod
-    def of_seller(cls, marketplace: str, seller: str, permissions: Permission = Permission(0), **more) -> Call:
+    def of_seller(cls, marketplace: str, seller: str, permissions: Permission = Permission(0), **more: Any) -> Call:
         return cls(marketplace, Role.SELLER, seller, permissions, **more)
 
     def with_key(self, idempotency_key: str) -> Call:

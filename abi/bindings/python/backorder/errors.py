@@ -1,7 +1,6 @@
 """What is raised: an error for each kind of status, with everything the library says about it."""
 from __future__ import annotations
 
-import ctypes
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +67,7 @@ def refusal(status: int, message: str, **about: Any) -> BackorderError:
     return KINDS[status // 100](status, message, details=[about] if about else None)
 
 
-def take_error(library: Library, status: int, error: ctypes.c_void_p, result: Result | None = None) -> BackorderError:
+def take_error(library: Library, status: int, error: int | None, result: Result | None = None) -> BackorderError:
     """Reads an error of the library and frees it."""
     kind = KINDS.get(status // 100, InternalError)
     if not error:

@@ -55,7 +55,7 @@ class Backorder(Operations[Result]):
         fd, error = ctypes.c_int32(), ctypes.c_void_p()
         status = self.library.bo_poll_fd(self.pointer, _pack.integer("what", what), fd, error)
         if status != Status.OK:
-            raise take_error(self.library, status, error)
+            raise take_error(self.library, status, error.value)
         return fd.value
 
     def _run(self, call: Call, function: str, *arguments: Any) -> Result:
@@ -85,8 +85,8 @@ def open(database: str, *, library: str | None = None, **config: Any) -> Backord
         text = json.dumps({"database": database, **config}).encode()
     except (TypeError, ValueError) as error:
         raise refusal(Status.JSON, str(error)) from None
-    pointer, error = ctypes.c_void_p(), ctypes.c_void_p()
-    status = loaded.bo_open(text, len(text), pointer, error)
-    if status != Status.OK:
-        raise take_error(loaded, status, error.value)
+    pointer, why = ctypes.c_void_p(), ctypes.c_void_p()
+    status = loaded.bo_open(text, len(text), pointer, why)
+    if status != Status.OK or pointer.value is None:
+        raise take_error(loaded, status, why.value)
     return Backorder(loaded, pointer.value)

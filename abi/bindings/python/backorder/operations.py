@@ -20,7 +20,7 @@ def _packed_text(name: str, value: str) -> tuple[bytes, int]:
     return encoded, len(encoded)
 
 
-def _packed_items(struct, name: str, values: Items) -> tuple[Any, int]:
+def _packed_items(struct: Any, name: str, values: Items) -> tuple[Any, int]:
     array = _pack.items(struct, name, values)
     return array, len(array)
 

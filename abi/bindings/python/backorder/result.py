@@ -43,16 +43,17 @@ class Result:
 
     def count(self, table: str) -> int:
         """Rows of a table; 0 if the answer has none such."""
-        return self._library.bo_result_rows(self._open(), _table(table)[0])
+        return int(self._library.bo_result_rows(self._open(), _table(table)[0]))
 
     def column(self, table: str, name: str) -> list[Any]:
         """One value a row: int, bool, str, or of json columns what the text holds (None where it is empty)."""
         kind = _column(table, name)[1]
-        if kind in ("integer", "flag"):
-            values = self.integers(table, name).tolist()
-            return values if kind == "integer" else [value != 0 for value in values]
-        values = self._texts(table, name)
-        return values if kind == "text" else [json.loads(value) if value else None for value in values]
+        if kind == "integer":
+            return self.integers(table, name).tolist()
+        if kind == "flag":
+            return [value != 0 for value in self.integers(table, name)]
+        texts = self._texts(table, name)
+        return texts if kind == "text" else [json.loads(text) if text else None for text in texts]
 
     def integers(self, table: str, name: str) -> memoryview:
         """An integer or flag column as 64-bit integers in one block, for array or numpy."""
@@ -67,7 +68,8 @@ class Result:
 
     def json(self) -> dict[str, Any]:
         """The whole answer as the JSON interface gives it."""
-        return json.loads(self._library.bo_result_json(self._open(), None))
+        whole: dict[str, Any] = json.loads(self._library.bo_result_json(self._open(), None))
+        return whole
 
     def _texts(self, table: str, name: str) -> list[str]:
         rows, offsets = self.count(table), ctypes.POINTER(ctypes.c_uint64)()
