@@ -63,10 +63,13 @@ async function answerOf(asked) {
 async function runStep(step, { door, marketplace }, handles, kept) {
   const expect = native(step.expect, kept);
   const request = native(step.request, kept);
+  const begun = Date.now();
   const { result, error } = await answerOf(ask(handles[step.handle], door, callOf(step, marketplace), step.call, request));
   const code = error?.code ?? (result.status === 0 ? 'OK' : 'SOME_REFUSED');
   assert.equal(code, expect.status, String(error));
   assert.equal(error === null, ['OK', 'SOME_REFUSED'].includes(expect.status), `${expect.status} is thrown: ${error}`);
+  const tookMs = Date.now() - begun;
+  assert(tookMs <= (expect.within_ms ?? tookMs), `it took ${tookMs} ms`);
   if (expect.details) checkRows('details', expect.details, error.details);
   if (expect.retry) assert.equal(error.retry, Retry[expect.retry], 'retry');
   if (result) checkResult(expect, result);
@@ -74,11 +77,23 @@ async function runStep(step, { door, marketplace }, handles, kept) {
   for (const [name, [table, column]] of Object.entries(step.keep)) kept[`$${name}`] = result.column(table, column)[0];
 }
 
+/** A step whose answer may take others' transactions to end is asked again until it is as expected. */
+async function runPatiently(step, ...world) {
+  const patienceEnds = Date.now() + (step.patient ? 10000 : 0);
+  for (;;)
+    try {
+      return await runStep(step, ...world);
+    } catch (problem) {
+      if (Date.now() > patienceEnds) throw problem;
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+}
+
 async function runCase(each, handles) {
   const kept = {};
   for (const [number, step] of each.steps.entries())
     try {
-      await runStep(step, each, handles, kept);
+      await runPatiently(step, each, handles, kept);
     } catch (problem) {
       throw new Error(`step ${number}, ${step.call}: ${problem.message}`, { cause: problem });
     }
