@@ -50,6 +50,7 @@ class Completions {
     while (this.#waiting.size) await new Promise(setImmediate);
     this.#library.bo_completions_free(this.#pointer);
     this.#pointer = null;
+    for (const { pointer } of [this.#tags, this.#statuses, this.#results, this.#errors]) koffi.free(pointer);
   }
 
   #send(handle, call, name, parameters, tag) {
