@@ -1,9 +1,21 @@
 #include "service/findings.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 namespace backorder {
+
+namespace {
+
+/// A name comes from the host and a message is read as a C string: control characters, NUL among them, are shown as '?'.
+std::string printable(std::string_view name) {
+    std::string text(name);
+    std::replace_if(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; }, '?');
+    return text;
+}
+
+}  // namespace
 
 std::string FieldPath::text() const {
     if (parent_ == nullptr)
@@ -13,7 +25,7 @@ std::string FieldPath::text() const {
         return path + '[' + std::to_string(index_) + ']';
     if (!path.empty())
         path += '.';
-    return path.append(name_);
+    return path.append(printable(name_));
 }
 
 void Findings::add(Status status, const FieldPath& where, std::string_view what, DetailRow more) {

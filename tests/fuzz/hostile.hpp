@@ -60,7 +60,7 @@ public:
         return reinterpret_cast<const Struct*>(at);
     }
 
-    /// Up to three, one after the other as their size claims; seldom more are claimed than the library takes.
+    /// Up to three, one after the other as the first one's size claims; seldom more are claimed than the library takes.
     template <class Make>
     auto array(Make make) -> Array<decltype(make())> {
         using Struct = decltype(make());
@@ -68,7 +68,7 @@ public:
         const uint32_t claimed = claimed_size(sizeof(Struct));
         char* at = memory(count * extent(claimed));
         for (size_t i = 0; i < count; ++i)
-            place(make(), rarely() ? claimed_size(sizeof(Struct)) : claimed, at + i * extent(claimed), extent(claimed));
+            place(make(), i > 0 && rarely() ? claimed_size(sizeof(Struct)) : claimed, at + i * extent(claimed), extent(claimed));
         if (count > 0 && rarely())
             return {reinterpret_cast<const Struct*>(at), below(2) == 0 ? SIZE_MAX : 10'001};
         return {rarely() ? nullptr : reinterpret_cast<const Struct*>(at), count};

@@ -126,6 +126,10 @@ BOOST_AUTO_TEST_CASE(an_unknown_member_is_refused_by_its_path) {
     expect_refused({"place", R"({"Order":null})", Status::unknown_member, "Order"});
 }
 
+BOOST_AUTO_TEST_CASE(a_name_with_control_characters_is_named_in_a_text_that_is_whole_for_c) {
+    expect_refused({"receive", R"({"\u0000items": 1, "items": [{"variant": "v", "warehouse": "w", "quantity": 1}]})", Status::unknown_member, "?items"});
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_before_an_unknown_member) {
     expect_refused({"place", R"({"what":1,"lines":[{"quantity":"x"}]})", Status::json, "lines[0].quantity"});
 }
