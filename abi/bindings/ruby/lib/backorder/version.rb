@@ -1,0 +1,7 @@
+# frozen_string_literal: true
+
+# Written by abi/bindings/generate from backorder.h; not to be edited.
+
+module Backorder
+  VERSION = "1.1.0"
+end
