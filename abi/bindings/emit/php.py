@@ -1,33 +1,21 @@
 """PHP's FFI: src/backorder.h, an enum a file, src/Abi.php, and the version of composer.json."""
 import pathlib
 import re
-import textwrap
 
-from emit._common import BITS, ENUMS, NOTE, request_members, request_structs, short
+from emit._common import BITS, ENUMS, NOTE, c_types, prototype, request_members, request_structs, short
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[1] / "php/composer.json"
 HEAD = f"<?php\n// {NOTE}\ndeclare(strict_types=1);\n\nnamespace Backorder;\n"
 
 
-def declaration(variable):
-    base, array = re.fullmatch(r"(.*?)(\[\d+\])?", variable.type).groups()
-    return f"{base}{'' if base.endswith('*') else ' '}{variable.name}{array or ''}"
-
-
 def function(declared):
     # FFI makes a PHP string, up to the first NUL, of what returns const char *.
-    returns = "char *" if declared.name == "bo_result_text" else declared.returns
-    listed = ", ".join(map(declaration, declared.parameters)) or "void"
-    line = f"{returns}{'' if returns.endswith('*') else ' '}{declared.name}({listed});"
-    return textwrap.fill(line, 140, subsequent_indent="    ")
+    text = declared.name == "bo_result_text"
+    return prototype(declared._replace(returns="char *") if text else declared, declared.name) + ";"
 
 
 def c_header(header):
-    """What FFI reads; it has no preprocessor."""
-    lines = [f"// {NOTE}", "typedef int32_t bo_status;", *(f"typedef struct {name} {name};" for name in [*header.opaque, "bo_api"])]
-    for struct in header.structs:
-        lines += [f"typedef struct {struct.name} {{", *(f"  {declaration(field)};" for field in struct.fields), f"}} {struct.name};"]
-    return "\n".join([*lines, *map(function, header.functions), ""])
+    return "\n".join([f"// {NOTE}", *c_types(header), *map(function, header.functions), ""])
 
 
 def documented(constant):

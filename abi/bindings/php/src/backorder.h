@@ -130,8 +130,8 @@ bo_status bo_call_json(bo_backorder *handle, const bo_call *call, const char *op
     size_t request_length, bo_result **result, bo_error **error);
 bo_status bo_settings_get(bo_backorder *handle, const bo_call *call, bo_result **result, bo_error **error);
 bo_status bo_settings_set(bo_backorder *handle, const bo_call *call, const bo_settings *settings, bo_result **result, bo_error **error);
-bo_status bo_policy_set(bo_backorder *handle, const bo_call *call, const bo_policy *items, size_t count, uint32_t flags, bo_result **result,
-    bo_error **error);
+bo_status bo_policy_set(bo_backorder *handle, const bo_call *call, const bo_policy *items, size_t count, uint32_t flags, bo_result
+    **result, bo_error **error);
 bo_status bo_threshold_set(bo_backorder *handle, const bo_call *call, const bo_threshold *items, size_t count, uint32_t flags, bo_result
     **result, bo_error **error);
 bo_status bo_stock(bo_backorder *handle, const bo_call *call, const bo_stock_query *query, bo_result **result, bo_error **error);
@@ -146,12 +146,12 @@ bo_status bo_cancel(bo_backorder *handle, const bo_call *call, const char *order
     count, bo_result **result, bo_error **error);
 bo_status bo_shippable(bo_backorder *handle, const bo_call *call, const char *order, size_t order_length, bo_result **result, bo_error
     **error);
-bo_status bo_fulfill(bo_backorder *handle, const bo_call *call, const char *order, size_t order_length, const bo_order_units *units, size_t
-    count, uint32_t flags, bo_result **result, bo_error **error);
-bo_status bo_events(bo_backorder *handle, const bo_call *call, const char *consumer, size_t consumer_length, const char *acknowledge, size_t
-    acknowledge_length, int64_t limit, bo_result **result, bo_error **error);
-bo_status bo_events_acknowledge(bo_backorder *handle, const bo_call *call, const char *consumer, size_t consumer_length, const char *cursor,
-    size_t cursor_length, bo_result **result, bo_error **error);
+bo_status bo_fulfill(bo_backorder *handle, const bo_call *call, const char *order, size_t order_length, const bo_order_units *units,
+    size_t count, uint32_t flags, bo_result **result, bo_error **error);
+bo_status bo_events(bo_backorder *handle, const bo_call *call, const char *consumer, size_t consumer_length, const char *acknowledge,
+    size_t acknowledge_length, int64_t limit, bo_result **result, bo_error **error);
+bo_status bo_events_acknowledge(bo_backorder *handle, const bo_call *call, const char *consumer, size_t consumer_length, const char
+    *cursor, size_t cursor_length, bo_result **result, bo_error **error);
 size_t bo_result_rows(const bo_result *result, uint32_t table);
 const int64_t *bo_result_int64(const bo_result *result, uint32_t column);
 char *bo_result_text(const bo_result *result, uint32_t column, const uint64_t **offsets);

@@ -1,0 +1,3 @@
+module backorder
+
+go 1.19
