@@ -21,7 +21,8 @@ def constants(name, listed, prefix):
 
 def enum(group, name, listed):
     prefix = "Threshold" if group == "threshold" else name
-    cases = [f'\tcase {prefix}{go_name(short(each))}:\n\t\treturn "{short(each) if group == "status" else short(each).lower()}"' for each in listed]
+    said = str if group == "status" else str.lower
+    cases = [f'\tcase {prefix}{go_name(short(each))}:\n\t\treturn "{said(short(each))}"' for each in listed]
     return [f"// {name} is one of the constants {prefix}....\ntype {name} int32\n", *constants(name, listed, prefix),
             f"// String is the constant's name, or empty.\nfunc (value {name}) String() string {{\n\tswitch value {{", *cases, '\t}\n\treturn ""\n}\n']
 
