@@ -8,10 +8,9 @@ namespace backorder {
 
 namespace {
 
-/// A name comes from the host and a message is read as a C string: control characters, NUL among them, are shown as '?'.
-std::string printable(std::string_view name) {
-    std::string text(name);
-    std::replace_if(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; }, '?');
+/// A name comes from the host, and a message is read as a C string: NUL is shown as '?'.
+std::string whole_for_c(std::string text) {
+    std::replace(text.begin(), text.end(), '\0', '?');
     return text;
 }
 
@@ -25,14 +24,14 @@ std::string FieldPath::text() const {
         return path + '[' + std::to_string(index_) + ']';
     if (!path.empty())
         path += '.';
-    return path.append(printable(name_));
+    return path.append(name_);
 }
 
 void Findings::add(Status status, const FieldPath& where, std::string_view what, DetailRow more) {
     if (!comes_first(status))
         return;
     std::string field = where.text();
-    std::string message = field.empty() ? "the request" : field;
+    std::string message = field.empty() ? "the request" : whole_for_c(field);
     message.append(" ").append(what);
     DetailRow row;
     if (!field.empty())

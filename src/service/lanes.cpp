@@ -61,6 +61,8 @@ bool Lanes::start_threads() {
         threads_.push_back(start_quiet_thread([this] { work(); }));
     } catch (const std::system_error&) {
         return !threads_.empty();
+    } catch (const std::bad_alloc&) {
+        return !threads_.empty();
     }
     return true;
 }
@@ -80,7 +82,7 @@ bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
     Lock lock(mutex_);
     if (closed_ || queue_.size() > 0 || busy_ == settings_.lanes || !queue_.may_run(*call, running_)) return false;
     carry_out({call}, Batch::Thread::callers);
-    const bool wake = queue_.size() > 0 && start_threads();
+    const bool wake = !closed_ && queue_.size() > 0 && start_threads();
     lock.unlock();
     if (wake) changed_.notify_one();
     return true;

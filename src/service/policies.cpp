@@ -99,25 +99,38 @@ private:
 
 class PolicyMutation final : public Mutation {
 public:
-    explicit PolicyMutation(const PolicySet& request) : request_(request) {}
+    PolicyMutation(const Context& context, const PolicySet& request) : context_(context), request_(request) {}
 
     bool dry_run() const override { return request_.dry_run; }
     bool alone() const override { return true; }
     CatalogScope catalog() const override { return catalog_scope(request_.items); }
 
-    /// All records of the variants: they carry the policies.
+    void add_variants(std::vector<std::string_view>& variants) const override {
+        for (const PolicyItem& item : request_.items)
+            if (item.variant) variants.push_back(item.variant.value);
+    }
+
+    /// All records of the variants that may be configured: they carry the policies.
     void add_scope(const Catalog& catalog, LoadScope& scope) const override {
-        for (const auto& [variant, record] : catalog.variants) scope.stock.insert({variant, {}});
+        const VariantsOfProducts variants_of = variants_of_products(catalog);
+        for (const PolicyItem& item : request_.items) {
+            if (not_configurable(context_, catalog, item.product, item.variant)) continue;
+            const std::vector<std::string> variants = item.variant ? std::vector{item.variant.value} : variants_of.at(item.product);
+            for (const std::string& variant : variants) scope.stock.insert({variant, {}});
+        }
     }
 
     Outcome<Effects> decide(Attempt& attempt) const override { return PolicyChange(request_, attempt).run(); }
 
 private:
+    const Context& context_;
     const PolicySet& request_;
 };
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const PolicySet& request) { return std::make_unique<PolicyMutation>(request); }
+std::unique_ptr<Mutation> mutation(const Context& context, const PolicySet& request) {
+    return std::make_unique<PolicyMutation>(context, request);
+}
 
 }  // namespace backorder

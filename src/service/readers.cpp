@@ -5,6 +5,7 @@
 #include "service/turned_away.hpp"
 
 #include <exception>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -56,6 +57,8 @@ bool Readers::start_threads() {
     try {
         threads_.push_back(start_quiet_thread([this] { work(); }));
     } catch (const std::system_error&) {
+        return !threads_.empty();
+    } catch (const std::bad_alloc&) {
         return !threads_.empty();
     }
     return true;

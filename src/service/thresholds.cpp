@@ -116,6 +116,11 @@ public:
         return scope;
     }
 
+    void add_variants(std::vector<std::string_view>& variants) const override {
+        for (const ThresholdItem& item : request_.items)
+            if (item.variant) variants.push_back(item.variant.value);
+    }
+
     void add_scope(const Catalog& catalog, LoadScope& scope) const override {
         const VariantsOfProducts variants_of = variants_of_products(catalog);
         for (const ThresholdItem& item : request_.items)

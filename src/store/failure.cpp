@@ -34,8 +34,11 @@ std::string code_of_class(const std::exception& error) {
     if (is<pqxx::insufficient_privilege>(error)) {
         return "42501";
     }
-    // Servers name a code with every error; one without is libpq's own, of a connection that ended.
-    return typeid(error) == typeid(pqxx::sql_error) ? "08006" : "";
+    // Servers name a code with every error; one without is libpq's own: of a connection that ended, or for want of memory.
+    if (typeid(error) != typeid(pqxx::sql_error)) {
+        return "";
+    }
+    return std::string_view(error.what()).starts_with("out of memory") ? "" : "08006";
 }
 
 std::string sqlstate_of(const std::exception& error) {

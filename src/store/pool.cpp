@@ -97,13 +97,12 @@ void Pool::refuse_if_over(const Budget& budget, bool opening) const {
 std::shared_ptr<Pool::Opening> Pool::start_opening() {
     join_finished();
     auto opening = std::make_shared<Opening>();
-    openings_.reserve(openings_.size() + 1);  // none is kept whose thread there was no memory for, and no thread is lost
     try {
         opening->thread = start_quiet_thread([this, raw = opening.get()] { open_one(*raw); });
     } catch (const std::system_error&) {
         throw Refused({Status::out_of_memory, "The host process can start no thread to connect on."});
     }
-    openings_.push_back(opening);
+    openings_.push_back(opening);  // only with a thread; room was made by the constructor
     ++members_;
     return opening;
 }

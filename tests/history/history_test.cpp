@@ -5,6 +5,7 @@
 #include "history/round.hpp"
 #include "history/sampler.hpp"
 #include "model/rules/verb.hpp"
+#include "support/long_form.hpp"
 #include "support/process.hpp"
 #include "support/raw_host.hpp"
 
@@ -140,7 +141,7 @@ struct History {
     std::vector<std::string> broken;
 };
 
-std::int64_t rounds_to_run() { return std::getenv("BACKORDER_LONG") != nullptr ? 300 : 8; }
+std::int64_t rounds_to_run() { return is_long() ? 300 : 8; }
 
 }  // namespace
 

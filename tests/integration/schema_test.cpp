@@ -163,7 +163,7 @@ BOOST_FIXTURE_TEST_CASE(counters_that_cannot_be_are_refused_to_direct_writers_to
     BOOST_TEST(refused("UPDATE stock SET backordered = -1 WHERE warehouse = 'a'") == check);
     BOOST_TEST(refused("UPDATE stock SET backordered = 1 WHERE warehouse = 'a'") == check);  // six are free
     BOOST_TEST(refused("UPDATE stock SET threshold = -1 WHERE warehouse = 'a'") == check);
-    BOOST_TEST(refused("UPDATE stock SET mode = 'unlimited' WHERE warehouse = 'a'") == check);  // with a threshold
+    BOOST_TEST(refused("UPDATE stock SET own_mode = 'unlimited' WHERE warehouse = 'a'") == check);  // with a threshold
     BOOST_TEST(refused("UPDATE parts SET waiting = -1") == check);
     BOOST_TEST(refused("UPDATE parts SET allocated = -1") == check);
     BOOST_TEST(refused("UPDATE variants SET policy = 'maybe'") == check);

@@ -25,6 +25,9 @@ INSERT INTO marketplaces VALUES ('m', true);
 INSERT INTO warehouses (marketplace, warehouse, priority) VALUES ('m', 'a', 1), ('m', 'B', 2);
 INSERT INTO products VALUES ('m', 'p', 's', 'allow');
 INSERT INTO variants (marketplace, variant, product) VALUES ('m', 'v0', 'p');
+INSERT INTO products VALUES ('m', 'q', 't', 'inherit');
+INSERT INTO variants (marketplace, variant, product, policy) VALUES ('m', 'v1', 'p', 'deny'), ('m', 'v2', 'q', 'allow');
+INSERT INTO stock (marketplace, variant, warehouse) VALUES ('m', 'v1', 'a'), ('m', 'v2', 'B');
 INSERT INTO stock (marketplace, variant, warehouse, on_hand, allocated, backordered, mode, threshold)
 VALUES ('m', 'v0', 'a', 3, 3, 2, 'limit', 9);
 INSERT INTO calls (marketplace, scope, key, verb, actor, seller, traceparent, body, answer, events)
@@ -71,6 +74,8 @@ BOOST_AUTO_TEST_CASE(an_earlier_schema_is_refused_until_it_is_brought_up) {
 BOOST_AUTO_TEST_CASE(what_was_there_goes_on) {
     const RawHost host(database.url());
     BOOST_TEST(raw_differences(host) == "");
+    BOOST_TEST(database.sql("SELECT string_agg(concat_ws(' ', variant, product, seller, variant_policy, product_policy), '; ' ORDER BY variant)"
+                            " FROM backorder.stock") == "v0 p s inherit allow; v1 p s deny allow; v2 q t allow inherit");
     const std::string order = "{'order': 'o1', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 5}]}";
     const RawReply again = host.must(raw_host(), "place", order);
     BOOST_TEST(again.replayed);

@@ -75,6 +75,23 @@ BOOST_AUTO_TEST_CASE(promoted_in_the_middle_of_calls_has_all_that_was_acknowledg
     BOOST_TEST_MESSAGE(callers.acknowledged() << " calls over " << rounds << " promotions");
 }
 
+// The server may have kept a call and never confirmed it: it was killed before the standby had heard of it.
+BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_no_repeated_call_acknowledged) {
+    const RawServer server("repeated");
+    RawConfig config;
+    config.timeout_ms = 1500;
+    const RawHost host(server.url(), config);
+    const RawCall call = raw_operator("switch on");
+    host.must(call, "settings_set", "{'backorders_enabled': true}");
+    raw_sql(server.superuser(), "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    raw_sql(server.superuser(), "SELECT pg_reload_conf()");
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    BOOST_TEST(host.call(call, "settings_set", "{'backorders_enabled': true}").status != BO_OK);
+    raw_sql(server.superuser(), "ALTER SYSTEM RESET synchronous_standby_names");
+    raw_sql(server.superuser(), "SELECT pg_reload_conf()");
+    BOOST_TEST(host.must(call, "settings_set", "{'backorders_enabled': true}").replayed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

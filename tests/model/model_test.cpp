@@ -3,6 +3,7 @@
 #include "model/author.hpp"
 #include "model/judge.hpp"
 #include "model/story.hpp"
+#include "support/long_form.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -53,7 +54,7 @@ BOOST_AUTO_TEST_CASE(scripts_meet_every_verb_and_every_refusal) {
 
 // Goal: whatever is asked by whomever, each answer and after it every counter is what the domain says.
 BOOST_AUTO_TEST_CASE(every_answer_and_every_counter_is_as_the_model_says) {
-    tell_how_many(std::getenv("BACKORDER_LONG") != nullptr ? 25'000 : 100);
+    tell_how_many(is_long() ? 25'000 : 100);
     BOOST_TEST(rc::check("the library answers as the model", [] {
         const Story story = *stories(steps_of_a_story);
         if (const auto difference = Judge().run(story.steps)) RC_FAIL(*difference);

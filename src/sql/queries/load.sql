@@ -13,7 +13,7 @@ WITH record AS MATERIALIZED (
                        WHERE s.marketplace = $1 AND s.variant = asked.variant AND (asked.warehouse = '' OR s.warehouse = asked.warehouse)
                        ORDER BY s.warehouse OFFSET 0 FOR UPDATE) AS s ON true
 )
-SELECT 'record' AS kind, id, warehouse, mode, product_mode, product, seller, variant_policy, product_policy,
+SELECT 'record' AS kind, id, warehouse, own_mode, product_mode, product, seller, variant_policy, product_policy,
        on_hand, allocated, backordered, threshold, product_threshold, record, NULL::boolean AS flag
 FROM record
 UNION ALL

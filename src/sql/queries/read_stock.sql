@@ -10,7 +10,7 @@ WITH asked AS (
     FROM asked
     LEFT JOIN LATERAL (SELECT * FROM stock s WHERE s.marketplace = $1 AND s.variant = asked.variant OFFSET 0) AS s ON true
 )
-SELECT 'record' AS kind, id, warehouse, mode, product_mode, product, seller, variant_policy, product_policy,
+SELECT 'record' AS kind, id, warehouse, own_mode, product_mode, product, seller, variant_policy, product_policy,
        on_hand, allocated, backordered, threshold, product_threshold, record, NULL::boolean AS flag
 FROM record
 UNION ALL

@@ -7,10 +7,10 @@ WITH of_products AS (
     ORDER BY a.product, a.warehouse
     ON CONFLICT (marketplace, product, warehouse) DO UPDATE SET mode = EXCLUDED.mode, threshold = EXCLUDED.threshold
 )
-INSERT INTO stock (marketplace, variant, warehouse, mode, threshold, product_mode, product_threshold)
+INSERT INTO stock (marketplace, variant, warehouse, own_mode, threshold, product_mode, product_threshold)
 SELECT $1, a.variant, a.warehouse, a.mode, a.threshold, a.product_mode, a.product_threshold
 FROM unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[])
     AS a (variant, warehouse, mode, threshold, product_mode, product_threshold)
 ON CONFLICT (marketplace, variant, warehouse) DO UPDATE
-    SET mode = EXCLUDED.mode, threshold = EXCLUDED.threshold,
+    SET own_mode = EXCLUDED.own_mode, threshold = EXCLUDED.threshold,
         product_mode = EXCLUDED.product_mode, product_threshold = EXCLUDED.product_threshold

@@ -67,6 +67,11 @@ WITH mine AS MATERIALIZED (
     JOIN variants v ON v.marketplace = $1 AND v.variant = r.variant
     LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = r.warehouse
     UNION ALL
+    SELECT 'product threshold mode', r.variant, r.warehouse, '', '', 1, (r.product_mode = COALESCE(t.mode, 'inherit'))::integer
+    FROM record r
+    JOIN variants v ON v.marketplace = $1 AND v.variant = r.variant
+    LEFT JOIN product_thresholds t ON t.marketplace = $1 AND t.product = v.product AND t.warehouse = r.warehouse
+    UNION ALL
     SELECT 'record says what its variant and product say', r.variant, r.warehouse, '', '', 1,
            ((r.product, r.seller, r.variant_policy, r.product_policy) = (v.product, p.seller, v.policy, p.policy))::integer
     FROM record r
