@@ -1,0 +1,5 @@
+package backorder;
+
+/** A column of texts. */
+public record TextColumn(String name, int number) implements Column {
+}
