@@ -6,7 +6,8 @@ from typing import NamedTuple
 NOTE = "Written by abi/bindings/generate from backorder.h; not to be edited."
 ENUMS = {"status": "Status", "retry": "Retry", "role": "Role", "policy": "Policy", "threshold": "ThresholdMode"}
 BITS = {"permission": "Permission", "poll": "Poll"}
-REQUESTS = {"bo_policy", "bo_threshold", "bo_stock_query", "bo_availability_item", "bo_receipt", "bo_order_line", "bo_order", "bo_order_units"}
+REQUESTS = {"bo_policy", "bo_threshold", "bo_stock_query", "bo_availability_item", "bo_receipt", "bo_order_line", "bo_order",
+            "bo_order_units"}
 WORDS = {"policy": "policy", "mode": "threshold"}  # member -> the group of constants it is one of
 FLAGS = {"bo_order_line": "decline_backorder"}
 NAMES = {"bo_policy": "PolicyItem", "bo_threshold": "ThresholdItem"}  # where Policy is the word itself

@@ -24,7 +24,8 @@ def enum(group, name, listed):
     said = str if group == "status" else str.lower
     cases = [f'\tcase {prefix}{go_name(short(each))}:\n\t\treturn "{said(short(each))}"' for each in listed]
     return [f"// {name} is one of the constants {prefix}....\ntype {name} int32\n", *constants(name, listed, prefix),
-            f"// String is the constant's name, or empty.\nfunc (value {name}) String() string {{\n\tswitch value {{", *cases, '\t}\n\treturn ""\n}\n']
+            f"// String is the constant's name, or empty.\nfunc (value {name}) String() string {{",
+            "\tswitch value {", *cases, '\t}\n\treturn ""\n}\n']
 
 
 def bits(name, listed):

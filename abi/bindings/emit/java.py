@@ -22,8 +22,9 @@ def enum(name, listed):
     lines = [HEAD, f"/** {name} of the header. */", f"public enum {name} {{"]
     for constant in listed:
         lines += [*documented(constant), f"    {short(constant)}({constant.value}),"]
-    return "\n".join([*lines[:-1], lines[-1][:-1] + ";", "", "    final int value;", "", f"    {name}(int value) {{", "        this.value = value;",
-                      "    }", "", "    /** The one of that number; null if this package knows none. */", f"    public static {name} of(int value) {{",
+    return "\n".join([*lines[:-1], lines[-1][:-1] + ";", "", "    final int value;", "", f"    {name}(int value) {{",
+                      "        this.value = value;", "    }", "", "    /** The one of that number; null if this package knows none. */",
+                      f"    public static {name} of(int value) {{",
                       f"        for ({name} each : values()) {{", "            if (each.value == value) {", "                return each;",
                       "            }", "        }", "        return null;", "    }", "}", ""])
 
@@ -37,7 +38,8 @@ def shorter(name, members):
     kept = [member for member in members if member.name in SHORTER[name]]
     empty = {**EMPTY, "word": "ThresholdMode.LIMIT"}
     given = ", ".join(camel(member.name) if member in kept else empty[member.kind] for member in members)
-    return ["", f"    public {name}({', '.join(f'{member_type(member)} {camel(member.name)}' for member in kept)}) {{", f"        this({given});", "    }"]
+    takes = ", ".join(f"{member_type(member)} {camel(member.name)}" for member in kept)
+    return [f"    public {name}({takes}) {{", f"        this({given});", "    }"]
 
 
 def record(struct):
@@ -45,7 +47,7 @@ def record(struct):
     takes = ", ".join(f"{member_type(member)} {camel(member.name)}" for member in members)
     lists = ["import java.util.List;", ""] if "List<" in takes else []
     return "\n".join([HEAD, *lists, f"/** {struct.name} of the header. */", f"public record {name}({takes}) {{",
-                      *(shorter(name, members)[1:] if name in SHORTER else []), "}", ""])
+                      *(shorter(name, members) if name in SHORTER else []), "}", ""])
 
 
 def layout(struct):
@@ -90,14 +92,16 @@ def pack(header):
     call = next(struct for struct in header.structs if struct.name == "bo_call")
     fields = [f"    static final int CALL_{field.upper()} = {at};" for field, at in layout(call)[0].items()]
     packers = [line for struct in request_structs(header) for line in packer(struct)]
-    return "\n".join([HEAD, "import com.sun.jna.Pointer;", "", "/** Sizes and offsets of the header's structs, and how requests are put there. */",
+    return "\n".join([HEAD, "import com.sun.jna.Pointer;", "",
+                      "/** Sizes and offsets of the header's structs, and how requests are put there. */",
                       "final class Pack {", *sizes, "", *fields, "", "    private Pack() {", "    }", *packers, "}", ""])
 
 
 def abi(header):
     flags = [f"    static final int {constant.name} = {constant.value};" for constant in header.groups["flag"]]
-    return "\n".join([HEAD, "final class Abi {", f'    static final String VERSION = "{header.version}";', f"    static final int MAJOR = {header.major};",
-                      f"    static final int MINOR = {header.minor};", *flags, "", "    private Abi() {", "    }", "}", ""])
+    return "\n".join([HEAD, "final class Abi {", f'    static final String VERSION = "{header.version}";',
+                      f"    static final int MAJOR = {header.major};", f"    static final int MINOR = {header.minor};",
+                      *flags, "", "    private Abi() {", "    }", "}", ""])
 
 
 def table(declared):
@@ -105,7 +109,8 @@ def table(declared):
              f'        public static final Table TABLE = new Table("{declared.name}", {declared.number});']
     for column in declared.columns:
         kind = COLUMNS[column.kind]
-        lines.append(f'        public static final {kind} {column.name.upper()} = TABLE.add(new {kind}("{column.name}", {column.number:#06x}));')
+        made = f'TABLE.add(new {kind}("{column.name}", {column.number:#06x}))'
+        lines.append(f"        public static final {kind} {column.name.upper()} = {made};")
     return [*lines, "", f"        private {pascal(declared.name)}() {{", "        }", "    }", ""]
 
 
@@ -114,12 +119,13 @@ def tables(header):
     lines = [HEAD, "import java.util.List;", "", "/** Tables of results and their columns. */", "public final class Tables {"]
     for declared in header.tables:
         lines += table(declared)
-    return "\n".join([*lines, "    /** All of them. */", f"    public static final List<Table> ALL = List.of({listed});", "", "    private Tables() {",
-                      "    }", "}", ""])
+    return "\n".join([*lines, "    /** All of them. */", f"    public static final List<Table> ALL = List.of({listed});", "",
+                      "    private Tables() {", "    }", "}", ""])
 
 
 def emit(header):
-    package = re.sub(r"<version>[^<]*</version><!-- the header's -->", f"<version>{header.version}</version><!-- the header's -->", PACKAGE.read_text())
+    mark = "</version><!-- the header's -->"
+    package = re.sub(f"<version>[^<]*{mark}", f"<version>{header.version}{mark}", PACKAGE.read_text())
     files = {"Abi": abi(header), "Pack": pack(header), "Tables": tables(header)}
     files |= {name: enum(name, header.groups[group]) for group, name in {**ENUMS, **BITS}.items()}
     files |= {request_name(struct): record(struct) for struct in request_structs(header)}

@@ -18,14 +18,14 @@ def ffi_type(c_type):
 def function(declared):
     """What it takes and returns, and whether it may wait: then other threads run meanwhile."""
     text = declared.returns == "const char *" and declared.name != "bo_result_text"
-    of_a_handle = any(parameter.type.startswith("bo_backorder *") for parameter in declared.parameters)
+    of_a_handle = any(each.type.startswith("bo_backorder *") for each in declared.parameters)
     waits = of_a_handle or declared.name == "bo_completions_pull"
     listed = ", ".join(ffi_type(parameter.type) for parameter in declared.parameters)
     return f"      {declared.name}: [[{listed}], {':string' if text else ffi_type(declared.returns)}, {str(waits).lower()}],"
 
 
 def module(name, constants):
-    listed = [f"    {short(constant)} = {constant.value}" + (f" # {constant.comment}" if constant.comment else "") for constant in constants]
+    listed = [f"    {short(each)} = {each.value}" + (f" # {each.comment}" if each.comment else "") for each in constants]
     return [f"  module {name}", *listed, "  end", ""]
 
 
@@ -55,7 +55,8 @@ def abi(header):
     lines += ["    # What a request for a struct may say, and of what kind each is.", "    MEMBERS = {"]
     lines += [members(declared) for declared in request_structs(header)]
     lines += ["    }.freeze", "", "    # What it takes, what it returns, whether it may wait.", "    FUNCTIONS = {"]
-    lines += [*map(function, header.functions), "    }.freeze", "", "    # Table: its number and, of each column, number and kind.", "    TABLES = {"]
+    lines += [*map(function, header.functions), "    }.freeze", "", "    # Table: its number and, of each column, number and kind."]
+    lines += ["    TABLES = {"]
     for declared in header.tables:
         lines += table(declared)
     return "\n".join([*lines, "    }.freeze", "  end", "end", ""])

@@ -89,8 +89,9 @@ def function(declared):
 
 def functions(header):
     names = [declared.name.removeprefix("bo_") for declared in header.functions]
-    return ["/// All of the library's functions.", "#[allow(dead_code)]", "pub(crate) struct Functions {", *map(function, header.functions), "}",
-            "impl Functions {", "    /// `find` gives the address of a function that is there.",
+    listed = map(function, header.functions)
+    return ["/// All of the library's functions.", "#[allow(dead_code)]", "pub(crate) struct Functions {", *listed, "}", "impl Functions {",
+            "    /// `find` gives the address of a function that is there.",
             "    pub unsafe fn found<E>(find: impl Fn(&str) -> Result<*mut c_void, E>) -> Result<Functions, E> {", "        Ok(Functions {",
             *(f"            {name}: std::mem::transmute(find(\"bo_{name}\\0\")?)," for name in names), "        })", "    }", "}", ""]
 
@@ -129,7 +130,8 @@ def abi(header):
     for declared in header.tables:
         lines += ["    " + line for line in table(declared)]
     lines += ["}", "", "pub(crate) type Listed = (&'static str, &'static [(&'static str, u32, Kind)]);",
-              "/// Tables in the order of their numbers, from 1.", "pub(crate) const TABLES: &[Listed] = &[", *map(listing, header.tables), "];", ""]
+              "/// Tables in the order of their numbers, from 1.", "pub(crate) const TABLES: &[Listed] = &[",
+              *map(listing, header.tables), "];", ""]
     return "\n".join(lines)
 
 
