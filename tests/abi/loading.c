@@ -100,6 +100,7 @@ static void the_thread_that_loaded_it_may_end(void) {
     }
 }
 
+#if !defined(__SANITIZE_THREAD__)
 static void the_process_may_exit_with_calls_in_flight(void) {
     pthread_t threads[4];
     load();
@@ -108,7 +109,6 @@ static void the_process_may_exit_with_calls_in_flight(void) {
     exit(failures == 0 ? 0 : 1);
 }
 
-#if !defined(__SANITIZE_THREAD__)
 static void forked_with_calls_in_flight_the_child_is_answered(void) {
     pthread_t threads[4];
     load();
@@ -188,11 +188,12 @@ int main(int argc, char** argv) {
     ALONE(closed_and_loaded_again_it_knows_its_handles);
     ALONE(the_thread_that_loaded_it_may_end);
     ALONE(signals_stay_as_they_were);
-    for (int round = 0; round < 5; ++round)
-        ALONE(the_process_may_exit_with_calls_in_flight);
 #if defined(__SANITIZE_THREAD__)
     printf("not tried: fork with live threads, which the thread sanitizer itself does not survive\n");
+    printf("not tried: exit with calls in flight, while which libpqxx frees a table of its own that they read\n");
 #else
+    for (int round = 0; round < 5; ++round)
+        ALONE(the_process_may_exit_with_calls_in_flight);
     ALONE(forked_with_calls_in_flight_the_child_is_answered);
 #endif
     return finish("loading");
