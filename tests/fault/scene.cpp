@@ -28,7 +28,7 @@ std::string Scene::rows(const std::string& marketplace) const {
                " t WHERE marketplace = '" + marketplace + "') AS rows";
     }
     return raw_sql(url(), "SELECT string_agg(line, E'\\n' ORDER BY line) FROM (" + all + ") AS all_rows WHERE line NOT LIKE '%\"key\": \"raw %'"
-                          " AND line NOT LIKE 'stock%\"own_mode\": \"inherit\"%\"on_hand\": 0,%\"backordered\": 0,%'");
+                          " AND line NOT LIKE 'stock%\"on_hand\": 0,%\"own_mode\": \"inherit\"%\"backordered\": 0,%'");
 }
 
 }  // namespace backorder::test
