@@ -37,7 +37,7 @@ func (c Config) text() (string, error) {
 
 // Backorder is an open handle: one pool of connections to one database, for any number of goroutines.
 type Backorder struct {
-	library *library
+	lib     *library
 	pointer *C.bo_backorder
 }
 
@@ -53,7 +53,7 @@ func Open(config Config) (*Backorder, error) {
 	}
 	var a arena
 	defer a.free()
-	b := &Backorder{library: l}
+	b := &Backorder{lib: l}
 	bytes, length := a.text(text)
 	var failure *C.bo_error
 	if status := Status(C.call_open(&l.functions, bytes, length, &b.pointer, &failure)); status != StatusOK {
@@ -67,14 +67,14 @@ func (b *Backorder) Close() error {
 	if err := b.opened(); err != nil {
 		return err
 	}
-	if status := Status(C.call_close(&b.library.functions, b.pointer)); status != StatusOK {
-		return takeError(b.library, status, nil, nil)
+	if status := Status(C.call_close(&b.lib.functions, b.pointer)); status != StatusOK {
+		return takeError(b.lib, status, nil, nil)
 	}
 	return nil
 }
 
 func (b *Backorder) opened() error {
-	if b == nil || b.library == nil {
+	if b == nil || b.lib == nil {
 		return refusal(StatusClosed, nil, "the handle was never opened")
 	}
 	return nil
@@ -101,8 +101,8 @@ func (b *Backorder) PollFD(what Poll) (int, error) {
 	}
 	var fd C.int32_t
 	var failure *C.bo_error
-	if status := Status(C.call_poll_fd(&b.library.functions, b.pointer, C.uint32_t(what), &fd, &failure)); status != StatusOK {
-		return -1, takeError(b.library, status, failure, nil)
+	if status := Status(C.call_poll_fd(&b.lib.functions, b.pointer, C.uint32_t(what), &fd, &failure)); status != StatusOK {
+		return -1, takeError(b.lib, status, failure, nil)
 	}
 	return int(fd), nil
 }
@@ -113,8 +113,8 @@ func (b *Backorder) asked(ask func(*C.bo_functions, **C.bo_result, **C.bo_error)
 	}
 	var result *C.bo_result
 	var failure *C.bo_error
-	status := Status(ask(&b.library.functions, &result, &failure))
-	return answer(b.library, status, result, failure)
+	status := Status(ask(&b.lib.functions, &result, &failure))
+	return answer(b.lib, status, result, failure)
 }
 
 // question is a call under way: what it is asked with and where its answer goes.

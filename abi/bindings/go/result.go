@@ -46,12 +46,12 @@ type Result struct {
 	// Status is StatusOK, or StatusSomeRefused where some items of a batch were: their outcomes are in its table.
 	Status Status
 
-	library *library
+	lib     *library
 	pointer *C.bo_result
 }
 
 func newResult(l *library, status Status, pointer *C.bo_result) *Result {
-	r := &Result{Status: status, library: l, pointer: pointer}
+	r := &Result{Status: status, lib: l, pointer: pointer}
 	runtime.SetFinalizer(r, (*Result).Close)
 	return r
 }
@@ -59,7 +59,7 @@ func newResult(l *library, status Status, pointer *C.bo_result) *Result {
 // Close frees the library's memory now.
 func (r *Result) Close() {
 	if r != nil && r.pointer != nil {
-		C.call_result_free(&r.library.functions, r.pointer)
+		C.call_result_free(&r.lib.functions, r.pointer)
 		r.pointer = nil
 	}
 }
@@ -77,7 +77,7 @@ func (r *Result) Replayed() (bool, error) {
 		return false, err
 	}
 	defer runtime.KeepAlive(r)
-	return C.call_result_replayed(&r.library.functions, r.pointer) == 1, nil
+	return C.call_result_replayed(&r.lib.functions, r.pointer) == 1, nil
 }
 
 // Count is the rows of a table, 0 if the answer has none such.
@@ -86,7 +86,7 @@ func (r *Result) Count(t Table) (int, error) {
 		return 0, err
 	}
 	defer runtime.KeepAlive(r)
-	return int(C.call_result_rows(&r.library.functions, r.pointer, C.uint32_t(t))), nil
+	return int(C.call_result_rows(&r.lib.functions, r.pointer, C.uint32_t(t))), nil
 }
 
 // Integers of a column, one a row.
@@ -96,7 +96,7 @@ func (r *Result) Integers(c IntegerColumn) ([]int64, error) {
 		return nil, err
 	}
 	defer runtime.KeepAlive(r)
-	values := C.call_result_int64(&r.library.functions, r.pointer, C.uint32_t(c))
+	values := C.call_result_int64(&r.lib.functions, r.pointer, C.uint32_t(c))
 	if values == nil {
 		return nil, refusal(StatusArgument, nil, "no integer column %#04x", uint32(c))
 	}
@@ -121,7 +121,7 @@ func (r *Result) Texts(c TextColumn) ([]string, error) {
 	}
 	defer runtime.KeepAlive(r)
 	var offsets *C.uint64_t
-	start := C.call_result_text(&r.library.functions, r.pointer, C.uint32_t(c), &offsets)
+	start := C.call_result_text(&r.lib.functions, r.pointer, C.uint32_t(c), &offsets)
 	if start == nil {
 		return nil, refusal(StatusArgument, nil, "no text column %#04x", uint32(c))
 	}
@@ -207,7 +207,7 @@ func (r *Result) Whole() (string, error) {
 		return "", err
 	}
 	defer runtime.KeepAlive(r)
-	return C.GoString(C.call_result_json(&r.library.functions, r.pointer, nil)), nil
+	return C.GoString(C.call_result_json(&r.lib.functions, r.pointer, nil)), nil
 }
 
 // answer is a result, or what went wrong. A batch of which some items were done is a result.
