@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <new>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 namespace backorder {
@@ -57,14 +56,7 @@ std::optional<Refusal> Lanes::why_not(std::size_t more) {
 /// One more where all are busy. False if there is none at all.
 bool Lanes::start_threads() {
     if (idle_ > 0 || threads_.size() >= settings_.lanes) return true;
-    try {
-        threads_.push_back(start_quiet_thread([this] { work(); }));
-    } catch (const std::system_error&) {
-        return !threads_.empty();
-    } catch (const std::bad_alloc&) {
-        return !threads_.empty();
-    }
-    return true;
+    return add_quiet_thread(threads_, [this] { work(); }) || !threads_.empty();
 }
 
 void Lanes::close() {

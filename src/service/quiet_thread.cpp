@@ -1,7 +1,9 @@
 #include "service/quiet_thread.hpp"
 
 #include <csignal>
+#include <new>
 #include <pthread.h>
+#include <system_error>
 #include <utility>
 
 namespace backorder {
@@ -29,6 +31,17 @@ private:
 std::thread start_quiet_thread(std::function<void()> body) {
     const SignalsBlocked blocked;
     return std::thread(std::move(body));
+}
+
+bool add_quiet_thread(std::vector<std::thread>& threads, std::function<void()> body) {
+    try {
+        threads.push_back(start_quiet_thread(std::move(body)));
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    } catch (const std::bad_alloc&) {  // std::thread keeps what it runs in memory of its own
+        return false;
+    }
 }
 
 }  // namespace backorder

@@ -5,8 +5,6 @@
 #include "service/turned_away.hpp"
 
 #include <exception>
-#include <new>
-#include <system_error>
 #include <utility>
 
 namespace backorder {
@@ -54,14 +52,7 @@ Outcome<void> Readers::add(std::shared_ptr<Submission> question) {
 /// One more where all are busy. False if there is none at all.
 bool Readers::start_threads() {
     if (idle_ > queue_.size() || threads_.size() >= most_threads_) return true;
-    try {
-        threads_.push_back(start_quiet_thread([this] { work(); }));
-    } catch (const std::system_error&) {
-        return !threads_.empty();
-    } catch (const std::bad_alloc&) {
-        return !threads_.empty();
-    }
-    return true;
+    return add_quiet_thread(threads_, [this] { work(); }) || !threads_.empty();
 }
 
 void Readers::close() {
