@@ -72,9 +72,8 @@ Answer answer(const Context& context, const AvailabilityQuery& query, const Stat
 Outcome<Answer> handle(Store& store, const Context& context, const AvailabilityQuery& query) {
     std::vector<std::string> variants;
     for (const AvailabilityItem& item : query.items) variants.push_back(item.variant);
-    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
-        return answer(context, query, work.stock(context.marketplace, variants, {}));
-    });
+    const auto read = [&](Work& work) -> Outcome<Answer> { return answer(context, query, work.stock(context.marketplace, variants, {})); };
+    return ask(store, context, read, Mode::read_one);
 }
 
 }  // namespace backorder

@@ -2,9 +2,9 @@
 
 namespace backorder {
 
-Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read) {
+Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read, Mode mode) {
     Outcome<Answer> answer{Answer{}};
-    const auto done = store.transact(Mode::read, context.budget, [&](Work& work) {
+    const auto done = store.transact(mode, context.budget, [&](Work& work) {
         answer = read(work);
         return Verdict::rollback;
     });

@@ -97,13 +97,15 @@ private:
 Outcome<Answer> handle(Store& store, const Context& context, const StockQuery& query) {
     const std::vector<std::string> variants(query.variants.begin(), query.variants.end());
     const std::vector<std::string> products(query.products.begin(), query.products.end());
-    return ask(store, context, [&](Work& work) {
-        CatalogScope scope;
-        scope.products = products;
-        if (query.warehouse) scope.warehouses.push_back(query.warehouse);
-        const Catalog catalog = work.catalog(context.marketplace, scope);
+    CatalogScope scope;
+    scope.products = products;
+    if (query.warehouse) scope.warehouses.push_back(query.warehouse);
+    const bool named = !scope.products.empty() || !scope.warehouses.empty();
+    const auto read = [&](Work& work) {
+        const Catalog catalog = named ? work.catalog(context.marketplace, scope) : Catalog{};
         return StockAnswer(context, query, work.stock(context.marketplace, variants, products), catalog).make();
-    });
+    };
+    return ask(store, context, read, named ? Mode::read : Mode::read_one);
 }
 
 }  // namespace backorder

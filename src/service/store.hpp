@@ -222,8 +222,8 @@ public:
     virtual Verification verify(const std::string& marketplace, const std::string& seller) = 0;
 };
 
-/// change: a write on one of the connections that are kept for the lanes.
-enum class Mode : std::uint8_t { change, write, read };
+/// change: a write on one of the connections that are kept for the lanes. read_one: a read that asks the store once.
+enum class Mode : std::uint8_t { change, write, read, read_one };
 enum class Verdict : std::uint8_t { commit, rollback };
 enum class PollKind : std::uint8_t { events, logs };
 

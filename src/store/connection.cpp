@@ -69,25 +69,13 @@ pqxx::result run_text(pqxx::nontransaction& work, const std::string& text, const
 #endif
 
 /// Holds whatever standard_conforming_strings says.
-std::string literal(const std::string& value) {
-    std::string text = "E'";
-    for (const char byte : value) {
-        if (byte == '\'' || byte == '\\') {
-            text += byte;
-        }
-        text += byte;
+void append_literal(std::string& text, std::string_view value) {
+    text += "E'";
+    for (auto at = value.find_first_of("'\\"); at != std::string_view::npos; at = value.find_first_of("'\\")) {
+        text.append(value.substr(0, at)).append(2, value[at]);
+        value.remove_prefix(at + 1);
     }
-    return text + "'";
-}
-
-std::string execution(const sql::Statement& statement, const Parameters& parameters) {
-    std::string text = "EXECUTE " + std::string(statement.name);
-    const char* separator = "(";
-    for (const auto& value : parameters.values()) {
-        text += separator + (value ? literal(*value) : std::string("NULL"));
-        separator = ", ";
-    }
-    return parameters.values().empty() ? text : text + ")";
+    text.append(value).append("'");
 }
 
 int duplicate(int socket) {
@@ -134,11 +122,38 @@ Rows Connection::run(const sql::Statement& statement, const Parameters& paramete
 }
 
 Rows Connection::run_after(const std::string& script, const sql::Statement& statement, const Parameters& parameters) {
-    if (session_->prepared.contains(statement.name)) {
-        return run_script(script + "; " + execution(statement, parameters));
+    if (const auto executed = execution(statement, parameters)) {
+        return run_script(script + "; " + *executed);
     }
     run_script(script);
     return run(statement, parameters);
+}
+
+std::optional<std::string> Connection::execution(const sql::Statement& statement, const Parameters& parameters) const {
+    if (!session_->prepared.contains(statement.name)) {
+        return std::nullopt;
+    }
+    std::string text = "EXECUTE " + std::string(statement.name);
+    const char* separator = "(";
+    for (const auto& value : parameters.values()) {
+        text += separator;
+        if (value) {
+            append_literal(text, *value);
+        } else {
+            text += "NULL";
+        }
+        separator = ", ";
+    }
+    return parameters.values().empty() ? text : text + ")";
+}
+
+bool Connection::refuses_until_rollback() {
+    try {
+        run_script("SELECT 1");
+    } catch (const pqxx::sql_error& error) {
+        return error.sqlstate() == "25P02";
+    }
+    return false;
 }
 
 bool Connection::alive() const noexcept { return session_->connection.is_open(); }

@@ -6,6 +6,7 @@
 #include "store/rows.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace backorder {
@@ -28,6 +29,12 @@ public:
 
     /// The script first; in one round trip, if the statement is prepared.
     Rows run_after(const std::string& script, const sql::Statement& statement, const Parameters& parameters);
+
+    /// The statement with its values, to stand in a script; nothing if it is not prepared.
+    std::optional<std::string> execution(const sql::Statement& statement, const Parameters& parameters) const;
+
+    /// Is it in a transaction of which a statement failed? One round trip.
+    bool refuses_until_rollback();
 
     /// Is it connected, as far as this side knows?
     bool alive() const noexcept;

@@ -8,6 +8,14 @@ Parameters& Parameters::integer(std::int64_t value) { return add(std::to_string(
 
 Parameters& Parameters::flag(bool value) { return add(value ? "t" : "f"); }
 
+std::size_t Parameters::bytes() const {
+    std::size_t sum = 0;
+    for (const auto& value : values_) {
+        sum += value ? value->size() : 0;
+    }
+    return sum;
+}
+
 void Parameters::append(std::string& literal, std::string_view value) {
     literal += '"';
     for (auto from = value.find_first_of("\"\\"); from != std::string_view::npos; from = value.find_first_of("\"\\")) {

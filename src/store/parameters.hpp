@@ -1,6 +1,7 @@
 #pragma once
 // What a statement is given: values in PostgreSQL's text format.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <ranges>
@@ -36,6 +37,8 @@ public:
     }
 
     const std::vector<std::optional<std::string>>& values() const { return values_; }
+
+    std::size_t bytes() const;
 
 private:
     template <class Element, class Values>

@@ -41,24 +41,23 @@ void add_record(const Rows& rows, std::size_t row, State& state) {
 
 }  // namespace
 
-Loaded loaded_from(const Rows& rows, std::vector<std::string>& unstocked) {
+Loaded loaded_from(const Rows& rows) {
     Loaded loaded;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string_view what = rows.text(row, kind);
-        if (what == "record" && rows.null(row, warehouse))
-            unstocked.emplace_back(rows.text(row, id));
-        else if (what == "record")
+        if (what == "record" && !rows.null(row, warehouse))
             add_record(rows, row, loaded.state);
+        else if (what == "variant")
+            add_variant(rows, row, loaded.state);
         else if (what == "warehouse")
             add_warehouse(rows, row, loaded.state);
         else if (what == "call")
             loaded.calls.push_back({rows.integer(row, sequence), rows.flag(row, flag)});
         else if (what == "marketplace")
             loaded.state.backorders_enabled = rows.flag(row, flag);
-        else
+        else if (what != "record")
             throw std::logic_error("a row of an unknown kind");
     }
-    std::erase_if(unstocked, [&](const std::string& variant) { return loaded.state.variants.contains(variant); });
     return loaded;
 }
 

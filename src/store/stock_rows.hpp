@@ -6,8 +6,8 @@
 
 namespace backorder {
 
-/// What stands in several rows is taken once. `unstocked`: variants without any record, of which the rows know no more.
-Loaded loaded_from(const Rows& rows, std::vector<std::string>& unstocked);
+/// What stands in several rows is taken once.
+Loaded loaded_from(const Rows& rows);
 
 /// Rows of load_orders.sql, load_queues.sql and load_promises.sql: parts that the store has.
 void add_parts(const Rows& rows, State& state);

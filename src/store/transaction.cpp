@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
+#include <utility>
 
 namespace backorder {
 
 namespace {
+
+/// The server reads values in a script more slowly than parameters; of longer ones that costs more than a round trip.
+constexpr std::size_t most_bytes_with_commit = 4'096;
 
 /// What statements rest on. Where the session is ours alone it is said once, else in every transaction.
 std::string settings_script(std::string_view scope, std::string_view schema) {
@@ -17,14 +22,18 @@ std::string settings_script(std::string_view scope, std::string_view schema) {
     return script + set + "plan_cache_mode TO force_generic_plan" + set + "enable_seqscan TO off" + set + "jit TO off";
 }
 
+std::string timeout_script(const Budget& budget) {
+    const auto timeout = std::max<std::chrono::milliseconds::rep>(budget.left().count(), 1);
+    return "SET LOCAL statement_timeout TO " + std::to_string(timeout);
+}
+
 std::string begin_script(const Terms& terms, bool settled) {
-    const auto timeout = std::max<std::chrono::milliseconds::rep>(terms.budget.left().count(), 1);
-    std::string script = terms.mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                                                  : "BEGIN ISOLATION LEVEL READ COMMITTED";
+    const bool reads = terms.mode == Mode::read || terms.mode == Mode::read_one;
+    std::string script = reads ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED";
     if (!settled) {
         script += settings_script("LOCAL ", terms.schema);
     }
-    return script + "; SET LOCAL statement_timeout TO " + std::to_string(timeout);
+    return script + "; " + timeout_script(terms.budget);
 }
 
 }  // namespace
@@ -38,7 +47,9 @@ std::string quoted_name(std::string_view name) {
 }
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
-    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms) {
+    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
+      single_(terms.mode == Mode::read_one && connection.settled()),
+      ahead_(single_ ? timeout_script(terms.budget) : begin_script(terms, connection.settled())) {
     connection_.set_working(true);
 }
 
@@ -54,11 +65,12 @@ Transaction::~Transaction() {
     }
 }
 
-void Transaction::begin() {
-    if (!begun_) {
-        begun_ = true;
-        connection_.run_script(begin_script(terms_, connection_.settled()));
+std::string Transaction::take_ahead() {
+    if (single_ && begun_) {
+        throw std::logic_error("a second statement of a transaction of one");
     }
+    begun_ = true;
+    return std::exchange(ahead_, {});
 }
 
 template <class Send>
@@ -73,24 +85,39 @@ auto Transaction::remembering_failure(const Send& send) {
 
 Rows Transaction::run(const sql::Statement& statement, const Parameters& parameters) {
     return remembering_failure([&] {
-        if (begun_) {
-            return connection_.run(statement, parameters);
-        }
-        begun_ = true;
-        return connection_.run_after(begin_script(terms_, connection_.settled()), statement, parameters);
+        const std::string ahead = take_ahead();
+        return ahead.empty() ? connection_.run(statement, parameters) : connection_.run_after(ahead, statement, parameters);
     });
+}
+
+void Transaction::run_ahead(const sql::Statement& statement, const Parameters& parameters) {
+    if (const auto executed = connection_.execution(statement, parameters)) {
+        ahead_ += (ahead_.empty() ? "" : "; ") + *executed;
+    }
+}
+
+void Transaction::run_last(const sql::Statement& statement, const Parameters& parameters) {
+    if (parameters.bytes() <= most_bytes_with_commit) {
+        if (auto executed = connection_.execution(statement, parameters)) {
+            last_ = *std::move(executed) + "; ";
+            return;
+        }
+    }
+    run(statement, parameters);
 }
 
 void Transaction::run_script(const std::string& script) {
     remembering_failure([&] {
-        begin();
-        connection_.run_script(script);
+        const std::string ahead = take_ahead();
+        connection_.run_script(ahead.empty() ? script : ahead + "; " + script);
     });
 }
 
 void Transaction::prepare(const sql::Statement& statement) {
     remembering_failure([&] {
-        begin();
+        if (const std::string ahead = take_ahead(); !ahead.empty()) {
+            connection_.run_script(ahead);
+        }
         connection_.prepare(statement);
     });
 }
@@ -104,21 +131,23 @@ void Transaction::commit() {
     if (failure_) {
         std::rethrow_exception(failure_);
     }
-    open_ = false;
-    if (!begun_) {
-        connection_.set_working(false);
-        return;
+    if ((begun_ || !last_.empty()) && !single_) {
+        connection_.require_alive();
+        watch_.ignore_token();
+        send_commit();
     }
-    connection_.require_alive();
-    watch_.ignore_token();
-    send_commit();
+    open_ = false;
     connection_.set_working(false);
 }
 
 void Transaction::send_commit() {
     try {
-        connection_.run_script("COMMIT");
+        run_script(last_ + "COMMIT");
     } catch (...) {
+        if (failed_before_commit()) {
+            throw;
+        }
+        open_ = false;
         if (terms_.mode != Mode::read) {
             std::throw_with_nested(CommitUnanswered{});
         }
@@ -126,9 +155,18 @@ void Transaction::send_commit() {
     }
 }
 
+/// The server is then still in the transaction.
+bool Transaction::failed_before_commit() {
+    try {
+        return !last_.empty() && connection_.alive() && connection_.refuses_until_rollback();
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 void Transaction::rollback() {
     open_ = false;
-    if (begun_) {
+    if (begun_ && !single_) {
         connection_.run_script("ROLLBACK");
     }
     connection_.set_working(false);

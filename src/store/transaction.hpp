@@ -1,6 +1,6 @@
 #pragma once
 // One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each; BEGIN goes with the first
-// statement if that is prepared.
+// statement if that is prepared, and COMMIT may go with the last. A read of one prepared statement needs neither.
 
 #include "service/store.hpp"
 #include "store/connection.hpp"
@@ -37,6 +37,12 @@ public:
 
     Rows run(const sql::Statement& statement, const Parameters& parameters = {});
 
+    /// Goes with the next statement, its rows are lost; only if it is prepared, for else it would cost a round trip.
+    void run_ahead(const sql::Statement& statement, const Parameters& parameters);
+
+    /// The last one; its rows are lost. It goes with COMMIT if it is prepared and its values are short: then commit throws its failure.
+    void run_last(const sql::Statement& statement, const Parameters& parameters = {});
+
     /// Several statements without parameters.
     void run_script(const std::string& script);
 
@@ -58,12 +64,16 @@ public:
 private:
     template <class Send>
     auto remembering_failure(const Send& send);
-    void begin();
+    std::string take_ahead();
     void send_commit();
+    bool failed_before_commit();
 
     Connection& connection_;
     Watchdog::Watch watch_;
     const Terms terms_;
+    const bool single_;  ///< one script is one transaction: of one statement, without BEGIN and COMMIT
+    std::string ahead_;  ///< to be sent before the next statement
+    std::string last_;   ///< to be sent with COMMIT
     bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;

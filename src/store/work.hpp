@@ -25,7 +25,7 @@ public:
     void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
 
     void write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) override;
-    void confirm() override { transaction_.run(sql::confirm); }
+    void confirm() override { transaction_.run_last(sql::confirm); }
     void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
     void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
     void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;
@@ -51,11 +51,8 @@ private:
     /// Where the scope's orders have parts, as far as is known without locks.
     std::set<StockKey> order_records(const std::string& marketplace, const LoadScope& scope);
 
-    /// What load and read_stock answer, with the variants that have no record.
-    Loaded loaded(const std::string& marketplace, const sql::Statement& statement, const Parameters& parameters);
-
-    Rows variants_rows(const std::string& marketplace, const std::vector<std::string>& variants, const std::vector<std::string>& products,
-                       bool all_of_products);
+    /// Others wait for the same records in turn.
+    void queue_up(const std::string& marketplace, const std::set<StockKey>& stock);
 
     /// Filters that are left out then cost nothing; until the transaction ends.
     void plan_for_these_values();

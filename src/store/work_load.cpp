@@ -14,14 +14,12 @@ Variant variant(const Rows& rows, std::size_t row) {
             .own = policy_from(rows.text(row, 3)), .of_product = policy_from(rows.text(row, 4))};
 }
 
-template <class Variants>
-void add_variants(const Rows& rows, Variants& to) {
-    for (std::size_t row = 0; row < rows.size(); ++row) to.try_emplace(std::string(rows.text(row, 0)), variant(rows, row));
-}
-
 Warehouse warehouse(const Rows& rows, std::size_t row) {
     return {.owner = std::string(rows.text(row, 1)), .priority = rows.integer(row, 2), .active = rows.flag(row, 3)};
 }
+
+/// Each place in a queue takes one of the server's locks, of which it has some thousands.
+constexpr std::size_t most_queued_records = 8;
 
 using AtStake = std::vector<std::pair<std::int64_t, Units64>>;  // by the stock record's number
 
@@ -50,26 +48,19 @@ Loaded PostgresWork::load(const std::string& marketplace, const std::vector<Call
     for (const StockKey& key : stock)
         if (!key.warehouse.empty()) warehouses.insert(key.warehouse);
     for (const PartKey& line : scope.lines_at) warehouses.insert(line.warehouse);
-    return loaded(marketplace, sql::load, Parameters()
-                                              .text(marketplace)
-                                              .texts(column(calls, &CallKey::scope))
-                                              .texts(column(calls, &CallKey::key))
-                                              .texts(column(stock, &StockKey::variant))
-                                              .texts(column(stock, &StockKey::warehouse))
-                                              .texts(warehouses));
+    queue_up(marketplace, stock);
+    return loaded_from(transaction_.run(sql::load, Parameters()
+                                                       .text(marketplace)
+                                                       .texts(column(calls, &CallKey::scope))
+                                                       .texts(column(calls, &CallKey::key))
+                                                       .texts(column(stock, &StockKey::variant))
+                                                       .texts(column(stock, &StockKey::warehouse))
+                                                       .texts(warehouses)));
 }
 
-Loaded PostgresWork::loaded(const std::string& marketplace, const sql::Statement& statement, const Parameters& parameters) {
-    std::vector<std::string> unstocked;
-    Loaded found = loaded_from(transaction_.run(statement, parameters), unstocked);
-    if (!unstocked.empty()) add_variants(variants_rows(marketplace, unstocked, {}, false), found.state.variants);
-    return found;
-}
-
-Rows PostgresWork::variants_rows(const std::string& marketplace, const std::vector<std::string>& variants,
-                                 const std::vector<std::string>& products, bool all_of_products) {
-    return transaction_.run(sql::catalog_variants,
-                            Parameters().text(marketplace).texts(variants).texts(products).flag(all_of_products));
+void PostgresWork::queue_up(const std::string& marketplace, const std::set<StockKey>& stock) {
+    if (stock.size() > most_queued_records) return;
+    transaction_.run_ahead(sql::queue_up, Parameters().text(marketplace).texts(column(stock, &StockKey::variant)));
 }
 
 std::set<StockKey> PostgresWork::order_records(const std::string& marketplace, const LoadScope& scope) {
@@ -138,7 +129,11 @@ Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope
     for (std::size_t row = 0; row < products.size(); ++row)
         found.products.try_emplace(std::string(products.text(row, 0)),
                                    ProductRecord{std::string(products.text(row, 1)), policy_from(products.text(row, 2))});
-    add_variants(variants_rows(marketplace, scope.variants, scope.products, scope.all_variants_of_products), found.variants);
+    const Rows variants = transaction_.run(
+        sql::catalog_variants,
+        Parameters().text(marketplace).texts(scope.variants).texts(scope.products).flag(scope.all_variants_of_products));
+    for (std::size_t row = 0; row < variants.size(); ++row)
+        found.variants.try_emplace(std::string(variants.text(row, 0)), variant(variants, row));
     const Rows warehouses = transaction_.run(sql::catalog_warehouses, Parameters().text(marketplace).texts(scope.warehouses));
     for (std::size_t row = 0; row < warehouses.size(); ++row)
         found.warehouses.try_emplace(std::string(warehouses.text(row, 0)), warehouse(warehouses, row));

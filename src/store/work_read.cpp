@@ -5,7 +5,7 @@ namespace backorder {
 
 State PostgresWork::stock(const std::string& marketplace, const std::vector<std::string>& variants,
                           const std::vector<std::string>& products) {
-    return loaded(marketplace, sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products)).state;
+    return loaded_from(transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products))).state;
 }
 
 Units64 PostgresWork::backordered(const std::string& marketplace, const std::string& seller) {

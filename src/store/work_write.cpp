@@ -149,15 +149,18 @@ void PostgresWork::write(const std::string& marketplace, std::span<const NewCall
     add_stock(parameters, moved.stock);
     add_part_columns(parameters, moved.new_parts, state);
     add_ledger(parameters, calls, state);
-    transaction_.run(sql::write, parameters);
     const auto fulfillments = last_fulfillments(calls);
-    if (moved.older_parts.empty() && fulfillments.empty()) return;
+    if (moved.older_parts.empty() && fulfillments.empty()) {
+        transaction_.run_last(sql::write, parameters);
+        return;
+    }
+    transaction_.run(sql::write, parameters);
     Parameters of_orders;
     of_orders.text(marketplace);
     add_part_columns(of_orders, moved.older_parts, state);
     of_orders.flags(column(moved.older_parts, [](const PartEntry* one) { return one->second.stored; }));
     add_fulfillments(of_orders, fulfillments);
-    transaction_.run(sql::write_orders, of_orders);
+    transaction_.run_last(sql::write_orders, of_orders);
 }
 
 void PostgresWork::set_backorders_enabled(const std::string& marketplace, bool enabled) {

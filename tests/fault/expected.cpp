@@ -20,8 +20,10 @@ Statuses refused(const std::string& sqlstate, const Verb& verb) {
     return {passes ? BO_OK : found->second};
 }
 
-/// What a COMMIT did can be looked up, and who only rolls back needs no answer.
-bool decides_nothing(const WireRequest& request) { return request.commits || request.statement == "ROLLBACK"; }
+/// What a COMMIT alone did can be looked up, and who only rolls back needs no answer.
+bool decides_nothing(const WireRequest& request) {
+    return (request.commits && request.statement == "COMMIT") || request.statement == "ROLLBACK";
+}
 
 /// Nobody can be asked what became of it.
 Statuses cut_for_good(Fault fault, bool at_commit) {

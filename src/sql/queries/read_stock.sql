@@ -14,6 +14,12 @@ SELECT 'record' AS kind, id, warehouse, own_mode, product_mode, product, seller,
        on_hand, allocated, backordered, threshold, product_threshold, record, NULL::boolean AS flag
 FROM record
 UNION ALL
+SELECT 'variant', id, NULL, NULL, NULL, v.product, p.seller, v.policy, p.policy, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+FROM record
+CROSS JOIN LATERAL (SELECT * FROM variants v WHERE v.marketplace = $1 AND v.variant = record.id OFFSET 0) AS v
+CROSS JOIN LATERAL (SELECT * FROM products p WHERE p.marketplace = $1 AND p.product = v.product OFFSET 0) AS p
+WHERE record.warehouse IS NULL
+UNION ALL
 SELECT 'warehouse', NULL, w.warehouse, w.owner, NULL, NULL, NULL, NULL, NULL, w.priority, NULL, NULL, NULL, NULL, NULL, w.active
 FROM (SELECT DISTINCT warehouse FROM record) AS named
 CROSS JOIN LATERAL (SELECT * FROM warehouses w WHERE w.marketplace = $1 AND w.warehouse = named.warehouse OFFSET 0) AS w
