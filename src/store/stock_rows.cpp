@@ -45,7 +45,7 @@ Loaded loaded_from(const Rows& rows) {
     Loaded loaded;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string_view what = rows.text(row, kind);
-        if (what == "record" && !rows.null(row, warehouse))
+        if (what == "record")
             add_record(rows, row, loaded.state);
         else if (what == "variant")
             add_variant(rows, row, loaded.state);
@@ -55,7 +55,7 @@ Loaded loaded_from(const Rows& rows) {
             loaded.calls.push_back({rows.integer(row, sequence), rows.flag(row, flag)});
         else if (what == "marketplace")
             loaded.state.backorders_enabled = rows.flag(row, flag);
-        else if (what != "record")
+        else
             throw std::logic_error("a row of an unknown kind");
     }
     return loaded;

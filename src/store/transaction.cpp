@@ -10,7 +10,10 @@ namespace backorder {
 namespace {
 
 /// The server reads values in a script more slowly than parameters; of longer ones that costs more than a round trip.
-constexpr std::size_t most_bytes_with_commit = 4'096;
+constexpr std::size_t most_bytes_in_script = 4'096;
+
+/// The session's own limit, for what runs without BEGIN. A caller who waits less is answered by the watchdog.
+constexpr std::chrono::milliseconds longest_single_read{60'000};
 
 /// What statements rest on. Where the session is ours alone it is said once, else in every transaction.
 std::string settings_script(std::string_view scope, std::string_view schema) {
@@ -22,9 +25,8 @@ std::string settings_script(std::string_view scope, std::string_view schema) {
     return script + set + "plan_cache_mode TO force_generic_plan" + set + "enable_seqscan TO off" + set + "jit TO off";
 }
 
-std::string timeout_script(const Budget& budget) {
-    const auto timeout = std::max<std::chrono::milliseconds::rep>(budget.left().count(), 1);
-    return "SET LOCAL statement_timeout TO " + std::to_string(timeout);
+std::string timeout_setting(std::chrono::milliseconds time) {
+    return "statement_timeout TO " + std::to_string(std::max<std::chrono::milliseconds::rep>(time.count(), 1));
 }
 
 std::string begin_script(const Terms& terms, bool settled) {
@@ -33,7 +35,7 @@ std::string begin_script(const Terms& terms, bool settled) {
     if (!settled) {
         script += settings_script("LOCAL ", terms.schema);
     }
-    return script + "; " + timeout_script(terms.budget);
+    return script + "; SET LOCAL " + timeout_setting(terms.budget.left());
 }
 
 }  // namespace
@@ -48,8 +50,8 @@ std::string quoted_name(std::string_view name) {
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
     : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
-      single_(terms.mode == Mode::read_one && connection.settled()),
-      ahead_(single_ ? timeout_script(terms.budget) : begin_script(terms, connection.settled())) {
+      single_(terms.mode == Mode::read_one && connection.settled() && terms.budget.left() <= longest_single_read),
+      ahead_(single_ ? std::string() : begin_script(terms, connection.settled())) {
     connection_.set_working(true);
 }
 
@@ -85,7 +87,10 @@ auto Transaction::remembering_failure(const Send& send) {
 
 Rows Transaction::run(const sql::Statement& statement, const Parameters& parameters) {
     return remembering_failure([&] {
-        const std::string ahead = take_ahead();
+        std::string ahead = take_ahead();
+        if (!ahead.empty() && parameters.bytes() > most_bytes_in_script) {
+            connection_.run_script(std::exchange(ahead, {}));
+        }
         return ahead.empty() ? connection_.run(statement, parameters) : connection_.run_after(ahead, statement, parameters);
     });
 }
@@ -97,7 +102,7 @@ void Transaction::run_ahead(const sql::Statement& statement, const Parameters& p
 }
 
 void Transaction::run_last(const sql::Statement& statement, const Parameters& parameters) {
-    if (parameters.bytes() <= most_bytes_with_commit) {
+    if (parameters.bytes() <= most_bytes_in_script) {
         if (auto executed = connection_.execution(statement, parameters)) {
             last_ = *std::move(executed) + "; ";
             return;
@@ -123,7 +128,7 @@ void Transaction::prepare(const sql::Statement& statement) {
 }
 
 void Transaction::settle_session() {
-    run_script("SELECT" + settings_script("", terms_.schema));
+    run_script("SELECT" + settings_script("", terms_.schema) + "; SET " + timeout_setting(longest_single_read));
     connection_.set_settled();
 }
 

@@ -71,7 +71,7 @@ private:
     Connection& connection_;
     Watchdog::Watch watch_;
     const Terms terms_;
-    const bool single_;  ///< one script is one transaction: of one statement, without BEGIN and COMMIT
+    const bool single_;  ///< its statement is the transaction
     std::string ahead_;  ///< to be sent before the next statement
     std::string last_;   ///< to be sent with COMMIT
     bool begun_ = false;

@@ -51,6 +51,8 @@ private:
     /// Where the scope's orders have parts, as far as is known without locks.
     std::set<StockKey> order_records(const std::string& marketplace, const LoadScope& scope);
 
+    Rows variant_rows(const std::string& marketplace, const CatalogScope& scope);
+
     /// Others wait for the same records in turn.
     void queue_up(const std::string& marketplace, const std::set<StockKey>& stock);
 

@@ -14,6 +14,11 @@ Variant variant(const Rows& rows, std::size_t row) {
             .own = policy_from(rows.text(row, 3)), .of_product = policy_from(rows.text(row, 4))};
 }
 
+template <class Variants>
+void add_variants(const Rows& rows, Variants& to) {
+    for (std::size_t row = 0; row < rows.size(); ++row) to.try_emplace(std::string(rows.text(row, 0)), variant(rows, row));
+}
+
 Warehouse warehouse(const Rows& rows, std::size_t row) {
     return {.owner = std::string(rows.text(row, 1)), .priority = rows.integer(row, 2), .active = rows.flag(row, 3)};
 }
@@ -49,13 +54,23 @@ Loaded PostgresWork::load(const std::string& marketplace, const std::vector<Call
         if (!key.warehouse.empty()) warehouses.insert(key.warehouse);
     for (const PartKey& line : scope.lines_at) warehouses.insert(line.warehouse);
     queue_up(marketplace, stock);
-    return loaded_from(transaction_.run(sql::load, Parameters()
-                                                       .text(marketplace)
-                                                       .texts(column(calls, &CallKey::scope))
-                                                       .texts(column(calls, &CallKey::key))
-                                                       .texts(column(stock, &StockKey::variant))
-                                                       .texts(column(stock, &StockKey::warehouse))
-                                                       .texts(warehouses)));
+    Loaded found = loaded_from(transaction_.run(sql::load, Parameters()
+                                                               .text(marketplace)
+                                                               .texts(column(calls, &CallKey::scope))
+                                                               .texts(column(calls, &CallKey::key))
+                                                               .texts(column(stock, &StockKey::variant))
+                                                               .texts(column(stock, &StockKey::warehouse))
+                                                               .texts(warehouses)));
+    std::vector<std::string> unstocked;
+    for (const StockKey& key : stock)
+        if (!found.state.variants.contains(key.variant)) unstocked.push_back(key.variant);
+    if (!unstocked.empty()) add_variants(variant_rows(marketplace, {{}, std::move(unstocked), {}}), found.state.variants);
+    return found;
+}
+
+Rows PostgresWork::variant_rows(const std::string& marketplace, const CatalogScope& scope) {
+    return transaction_.run(sql::catalog_variants,
+                            Parameters().text(marketplace).texts(scope.variants).texts(scope.products).flag(scope.all_variants_of_products));
 }
 
 void PostgresWork::queue_up(const std::string& marketplace, const std::set<StockKey>& stock) {
@@ -129,11 +144,7 @@ Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope
     for (std::size_t row = 0; row < products.size(); ++row)
         found.products.try_emplace(std::string(products.text(row, 0)),
                                    ProductRecord{std::string(products.text(row, 1)), policy_from(products.text(row, 2))});
-    const Rows variants = transaction_.run(
-        sql::catalog_variants,
-        Parameters().text(marketplace).texts(scope.variants).texts(scope.products).flag(scope.all_variants_of_products));
-    for (std::size_t row = 0; row < variants.size(); ++row)
-        found.variants.try_emplace(std::string(variants.text(row, 0)), variant(variants, row));
+    add_variants(variant_rows(marketplace, scope), found.variants);
     const Rows warehouses = transaction_.run(sql::catalog_warehouses, Parameters().text(marketplace).texts(scope.warehouses));
     for (std::size_t row = 0; row < warehouses.size(); ++row)
         found.warehouses.try_emplace(std::string(warehouses.text(row, 0)), warehouse(warehouses, row));

@@ -1,6 +1,6 @@
 -- name: read_stock
--- Every stock record of the variants ($2) and of the products' variants ($3), in load's rows; nothing is locked. Warehouses are few:
--- they are looked up once for all records.
+-- Every stock record of the variants ($2) and of the products' variants ($3), in load's rows, and the variants
+-- that have none; nothing is locked. Warehouses are few: they are looked up once for all records.
 WITH asked AS (
     SELECT variant COLLATE "C" AS variant FROM unnest($2::text[]) AS named (variant)
     UNION
@@ -13,6 +13,7 @@ WITH asked AS (
 SELECT 'record' AS kind, id, warehouse, own_mode, product_mode, product, seller, variant_policy, product_policy,
        on_hand, allocated, backordered, threshold, product_threshold, record, NULL::boolean AS flag
 FROM record
+WHERE warehouse IS NOT NULL
 UNION ALL
 SELECT 'variant', id, NULL, NULL, NULL, v.product, p.seller, v.policy, p.policy, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM record
