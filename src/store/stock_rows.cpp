@@ -21,18 +21,20 @@ void add_warehouse(const Rows& rows, std::size_t row, State& state) {
                                                                                    .active = rows.flag(row, flag)});
 }
 
+// Rows come by variant and warehouse: their place is most often the end.
 void add_variant(const Rows& rows, std::size_t row, State& state) {
-    if (state.variants.contains(rows.text(row, id))) return;
-    state.variants.emplace(rows.text(row, id), Variant{.product = std::string(rows.text(row, product)),
-                                                       .seller = std::string(rows.text(row, seller)),
-                                                       .own = policy_from(rows.text(row, variant_policy)),
-                                                       .of_product = policy_from(rows.text(row, product_policy))});
+    if (!state.variants.empty() && state.variants.rbegin()->first == rows.text(row, id)) return;
+    state.variants.emplace_hint(state.variants.end(), rows.text(row, id),
+                                Variant{.product = std::string(rows.text(row, product)),
+                                        .seller = std::string(rows.text(row, seller)),
+                                        .own = policy_from(rows.text(row, variant_policy)),
+                                        .of_product = policy_from(rows.text(row, product_policy))});
 }
 
 void add_record(const Rows& rows, std::size_t row, State& state) {
     add_variant(rows, row, state);
-    state.stock.try_emplace(
-        StockKey{std::string(rows.text(row, id)), std::string(rows.text(row, warehouse))},
+    state.stock.emplace_hint(
+        state.stock.end(), StockKey{std::string(rows.text(row, id)), std::string(rows.text(row, warehouse))},
         StockRecord{.counters = {rows.integer(row, on_hand), rows.integer(row, allocated), rows.integer(row, backordered)},
                     .own = threshold_from(rows.text(row, mode), rows.integer(row, threshold)),
                     .of_product = threshold_from(rows.text(row, product_mode), rows.integer(row, product_threshold)),

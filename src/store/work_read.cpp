@@ -1,11 +1,14 @@
 #include "store/stock_rows.hpp"
 #include "store/work.hpp"
 
+#include <set>
+
 namespace backorder {
 
 State PostgresWork::stock(const std::string& marketplace, const std::vector<std::string>& variants,
                           const std::vector<std::string>& products) {
-    return loaded_from(transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(variants).texts(products))).state;
+    const std::set<std::string_view> sorted(variants.begin(), variants.end());
+    return loaded_from(transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(sorted).texts(products))).state;
 }
 
 Units64 PostgresWork::backordered(const std::string& marketplace, const std::string& seller) {

@@ -15,8 +15,9 @@ using StockEntry = std::pair<const StockKey, StockRecord>;
 /// What the calls moved, each once: the state has it as it is after all of them.
 struct Touched {
     std::vector<const StockEntry*> stock;
-    std::vector<const PartEntry*> new_parts;  ///< of orders placed now
-    std::vector<const PartEntry*> older_parts;
+    std::vector<const PartEntry*> placed_parts;  ///< of orders placed now
+    std::vector<const PartEntry*> stored_parts;  ///< of orders placed before
+    std::vector<const PartEntry*> added_parts;   ///< of these, too
 };
 
 /// The entries of these keys, each once, in key order.
@@ -38,10 +39,10 @@ Touched touched(std::span<const NewCall> calls, const State& state) {
             if (stock.empty() || *stock.back() != movement.stock) stock.push_back(&movement.stock);
             if (movement.part) parts.push_back(&*movement.part);
         }
-    Touched found{.stock = entries(state.stock, std::move(stock)), .new_parts = {}, .older_parts = {}};
+    Touched found{.stock = entries(state.stock, std::move(stock)), .placed_parts = {}, .stored_parts = {}, .added_parts = {}};
     for (const PartEntry* part : entries(state.parts, std::move(parts))) {
-        const bool placed_now = part->second.age >= calls.front().sequence && !part->second.stored;
-        (placed_now ? found.new_parts : found.older_parts).push_back(part);
+        const bool placed_now = part->second.age >= calls.front().sequence;
+        (part->second.stored ? found.stored_parts : placed_now ? found.placed_parts : found.added_parts).push_back(part);
     }
     return found;
 }
@@ -70,14 +71,24 @@ void add_stock(Parameters& parameters, const std::vector<const StockEntry*>& rec
         parameters.integers(column(records, [member](const StockEntry* one) { return one->second.counters.*member; }));
 }
 
-void add_part_columns(Parameters& parameters, const std::vector<const PartEntry*>& parts, const State& state) {
+void add_part_keys(Parameters& parameters, const std::vector<const PartEntry*>& parts) {
     for (const auto member : {&PartKey::order, &PartKey::line, &PartKey::warehouse})
         parameters.texts(column(parts, [member](const PartEntry* one) -> std::string_view { return one->first.*member; }));
+}
+
+void add_part_units(Parameters& parameters, const std::vector<const PartEntry*>& parts) {
+    for (const auto member : {&Part::allocated, &Part::waiting, &Part::shipped, &Part::cancelled})
+        parameters.integers(column(parts, [member](const PartEntry* one) { return one->second.*member; }));
+}
+
+void add_new_parts(Parameters& parameters, const std::vector<const PartEntry*>& parts, const State& state) {
+    add_part_keys(parameters, parts);
     for (const auto member : {&Part::variant, &Part::seller})
         parameters.texts(column(parts, [member](const PartEntry* one) -> std::string_view { return one->second.*member; }));
     parameters.integers(column(parts, [&](const PartEntry* one) { return state.stock.at(stock_of(*one)).number; }));
-    for (const auto member : {&Part::line_number, &Part::priority, &Part::age, &Part::allocated, &Part::waiting, &Part::shipped, &Part::cancelled})
+    for (const auto member : {&Part::line_number, &Part::priority, &Part::age})
         parameters.integers(column(parts, [member](const PartEntry* one) { return one->second.*member; }));
+    add_part_units(parameters, parts);
 }
 
 /// One movement and the call it is of.
@@ -147,18 +158,19 @@ void PostgresWork::write(const std::string& marketplace, std::span<const NewCall
     parameters.text(marketplace);
     add_calls(parameters, calls);
     add_stock(parameters, moved.stock);
-    add_part_columns(parameters, moved.new_parts, state);
+    add_new_parts(parameters, moved.placed_parts, state);
     add_ledger(parameters, calls, state);
     const auto fulfillments = last_fulfillments(calls);
-    if (moved.older_parts.empty() && fulfillments.empty()) {
+    if (moved.stored_parts.empty() && moved.added_parts.empty() && fulfillments.empty()) {
         transaction_.run_last(sql::write, parameters);
         return;
     }
     transaction_.run(sql::write, parameters);
     Parameters of_orders;
     of_orders.text(marketplace);
-    add_part_columns(of_orders, moved.older_parts, state);
-    of_orders.flags(column(moved.older_parts, [](const PartEntry* one) { return one->second.stored; }));
+    add_part_keys(of_orders, moved.stored_parts);
+    add_part_units(of_orders, moved.stored_parts);
+    add_new_parts(of_orders, moved.added_parts, state);
     add_fulfillments(of_orders, fulfillments);
     transaction_.run_last(sql::write_orders, of_orders);
 }

@@ -1,12 +1,13 @@
 -- name: read_stock
--- Every stock record of the variants ($2) and of the products' variants ($3), in load's rows, and the variants
--- that have none; nothing is locked. Warehouses are few: they are looked up once for all records.
+-- Every stock record of the variants ($2) and of the products' variants ($3), in load's rows, and the variants that have none; those
+-- named by both twice. Nothing is locked. Warehouses are few: they are looked up once for all records.
 WITH asked AS (
     SELECT variant COLLATE "C" AS variant FROM unnest($2::text[]) AS named (variant)
-    UNION
+    UNION ALL
     SELECT v.variant FROM variants v WHERE v.marketplace = $1 COLLATE "POSIX" AND v.product = ANY ($3::text[])
 ), record AS MATERIALIZED (
-    SELECT asked.variant AS id, s.*
+    SELECT asked.variant AS id, s.warehouse, s.own_mode, s.product_mode, s.product, s.seller, s.variant_policy, s.product_policy,
+           s.on_hand, s.allocated, s.backordered, s.threshold, s.product_threshold, s.record
     FROM asked
     LEFT JOIN LATERAL (SELECT * FROM stock s WHERE s.marketplace = $1 AND s.variant = asked.variant OFFSET 0) AS s ON true
 )
