@@ -66,7 +66,8 @@ bool Submission::claim() {
 void Submission::release() {
     {
         const Lock lock(mutex_);
-        if (phase_ == Phase::claimed) phase_ = Phase::waiting;
+        if (phase_ != Phase::claimed) return;
+        phase_ = Phase::waiting;
     }
     changed_.notify_one();  // who waits looks at clock and token again
 }
