@@ -1,0 +1,80 @@
+// Who waits for a stock record beside callers of other processes stands in a queue, and is woken in turn.
+
+#include "support/raw_host.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace backorder::test {
+namespace {
+
+constexpr int variants = 9;  // one more than queue up
+
+/// As hosts of several processes: each has its own connections.
+struct Hosts {
+    Hosts() {
+        raw_furnish(first, variants);
+        for (int i = 0; i < variants; ++i) {
+            raw_stock(first, "v" + std::to_string(i), "a", 100, 0);
+        }
+    }
+
+    void wait_until_waiting(const std::string& where, const std::string& callers) const {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = '" + where + "'") != callers) {
+            BOOST_REQUIRE((std::chrono::steady_clock::now() < deadline));
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+    }
+
+    RawDatabase database{"turns"};
+    RawHost first{database.url()}, second{database.url()}, third{database.url()};
+};
+
+std::string order(const std::string& id, int lines) {
+    std::string text;
+    for (int i = 0; i < lines; ++i) {
+        text += (i > 0 ? ", " : "") + std::string("{'line': '") + std::to_string(i) + "', 'variant': 'v" + std::to_string(i) + "', 'quantity': 1}";
+    }
+    return "{'order': '" + id + "', 'lines': [" + text + "]}";
+}
+
+BOOST_FIXTURE_TEST_SUITE(turns, Hosts)
+
+BOOST_AUTO_TEST_CASE(come_as_the_callers_came_and_one_alone_waits_at_the_record) {
+    const RawTransaction counting(database.url());
+    counting.run("SELECT FROM backorder.stock WHERE variant = 'v0' FOR UPDATE");
+    std::vector<std::thread> buyers;
+    const auto buy = [&](const RawHost& host, const char* id) { buyers.emplace_back([&host, id] { host.must(raw_host(), "place", order(id, 1)); }); };
+    buy(first, "one");
+    wait_until_waiting("transactionid", "1");
+    buy(second, "two");
+    wait_until_waiting("advisory", "1");
+    buy(third, "three");
+    wait_until_waiting("advisory", "2");
+    counting.commit();
+    for (std::thread& buyer : buyers) {
+        buyer.join();
+    }
+    BOOST_TEST(database.sql("SELECT string_agg(key, ' ' ORDER BY sequence) FROM backorder.calls WHERE verb = 'place'") == "one two three");
+}
+
+BOOST_AUTO_TEST_CASE(are_of_a_variant_and_large_orders_take_none) {
+    const RawTransaction queued(database.url());
+    queued.run("SELECT pg_advisory_xact_lock(hashtext('backorder'), hashtext('m/v0'))");
+    RawCall brief = raw_host();
+    brief.timeout_ms = 300;
+    BOOST_TEST(first.call(brief, "place", order("small", 1)).status == BO_E_TIMEOUT);
+    BOOST_TEST(first.call(brief, "place", "{'order': 'of another', 'lines': [{'line': '1', 'variant': 'v1', 'quantity': 1}]}").status == BO_OK);
+    brief.timeout_ms = 10'000;
+    BOOST_TEST(first.call(brief, "place", order("large", variants)).status == BO_OK);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace backorder::test
