@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(the_tests_table_has_every_operation_and_member_of_the_readm
     BOOST_TEST(documented.size() == every_operation().size());
     for (const auto& [operation, members] : documented) {
         const auto known = std::find_if(every_operation().begin(), every_operation().end(),
-                                        [&](const OperationCase& one) { return operation == one.operation; });
+                                        [&operation = operation](const OperationCase& one) { return operation == one.operation; });
         BOOST_REQUIRE_MESSAGE(known != every_operation().end(), operation);
         std::set<std::string> asked;
         collect_members(object(known->request), asked);

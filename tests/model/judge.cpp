@@ -84,8 +84,10 @@ Script Judge::questions_after(const Step& step) {
     if (const std::string order = text(step.request, "order"); !order.empty())
         questions.push_back(question(step.market, "shippable", {{"order", order}}));
     if (step_ % 2 == 0) questions.push_back(availability_of_all(step.market, known));
-    if (step_ % 2 == 1 && !known.warehouses.empty())
-        questions.push_back(question(step.market, "queue", {{"warehouse", std::next(known.warehouses.begin(), step_ % known.warehouses.size())->first}}));
+    if (step_ % 2 == 1 && !known.warehouses.empty()) {
+        const auto nth = static_cast<std::ptrdiff_t>(step_ % known.warehouses.size());
+        questions.push_back(question(step.market, "queue", {{"warehouse", std::next(known.warehouses.begin(), nth)->first}}));
+    }
     return questions;
 }
 

@@ -52,7 +52,7 @@ void showValue(const Story& story, std::ostream& to) { to << "\n" << to_text(sto
 
 rc::Gen<Story> stories(std::size_t steps) {
     return rc::Gen<Story>([steps](rc::Random random, int) {
-        return rc::shrinkable::shrinkRecur(Story{Author(random.next()).write(steps)}, simpler_stories);
+        return rc::shrinkable::shrinkRecur(Story{Author(random.next()).write(steps)}, &simpler_stories);
     });
 }
 
