@@ -22,6 +22,11 @@ Units64 waiting_units(const State& state, const std::string& order, const std::s
     return waiting;
 }
 
+Units64 free_units(const State& state, const StockKey& key) {
+    const auto record = state.stock.find(key);
+    return record == state.stock.end() ? 0 : record->second.counters.available();
+}
+
 std::optional<Refusal> unknown(const State& state, const std::string& order, const std::string& seller,
                                const ShipmentEntry& entry) {
     const auto parts = order_parts(state, order, seller, entry.line);
@@ -43,7 +48,7 @@ public:
         Shipment found = shipment(state_, order, entry.line, entry.warehouse);
         if (found.held) return found;
         const StockKey stock{parts_of(state_, order, entry.line).front()->second.variant, entry.warehouse};
-        Units64& free = free_.try_emplace(stock, available(stock)).first->second;
+        Units64& free = free_.try_emplace(stock, free_units(state_, stock)).first->second;
         Units64& waiting = waiting_.try_emplace(entry.line, found.waiting).first->second;
         found.shippable = std::min(free, waiting);
         const Units64 units = std::min(found.shippable, entry.quantity);
@@ -53,11 +58,6 @@ public:
     }
 
 private:
-    Units64 available(const StockKey& key) const {
-        const auto record = state_.stock.find(key);
-        return record == state_.stock.end() ? 0 : record->second.counters.available();
-    }
-
     const State& state_;
     std::map<StockKey, Units64> free_;
     std::map<std::string, Units64> waiting_;
@@ -176,10 +176,8 @@ Shipment shipment(const State& state, const std::string& order, const std::strin
     const Part* part = part_at(state, {order, line, warehouse});
     if (part != nullptr && part->open() > 0) return {part->allocated, part->waiting, true};
     const Units64 waiting = waiting_units(state, order, line);
-    const auto parts = parts_of(state, order, line);
-    const auto record = parts.empty() ? state.stock.end() : state.stock.find({parts.front()->second.variant, warehouse});
-    const Units64 free = record == state.stock.end() ? 0 : record->second.counters.available();
-    return {std::min(free, waiting), waiting, false};
+    const StockKey stock{parts_of(state, order, line).front()->second.variant, warehouse};
+    return {std::min(free_units(state, stock), waiting), waiting, false};
 }
 
 Outcome<Decision> fulfill(State& state, const std::string& order, const std::string& seller,

@@ -21,7 +21,7 @@ struct Shipment {
     bool held = false;
 };
 
-/// The state holds the stock record at that warehouse, or has none there.
+/// The state holds the line's parts, and the stock record at that warehouse if there is one.
 Shipment shipment(const State& state, const std::string& order, const std::string& line, const std::string& warehouse);
 
 /// One fulfilment per warehouse, numbered from `first_number`. `strict` refuses entries whose units still wait there.

@@ -5,9 +5,8 @@
 namespace backorder {
 
 void State::add_part(PartKey key, Part part) {
-    const bool index = indexed_parts_ > 0 && indexed_parts_ == parts.size();
     const auto [at, added] = parts.try_emplace(std::move(key), std::move(part));
-    if (!added || !index) return;
+    if (!added || indexed_parts_ == 0) return;
     parts_by_stock_[{at->second.variant, at->first.warehouse}].push_back(at->first);
     ++indexed_parts_;
 }

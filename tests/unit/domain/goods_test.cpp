@@ -23,6 +23,8 @@ BOOST_AUTO_TEST_CASE(received_goods_serve_the_queue) {
          "A 2/2/2; a.1@A 0+2 p-1 t1; b.1@A 2+0 t9"},
         {"lines of an order by their number, not their name", "A 0/0/4; o.1@A 0+2 t3 n1; o.2@A 0+2 t3", "receive A 2",
          "A 2/2/2; o.1@A 0+2 t3 n1; o.2@A 2+0 t3"},
+        {"promises of one moment by their orders' ids", "A 0/0/4; a.1@A 0+2 t3; b.1@A 0+2 t3", "receive A 3",
+         "A 3/3/1; a.1@A 2+0 t3; b.1@A 1+1 t3"},
         {"three in a row", "A 0/0/6; a.1@A 0+1 t3; b.1@A 0+2 t2; c.1@A 0+3 t1", "receive A 4",
          "A 4/4/2; a.1@A 0+1 t3; b.1@A 1+1 t2; c.1@A 3+0 t1"},
         {"other warehouses and variants wait on", "A 0/0/1; B 0/0/1; w@A 0/0/1; a.1@B 0+1 t1; b.1:w@A 0+1 t1; c.1@A 0+1 t2",
