@@ -53,6 +53,7 @@ static void null_where_something_must_be(void) {
     const bo_call call = operator_call("k");
     const bo_call reader = host_call(NULL);
     bo_token* token = bo->token_new();
+    bo_backorder* opened = NULL;
     int32_t fd = 0;
     REFUSED(BO_E_NULL_ARGUMENT, bo->settings_get(NULL, &reader, &result, &error));
     REFUSED_FIELD(BO_E_NULL_ARGUMENT, "call", bo->settings_get(handle, NULL, &result, &error));
@@ -71,6 +72,9 @@ static void null_where_something_must_be(void) {
     REFUSED(BO_E_NULL_ARGUMENT, bo->events_acknowledge(handle, &reader, "c", 1, NULL, 1, &result, &error));
     REFUSED(BO_E_NULL_ARGUMENT, bo->call_json(handle, &reader, NULL, BO_NTS, "{}", 2, &result, &error));
     REFUSED(BO_E_NULL_ARGUMENT, bo->call_json(handle, &reader, "verify", BO_NTS, NULL, 2, &result, &error));
+    REFUSED_FIELD(BO_E_NULL_ARGUMENT, "config", bo->open(NULL, 2, &opened, &error));
+    REFUSED_FIELD(BO_E_NULL_ARGUMENT, "handle", bo->open(config_text, BO_NTS, NULL, &error));
+    CHECK(opened == NULL);
     REFUSED(BO_E_NULL_ARGUMENT, bo->migrate(NULL, 0, &result, &error));
     REFUSED(BO_E_NULL_ARGUMENT, bo->logs(NULL, &result, &error));
     REFUSED(BO_E_NULL_ARGUMENT, bo->poll_fd(handle, BO_POLL_LOGS, NULL, &error));

@@ -34,6 +34,25 @@ BOOST_FIXTURE_TEST_CASE(room_without_units_is_backorder, Storefront) {
 BOOST_FIXTURE_TEST_CASE(unlimited_room_is_told_as_such, Storefront) {
     unlimited("red", "north");
     BOOST_TEST(shown("{'variant':'red'}", "state now later_unlimited") == "backorder 0 1");
+    threshold("red", "south", 4);
+    BOOST_TEST(shown("{'variant':'red'}", "state now later_unlimited") == "backorder 0 1");
+}
+
+// Goals: open is nearest, then a threshold that is reached, then a warehouse that is closed, wherever they come in the order.
+BOOST_FIXTURE_TEST_CASE(of_several_warehouses_the_gate_nearest_to_open_is_named, Storefront) {
+    const auto gate_with = [this](const std::string& closed, const std::string& reached) {
+        for (const std::string warehouse : {"north", "south"}) {
+            const std::string active = closed.find(warehouse) == std::string::npos ? "true" : "false";
+            done(host, "warehouse_upsert", "{'items':[{'warehouse':'" + warehouse + "','active':" + active + "}]}");
+            threshold("red", warehouse, warehouse == reached ? 0 : 4);
+        }
+        return shown("{'variant':'red'}", "shut_gate");
+    };
+    BOOST_TEST(gate_with("north", "") == "");
+    BOOST_TEST(gate_with("south", "") == "");
+    BOOST_TEST(gate_with("north", "south") == "threshold");
+    BOOST_TEST(gate_with("south", "north") == "threshold");
+    BOOST_TEST(gate_with("north and south", "") == "warehouse");
 }
 
 BOOST_FIXTURE_TEST_CASE(neither_units_nor_room_is_out_of_stock_and_names_the_gate, Storefront) {

@@ -109,6 +109,17 @@ BOOST_FIXTURE_TEST_CASE(roles_sellers_and_permissions_must_fit_each_other, Shop)
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(the_process_and_its_schema_are_no_business_of_a_seller, Shop) {
+    for (const std::string operation : {"logs", "migrate"}) {
+        BOOST_TEST_INFO_SCOPE(operation);
+        const Answer denied = ask(seller("acme"), operation);
+        BOOST_TEST(denied.status == BO_E_PERMISSION);
+        BOOST_TEST(details(denied, "operation") == operation);
+        BOOST_TEST(ask(host, operation).status == BO_OK);
+        BOOST_TEST(ask(the_operator, operation).status == BO_OK);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace backorder::test

@@ -58,6 +58,18 @@ BOOST_FIXTURE_TEST_CASE(every_preview_keeps_its_word, Preview) {
     BOOST_TEST(shown("o1", "warehouse shippable waiting") == "north 0 1");
 }
 
+BOOST_FIXTURE_TEST_CASE(every_line_is_previewed_from_its_own_shelves, Preview) {
+    threshold("red", "south", 5);
+    receive("red", "north", 3);
+    receive("blue", "north", 2);
+    receive("cup", "north", 9);
+    place_lines("o1", "{'line':'1','variant':'blue','quantity':2},{'line':'2','variant':'red','quantity':5},"
+                      "{'line':'3','variant':'cup','quantity':1}");
+    BOOST_TEST(shown("o1") == "1 north 2 0 1 0; 2 north 3 0 1 0; 2 south 0 2 0 0; 3 north 1 0 1 8");
+    BOOST_TEST(ship("o1", "1", "north", 2).status == BO_OK);
+    BOOST_TEST(shown("o1", "line") == "2; 2; 3");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_seller_previews_its_own_lines, Preview) {
     receive("red", "north", 1);
     receive("cup", "north", 1);

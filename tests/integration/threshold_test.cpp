@@ -71,6 +71,16 @@ BOOST_FIXTURE_TEST_CASE(a_variant_born_later_inherits_too, ThresholdShop) {
     BOOST_TEST(place("o2", "green", 1).status == BO_E_SHORTAGE);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_product_may_have_a_threshold_before_it_has_a_variant, ThresholdShop) {
+    done(host, "catalog_upsert", "{'products':[{'product':'hat','seller':'acme'}]}");
+    done(the_operator, "policy_set", "{'items':[{'product':'hat','policy':'allow'}]}");
+    BOOST_TEST(set("{'product':'hat','warehouse':'north','threshold':5}").status == BO_OK);
+    done(host, "catalog_upsert", "{'variants':[{'variant':'straw','product':'hat'}]}");
+    BOOST_TEST(of("straw", "north") == "limit 5 product");
+    BOOST_TEST(place("o1", "straw", 5).status == BO_OK);
+    BOOST_TEST(place("o2", "straw", 1).status == BO_E_SHORTAGE);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_negative_threshold_is_refused_and_never_coerced, ThresholdShop) {
     threshold("red", "north", 3);
     const Answer refused = set("{'variant':'red','warehouse':'north','threshold':-1}");
