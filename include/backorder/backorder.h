@@ -369,7 +369,7 @@ typedef struct bo_order {
   uint32_t flags; /* 0 */
   const char *order;
   size_t order_length;
-  int64_t priority; /* in the queue; higher is served first */
+  int64_t priority; /* in the queue; higher is served first; -2^31 to 2^31 - 1 */
   const bo_order_line *lines;
   size_t line_count;
   const char *const *warehouses; /* sourced in this order, the others after them; may be NULL */

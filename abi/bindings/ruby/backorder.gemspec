@@ -9,6 +9,6 @@ Gem::Specification.new do |gem|
   gem.authors = ["the backorder authors"]
   gem.license = "Apache-2.0"
   gem.required_ruby_version = ">= 2.7"
-  gem.files = Dir.chdir(__dir__) { Dir["lib/**/*.rb", "README.md"] }
+  gem.files = Dir.chdir(__dir__) { Dir["lib/**/*.rb", "README.md", "LICENSE"] }
   gem.add_dependency "ffi", "~> 1.15"
 end

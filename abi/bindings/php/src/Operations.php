@@ -187,7 +187,7 @@ abstract class Operations
      *
      * @param string $order
      * @param iterable<array{line: string, variant: string, quantity: int, warehouse?: string, decline_backorder?: bool}> $lines
-     * @param int $priority in the queue; higher is served first
+     * @param int $priority in the queue; higher is served first; -2^31 to 2^31 - 1
      * @param iterable<string> $warehouses sourced in this order, the others after them
      * @return Result tables order, lines, parts
      */

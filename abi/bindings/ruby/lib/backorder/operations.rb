@@ -100,7 +100,7 @@ module Backorder
 
     # All of the order or nothing; its id is its key.
     # @param lines [Enumerable<Hash>] line, variant, quantity, warehouse, decline_backorder
-    # @param priority [Integer] in the queue; higher is served first
+    # @param priority [Integer] in the queue; higher is served first; -2^31 to 2^31 - 1
     # @param warehouses [Enumerable<String>] sourced in this order, the others after them
     # @return [Result] tables order, lines, parts
     def place(call, order:, lines:, priority: 0, warehouses: [])
