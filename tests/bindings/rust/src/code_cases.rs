@@ -30,7 +30,7 @@ pub fn run(name: &str, world: &World) -> Outcome {
     }
 }
 
-fn order(order: &str) -> Order {
+fn order(order: &str) -> Order<'_> {
     Order { order, lines: LINES, ..Order::default() }
 }
 
@@ -72,7 +72,7 @@ fn thirty_two_callers(world: &World) -> Outcome {
     let buy = &buy;
     thread::scope(|scope| {
         for buyer in 0..32 {
-            scope.spawn(move || (0..4).for_each(|number| drop(buy(format!("order-{buyer}-{number}")))));
+            scope.spawn(move || (0..4).for_each(|number| { buy(format!("order-{buyer}-{number}")); }));
         }
     });
     let differences = shop.verify(&host)?.integers(tables::verify::DIFFERENCES).to_vec();

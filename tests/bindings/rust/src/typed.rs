@@ -24,7 +24,7 @@ fn each<'a, Item>(value: &'a Json, item: impl Fn(&'a Json) -> Item) -> Vec<Item>
     value.list().iter().map(item).collect()
 }
 
-fn policy(item: &Json) -> PolicyItem {
+fn policy(item: &Json) -> PolicyItem<'_> {
     let policy = match item.get("policy").text() {
         "allow" => Policy::Allow,
         "deny" => Policy::Deny,
@@ -33,7 +33,7 @@ fn policy(item: &Json) -> PolicyItem {
     PolicyItem { policy, product: item.get("product").text(), variant: item.get("variant").text() }
 }
 
-fn threshold(item: &Json) -> ThresholdItem {
+fn threshold(item: &Json) -> ThresholdItem<'_> {
     let mode = match item.get("mode").text() {
         "unlimited" => ThresholdMode::Unlimited,
         "inherit" => ThresholdMode::Inherit,
@@ -43,12 +43,12 @@ fn threshold(item: &Json) -> ThresholdItem {
     ThresholdItem { mode, product, variant, warehouse, threshold: item.get("threshold").integer() }
 }
 
-fn line(item: &Json) -> OrderLine {
+fn line(item: &Json) -> OrderLine<'_> {
     let [line, variant, warehouse] = ["line", "variant", "warehouse"].map(|name| item.get(name).text());
     OrderLine { line, variant, warehouse, quantity: item.get("quantity").integer(), decline_backorder: flag(item.get("decline_backorder")) }
 }
 
-fn units(item: &Json) -> OrderUnits {
+fn units(item: &Json) -> OrderUnits<'_> {
     OrderUnits { line: item.get("line").text(), warehouse: item.get("warehouse").text(), quantity: item.get("quantity").integer() }
 }
 
@@ -60,29 +60,29 @@ impl<'a> Parts<'a> {
         Parts(order, each(order.get("lines"), line), texts(order.get("warehouses")))
     }
 
-    fn order(&self) -> Order {
+    fn order(&self) -> Order<'_> {
         let Parts(order, lines, warehouses) = self;
         Order { order: order.get("order").text(), priority: order.get("priority").integer(), lines, warehouses }
     }
 }
 
-fn warehouse(item: &Json) -> Warehouse {
+fn warehouse(item: &Json) -> Warehouse<'_> {
     let active = (*item.get("active") != Json::Null).then(|| flag(item.get("active")));
     Warehouse { warehouse: item.get("warehouse").text(), owner: item.get("owner").text(), priority: item.get("priority").integer(), active }
 }
 
-fn transfer(item: &Json) -> Transfer {
+fn transfer(item: &Json) -> Transfer<'_> {
     let [variant, from, to] = ["variant", "from", "to"].map(|name| item.get(name).text());
     Transfer { variant, from, to, quantity: item.get("quantity").integer() }
 }
 
-fn queue(request: &Json) -> QueueQuery {
+fn queue(request: &Json) -> QueueQuery<'_> {
     let [variant, warehouse, seller, order] = ["variant", "warehouse", "seller", "order"].map(|name| some_text(request.get(name)));
     let [limit, skip] = ["limit", "skip"].map(|name| some_integer(request.get(name)));
     QueueQuery { variant, warehouse, seller, order, limit, skip }
 }
 
-fn ledger(request: &Json) -> LedgerQuery {
+fn ledger(request: &Json) -> LedgerQuery<'_> {
     let [variant, warehouse, order] = ["variant", "warehouse", "order"].map(|name| some_text(request.get(name)));
     let [after, limit] = ["after", "limit"].map(|name| some_integer(request.get(name)));
     LedgerQuery { variant, warehouse, order, after, limit }
