@@ -15,6 +15,8 @@ const std::vector<Case>& all_cases() {
         {"availability", "1 and 8 threads, 100 variants a call", false, run_availability},
         {"restock", "one delivery that covers 100 to 100 000 waiting lines", false, run_restock},
         {"door", "what a typed and a JSON call add to the service, with the store stubbed", false, run_door},
+        {"languages", "what each binding takes for a question of 1, of 1000 variants and by JSON, beside C", true,
+         run_languages},
         {"growth", "spread after millions of order lines, beside empty tables", true, run_growth},
     };
     return cases;

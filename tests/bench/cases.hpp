@@ -27,6 +27,7 @@ std::vector<Row> run_availability(const Setting& setting);
 
 std::vector<Row> run_restock(const Setting& setting);
 std::vector<Row> run_door(const Setting& setting);
+std::vector<Row> run_languages(const Setting& setting);
 std::vector<Row> run_growth(const Setting& setting);
 
 /// Of a case whose functions came later than the library.
