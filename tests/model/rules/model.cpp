@@ -86,6 +86,7 @@ Reply Model::carry_out(World& world, const Step& step, bool lasting) {
         again.replayed = true;
         return again;
     }
+    if (!is_change(step)) return run(world.market, step);
     Market changed = world.market;
     Reply reply = run(changed, step);
     if (!recorded || !lasting || !is_done(reply)) return reply;
