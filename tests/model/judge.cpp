@@ -34,6 +34,10 @@ Step availability_of_all(const std::string& market, const Market& known) {
     return question(market, "availability", {{"items", items}});
 }
 
+const std::string& some_seller(const Market& known, std::size_t turn) {
+    return std::next(known.products.begin(), static_cast<std::ptrdiff_t>(turn % known.products.size()))->second.seller;
+}
+
 Reply ask_library(const std::string& prefix, const Step& step) {
     const std::string marketplace = prefix + step.market;
     const bo_call call = call_of(step.actor, marketplace, step.key);
@@ -84,10 +88,8 @@ Script Judge::questions_after(const Step& step) {
     if (const std::string order = text(step.request, "order"); !order.empty())
         questions.push_back(question(step.market, "shippable", {{"order", order}}));
     if (step_ % 2 == 0) questions.push_back(availability_of_all(step.market, known));
-    if (step_ % 2 == 1 && !known.warehouses.empty()) {
-        const auto nth = static_cast<std::ptrdiff_t>(step_ % known.warehouses.size());
-        questions.push_back(question(step.market, "queue", {{"warehouse", std::next(known.warehouses.begin(), nth)->first}}));
-    }
+    if (step_ % 4 == 1)
+        questions.push_back(question(step.market, "queue", {{"seller", some_seller(known, step_ / 4)}, {"limit", 10'000}}));
     return questions;
 }
 
