@@ -38,9 +38,13 @@ const std::string& some_seller(const Market& known, std::size_t turn) {
     return std::next(known.products.begin(), static_cast<std::ptrdiff_t>(turn % known.products.size()))->second.seller;
 }
 
+/// A machine that is paused for some minutes has not found anything.
+constexpr std::int64_t patience_ms = 3'600'000;
+
 Reply ask_library(const std::string& prefix, const Step& step) {
     const std::string marketplace = prefix + step.market;
-    const bo_call call = call_of(step.actor, marketplace, step.key);
+    bo_call call = call_of(step.actor, marketplace, step.key);
+    call.timeout_ms = patience_ms;
     bo_result* result = nullptr;
     bo_error* error = nullptr;
     const auto door = step.typed ? call_by_type : call_by_json;
