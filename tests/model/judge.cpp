@@ -24,8 +24,10 @@ json::array ids_of(const auto& things) {
 }
 
 /// Everything that is counted.
-Step stock_of_all(const std::string& market, const Market& known) {
-    return question(market, "stock", {{"variants", ids_of(known.variants)}, {"products", ids_of(known.products)}});
+Step counters(const std::string& market, const Market& known) { return question(market, "stock", {{"variants", ids_of(known.variants)}}); }
+
+Step product_totals(const std::string& market, const Market& known) {
+    return question(market, "stock", {{"products", ids_of(known.products)}});
 }
 
 Step availability_of_all(const std::string& market, const Market& known) {
@@ -88,12 +90,13 @@ Judge::Difference Judge::compare(const Step& step) {
 Script Judge::questions_after(const Step& step) {
     const Market& known = model_.market(step.market);
     if (known.variants.empty()) return {};
-    Script questions{stock_of_all(step.market, known)};
+    Script questions{counters(step.market, known)};
     if (const std::string order = text(step.request, "order"); !order.empty())
         questions.push_back(question(step.market, "shippable", {{"order", order}}));
     if (step_ % 2 == 0) questions.push_back(availability_of_all(step.market, known));
     if (step_ % 4 == 1)
         questions.push_back(question(step.market, "queue", {{"seller", some_seller(known, step_ / 4)}, {"limit", 10'000}}));
+    if (step_ % 4 == 3) questions.push_back(product_totals(step.market, known));
     return questions;
 }
 
@@ -101,7 +104,8 @@ Script Judge::questions_at_the_end(const std::string& market) {
     const Market& known = model_.market(market);
     Script questions{question(market, "settings_get", {}), question(market, "verify", {})};
     if (!known.variants.empty()) {
-        questions.push_back(stock_of_all(market, known));
+        questions.push_back(counters(market, known));
+        questions.push_back(product_totals(market, known));
         questions.push_back(availability_of_all(market, known));
     }
     for (const auto& [warehouse, record] : known.warehouses)
