@@ -9,7 +9,7 @@ SET LOCAL search_path TO :"schema";
 REVOKE ALL ON ALL TABLES IN SCHEMA :"schema" FROM :"runtime";
 GRANT USAGE ON SCHEMA :"schema" TO :"runtime";
 GRANT SELECT ON ALL TABLES IN SCHEMA :"schema" TO :"runtime";
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA :"schema" TO :"runtime";
+GRANT SELECT, USAGE ON ALL SEQUENCES IN SCHEMA :"schema" TO :"runtime";
 
 -- What changes; locking a row takes the right to update it.
 GRANT INSERT, UPDATE ON marketplaces, warehouses, products, variants, product_thresholds, stock, parts, fulfillments, consumers

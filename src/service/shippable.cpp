@@ -19,8 +19,7 @@ std::string_view reason(const Shipment& found, const Part& part) {
 void add_shippable(Table& table, const State& state, const std::string& order, const PartEntry& entry, const std::string& warehouse) {
     const Shipment found = shipment(state, order, entry.first.line, warehouse);
     if (!found.held && found.shippable == 0) return;
-    const auto record = state.stock.find({entry.second.variant, warehouse});
-    const Units64 free = record == state.stock.end() ? 0 : record->second.counters.available();
+    const Units64 free = state.stock.at({entry.second.variant, warehouse}).counters.available();
     const bool strict = !(found.held && found.waiting > 0) && found.shippable > 0;
     const auto own = state.parts.find({order, entry.first.line, warehouse});
     table.add({entry.first.line, entry.second.variant, warehouse, found.shippable, found.held ? found.waiting : 0, strict, free,

@@ -224,6 +224,8 @@ public:
 
 /// change: a write on one of the connections that are kept for the lanes. read_one: a read that asks the store once.
 enum class Mode : std::uint8_t { change, write, read, read_one };
+constexpr bool only_reads(Mode mode) { return mode == Mode::read || mode == Mode::read_one; }
+
 enum class Verdict : std::uint8_t { commit, rollback };
 enum class PollKind : std::uint8_t { events, logs };
 

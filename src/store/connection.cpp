@@ -121,14 +121,6 @@ Rows Connection::run(const sql::Statement& statement, const Parameters& paramete
     return Rows(run_text(session_->work, std::string(statement.text), parameters));
 }
 
-Rows Connection::run_after(const std::string& script, const sql::Statement& statement, const Parameters& parameters) {
-    if (const auto executed = execution(statement, parameters)) {
-        return run_script(script + "; " + *executed);
-    }
-    run_script(script);
-    return run(statement, parameters);
-}
-
 std::optional<std::string> Connection::execution(const sql::Statement& statement, const Parameters& parameters) const {
     if (!session_->prepared.contains(statement.name)) {
         return std::nullopt;

@@ -5,6 +5,7 @@
 #include "store/parameters.hpp"
 #include "store/rows.hpp"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,9 +28,6 @@ public:
     Rows run_script(const std::string& script);
     Rows run(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The script first; in one round trip, if the statement is prepared.
-    Rows run_after(const std::string& script, const sql::Statement& statement, const Parameters& parameters);
-
     /// The statement with its values, to stand in a script; nothing if it is not prepared.
     std::optional<std::string> execution(const sql::Statement& statement, const Parameters& parameters) const;
 
@@ -42,13 +40,17 @@ public:
     /// Throws pqxx::broken_connection if it is not alive.
     void require_alive() const;
 
-    /// Between BEGIN and the answer to COMMIT or ROLLBACK.
+    /// From a transaction's first statement until its end was answered.
     void set_working(bool working) noexcept { working_ = working; }
     bool reusable() const noexcept { return !working_ && alive(); }
 
     /// The session's settings are those that transactions need.
     void set_settled() noexcept { settled_ = true; }
     bool settled() const noexcept { return settled_; }
+
+    /// What the session's own statement_timeout is known to be; 0: it is not.
+    void set_session_timeout(std::chrono::milliseconds timeout) noexcept { session_timeout_ = timeout; }
+    std::chrono::milliseconds session_timeout() const noexcept { return session_timeout_; }
 
     /// A descriptor of its own of the socket: it stands for this socket and no other until the connection is destroyed.
     int socket() const noexcept { return socket_; }
@@ -59,6 +61,7 @@ private:
     int socket_;
     bool working_ = false;
     bool settled_ = false;
+    std::chrono::milliseconds session_timeout_{0};
 };
 
 }  // namespace backorder

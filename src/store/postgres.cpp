@@ -62,7 +62,7 @@ Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::fun
         committing = verdict == Verdict::commit;
         return verdict;
     });
-    if (done && committing && mode != Mode::read) {
+    if (done && committing && !only_reads(mode)) {
         events_.raise();
     }
     return done;

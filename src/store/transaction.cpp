@@ -12,9 +12,6 @@ namespace {
 /// The server reads values in a script more slowly than parameters; of longer ones that costs more than a round trip.
 constexpr std::size_t most_bytes_in_script = 4'096;
 
-/// The session's own limit, for what runs without BEGIN. A caller who waits less is answered by the watchdog.
-constexpr std::chrono::milliseconds longest_single_read{60'000};
-
 /// What statements rest on. Where the session is ours alone it is said once, else in every transaction.
 std::string settings_script(std::string_view scope, std::string_view schema) {
     const std::string set = "; SET " + std::string(scope);
@@ -30,12 +27,17 @@ std::string timeout_setting(std::chrono::milliseconds time) {
 }
 
 std::string begin_script(const Terms& terms, bool settled) {
-    const bool reads = terms.mode == Mode::read || terms.mode == Mode::read_one;
-    std::string script = reads ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED";
+    std::string script = only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED";
     if (!settled) {
         script += settings_script("LOCAL ", terms.schema);
     }
     return script + "; SET LOCAL " + timeout_setting(terms.budget.left());
+}
+
+/// Never more than is left, and mostly the same: then the session need not be told again.
+std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
+    constexpr std::chrono::milliseconds step{100};
+    return left > 10 * step ? left - left % step : left;
 }
 
 }  // namespace
@@ -50,8 +52,8 @@ std::string quoted_name(std::string_view name) {
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
     : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
-      single_(terms.mode == Mode::read_one && connection.settled() && terms.budget.left() <= longest_single_read),
-      ahead_(single_ ? std::string() : begin_script(terms, connection.settled())) {
+      single_(terms.mode == Mode::read_one && connection.settled()), time_(rounded(terms.budget.left())),
+      ahead_(single_ ? session_script() : begin_script(terms, connection.settled())) {
     connection_.set_working(true);
 }
 
@@ -67,12 +69,20 @@ Transaction::~Transaction() {
     }
 }
 
+std::string Transaction::session_script() const {
+    return time_ == connection_.session_timeout() ? std::string() : "SET " + timeout_setting(time_);
+}
+
 std::string Transaction::take_ahead() {
-    if (single_ && begun_) {
-        throw std::logic_error("a second statement of a transaction of one");
+    if ((single_ && begun_) || !last_.empty()) {
+        throw std::logic_error("a statement after the last one");
     }
     begun_ = true;
     return std::exchange(ahead_, {});
+}
+
+std::optional<std::string> Transaction::short_execution(const sql::Statement& statement, const Parameters& parameters) const {
+    return parameters.bytes() <= most_bytes_in_script ? connection_.execution(statement, parameters) : std::nullopt;
 }
 
 template <class Send>
@@ -87,11 +97,15 @@ auto Transaction::remembering_failure(const Send& send) {
 
 Rows Transaction::run(const sql::Statement& statement, const Parameters& parameters) {
     return remembering_failure([&] {
-        std::string ahead = take_ahead();
-        if (!ahead.empty() && parameters.bytes() > most_bytes_in_script) {
-            connection_.run_script(std::exchange(ahead, {}));
+        const std::string ahead = take_ahead();
+        if (ahead.empty()) {
+            return connection_.run(statement, parameters);
         }
-        return ahead.empty() ? connection_.run(statement, parameters) : connection_.run_after(ahead, statement, parameters);
+        if (const auto executed = short_execution(statement, parameters)) {
+            return connection_.run_script(ahead + "; " + *executed);
+        }
+        connection_.run_script(ahead);
+        return connection_.run(statement, parameters);
     });
 }
 
@@ -102,13 +116,11 @@ void Transaction::run_ahead(const sql::Statement& statement, const Parameters& p
 }
 
 void Transaction::run_last(const sql::Statement& statement, const Parameters& parameters) {
-    if (parameters.bytes() <= most_bytes_in_script) {
-        if (auto executed = connection_.execution(statement, parameters)) {
-            last_ = *std::move(executed) + "; ";
-            return;
-        }
+    if (auto executed = short_execution(statement, parameters)) {
+        last_ = *std::move(executed);
+    } else {
+        run(statement, parameters);
     }
-    run(statement, parameters);
 }
 
 void Transaction::run_script(const std::string& script) {
@@ -128,7 +140,8 @@ void Transaction::prepare(const sql::Statement& statement) {
 }
 
 void Transaction::settle_session() {
-    run_script("SELECT" + settings_script("", terms_.schema) + "; SET " + timeout_setting(longest_single_read));
+    // BEGIN says how a transaction is isolated; a single read relies on the session.
+    run_script("SELECT" + settings_script("", terms_.schema) + "; SET default_transaction_isolation TO 'repeatable read'");
     connection_.set_settled();
 }
 
@@ -136,7 +149,11 @@ void Transaction::commit() {
     if (failure_) {
         std::rethrow_exception(failure_);
     }
-    if ((begun_ || !last_.empty()) && !single_) {
+    if (single_) {
+        end_single();
+        return;
+    }
+    if (begun_ || !last_.empty()) {
         connection_.require_alive();
         watch_.ignore_token();
         send_commit();
@@ -146,14 +163,17 @@ void Transaction::commit() {
 }
 
 void Transaction::send_commit() {
+    const bool with_last = !last_.empty();
+    const std::string last = std::exchange(last_, {});
+    const std::string script = with_last ? "SET LOCAL " + timeout_setting(terms_.budget.left()) + "; " + last + "; COMMIT" : "COMMIT";
     try {
-        run_script(last_ + "COMMIT");
+        run_script(script);
     } catch (...) {
-        if (failed_before_commit()) {
+        if (with_last && failed_before_commit()) {
             throw;
         }
         open_ = false;
-        if (terms_.mode != Mode::read) {
+        if (!only_reads(terms_.mode)) {
             std::throw_with_nested(CommitUnanswered{});
         }
         throw;
@@ -163,18 +183,31 @@ void Transaction::send_commit() {
 /// The server is then still in the transaction.
 bool Transaction::failed_before_commit() {
     try {
-        return !last_.empty() && connection_.alive() && connection_.refuses_until_rollback();
+        return connection_.alive() && connection_.refuses_until_rollback();
     } catch (const std::exception&) {
         return false;
     }
 }
 
 void Transaction::rollback() {
+    if (single_) {
+        end_single();
+        return;
+    }
     open_ = false;
-    if (begun_ && !single_) {
+    if (begun_) {
         connection_.run_script("ROLLBACK");
     }
     connection_.set_working(false);
+}
+
+/// Its statement ended it. Nothing more goes over the wire that would find a socket shut.
+void Transaction::end_single() {
+    open_ = false;
+    if (begun_) {
+        connection_.set_session_timeout(failure_ ? std::chrono::milliseconds(0) : time_);
+    }
+    connection_.set_working(watch_.shut());
 }
 
 }  // namespace backorder

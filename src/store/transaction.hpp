@@ -6,7 +6,9 @@
 #include "store/connection.hpp"
 #include "store/watchdog.hpp"
 
+#include <chrono>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +28,7 @@ struct Terms {
     bool settling_doubt = false;
 };
 
-/// Dead after commit, whatever became of it, and after rollback. Else the destructor rolls back. When that fails, or
+/// Dead after rollback, and after commit unless its last statement failed. Else the destructor rolls back. When that fails, or
 /// COMMIT was not answered, the connection stays marked as working and must not be used again.
 class Transaction {
 public:
@@ -40,7 +42,8 @@ public:
     /// Goes with the next statement, its rows are lost; only if it is prepared, for else it would cost a round trip.
     void run_ahead(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The last one; its rows are lost. It goes with COMMIT if it is prepared and its values are short: then commit throws its failure.
+    /// The last one; its rows are lost. It goes with COMMIT if it is prepared and its values are short: then commit throws its
+    /// failure, and no token ends it any more.
     void run_last(const sql::Statement& statement, const Parameters& parameters = {});
 
     /// Several statements without parameters.
@@ -53,7 +56,7 @@ public:
     void settle_session();
 
     /// Throws the failure of an earlier statement instead, if there was one: PostgreSQL would answer COMMIT with success
-    /// and store nothing. When writing, every error of COMMIT itself is thrown as CommitUnanswered.
+    /// and store nothing. Throws that of the last one, too. When writing, every error of COMMIT itself is thrown as CommitUnanswered.
     void commit();
 
     void rollback();
@@ -65,15 +68,19 @@ private:
     template <class Send>
     auto remembering_failure(const Send& send);
     std::string take_ahead();
+    std::optional<std::string> short_execution(const sql::Statement& statement, const Parameters& parameters) const;
+    std::string session_script() const;
     void send_commit();
     bool failed_before_commit();
+    void end_single();
 
     Connection& connection_;
     Watchdog::Watch watch_;
     const Terms terms_;
-    const bool single_;  ///< its statement is the transaction
-    std::string ahead_;  ///< to be sent before the next statement
-    std::string last_;   ///< to be sent with COMMIT
+    const bool single_;                    ///< its statement is the transaction
+    const std::chrono::milliseconds time_;  ///< of a single one
+    std::string ahead_;                    ///< to be sent before the next statement
+    std::string last_;                     ///< to be sent with COMMIT
     bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;

@@ -90,4 +90,9 @@ void Watchdog::Watch::ignore_token() {
     budget_.token = nullptr;
 }
 
+bool Watchdog::Watch::shut() const {
+    const Lock lock(watchdog_.mutex_);
+    return shut_;
+}
+
 }  // namespace backorder

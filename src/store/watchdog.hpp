@@ -48,6 +48,9 @@ public:
     /// Only the deadline counts from here on.
     void ignore_token();
 
+    /// Has the socket been shut down?
+    bool shut() const;
+
 private:
     friend class Watchdog;
 

@@ -24,7 +24,7 @@ Warehouse warehouse(const Rows& rows, std::size_t row) {
 }
 
 /// Each place in a queue takes one of the server's locks, of which it has some thousands.
-constexpr std::size_t most_queued_records = 8;
+constexpr std::size_t most_queued_variants = 8;
 
 using AtStake = std::vector<std::pair<std::int64_t, Units64>>;  // by the stock record's number
 
@@ -74,8 +74,10 @@ Rows PostgresWork::variant_rows(const std::string& marketplace, const CatalogSco
 }
 
 void PostgresWork::queue_up(const std::string& marketplace, const std::set<StockKey>& stock) {
-    if (stock.size() > most_queued_records) return;
-    transaction_.run_ahead(sql::queue_up, Parameters().text(marketplace).texts(column(stock, &StockKey::variant)));
+    std::set<std::string_view> variants;
+    for (const StockKey& key : stock) variants.insert(key.variant);
+    if (!variants.empty() && variants.size() <= most_queued_variants)
+        transaction_.run_ahead(sql::queue_up, Parameters().text(marketplace).texts(variants));
 }
 
 std::set<StockKey> PostgresWork::order_records(const std::string& marketplace, const LoadScope& scope) {

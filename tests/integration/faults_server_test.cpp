@@ -177,6 +177,24 @@ BOOST_AUTO_TEST_CASE(a_connection_the_administrator_ends_does_not_show) {
     BOOST_TEST(host.must(raw_host(), "stock", "{'variants': ['v0']}").integer(BO_COL_STOCK_ON_HAND) == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_question_whose_time_is_over_ends_at_the_server_too) {
+    const RawDatabase database("overdue");
+    const RawHost host(database.url());
+    raw_furnish(host);
+    raw_stock(host, "v0", "a", 1, 0);
+    const std::string question = "{'items': [{'variant': 'v0'}]}";
+    const RawTransaction rebuilding(database.url());
+    rebuilding.run("LOCK TABLE backorder.stock IN ACCESS EXCLUSIVE MODE");
+    RawCall brief = raw_host();
+    for (const std::int64_t timeout_ms : {300, 1250}) {
+        brief.timeout_ms = timeout_ms;
+        BOOST_TEST(host.call(brief, "availability", question).status == BO_E_TIMEOUT);
+        BOOST_TEST(database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == "0");
+    }
+    rebuilding.commit();
+    BOOST_TEST(host.call(brief, "availability", question).status == BO_OK);
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_password_is_unavailable_and_never_repeated) {
     RawServer server("password");
     raw_sql(server.superuser(), "CREATE ROLE shopper LOGIN PASSWORD 'right'");

@@ -82,6 +82,10 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_can_do_every_operation) {
     BOOST_TEST(raw_differences(host) == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_runtime_role_hears_of_events) {
+    BOOST_TEST(refused("SELECT last_value FROM call_sequence") == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_runtime_role_rewrites_no_history) {
     const RawHost host(runtime, config(false));
     raw_furnish(host);

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(come_as_the_callers_came_and_one_alone_waits_at_the_record)
 
 BOOST_AUTO_TEST_CASE(are_of_a_variant_and_large_orders_take_none) {
     const RawTransaction queued(database.url());
-    queued.run("SELECT pg_advisory_xact_lock(hashtext('backorder'), hashtext('m/v0'))");
+    queued.run("SELECT pg_advisory_xact_lock(hashtext('backorder'), hashtext('backorder/m/v0'))");
     RawCall brief = raw_host();
     brief.timeout_ms = 300;
     BOOST_TEST(first.call(brief, "place", order("small", 1)).status == BO_E_TIMEOUT);
