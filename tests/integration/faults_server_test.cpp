@@ -183,6 +183,7 @@ BOOST_AUTO_TEST_CASE(a_question_whose_time_is_over_ends_at_the_server_too) {
     raw_furnish(host);
     raw_stock(host, "v0", "a", 1, 0);
     const std::string question = "{'items': [{'variant': 'v0'}]}";
+    host.must(raw_host(), "availability", question);  // a connection is there
     const RawTransaction rebuilding(database.url());
     rebuilding.run("LOCK TABLE backorder.stock IN ACCESS EXCLUSIVE MODE");
     RawCall brief = raw_host();
