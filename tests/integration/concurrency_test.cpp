@@ -98,8 +98,10 @@ Counts buy_all(const RawHost& host, const std::string& name) {
 
 /// Arguments: database, number of the process.
 std::string buyers(const Arguments& arguments) {
+    const int number = std::stoi(arguments.at(1));
     RawConfig config = patient(8);
-    config.more = ", \"lanes\": " + std::to_string(1 + std::stoi(arguments.at(1)));  // one, two, three and four of them
+    config.prepare = number % 2 == 0;                              // the others take no turns, and meet at the record
+    config.more = ", \"lanes\": " + std::to_string(1 + number);  // one, two, three and four of them
     const RawHost host(arguments.at(0), config);
     return to_text(in_threads(16, [&](int thread) { return buy_all(host, arguments.at(1) + "-" + std::to_string(thread)); }));
 }
