@@ -16,7 +16,7 @@ namespace {
 /// Who carries the call out has the same deadline and knows better what stood in the way: it is heard first.
 constexpr std::chrono::milliseconds courtesy{100};
 /// The store gives up a server that hangs so long after the deadline, and is heard first here too.
-constexpr std::chrono::milliseconds doubt{300};
+constexpr std::chrono::milliseconds doubt{500};
 /// A token wakes nobody, it has to be looked at.
 constexpr std::chrono::milliseconds token_interval{20};
 
