@@ -37,7 +37,7 @@ std::string begin_script(const Terms& terms, bool settled) {
 /// Never more than is left, and mostly the same: then the session need not be told again.
 std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
     constexpr std::chrono::milliseconds step{100};
-    return left > 10 * step ? left - left % step : left;
+    return left > 10 * step ? left - left % step : std::max(left, std::chrono::milliseconds(1));
 }
 
 }  // namespace

@@ -77,10 +77,10 @@ private:
     Connection& connection_;
     Watchdog::Watch watch_;
     const Terms terms_;
-    const bool single_;                    ///< its statement is the transaction
+    const bool single_;                     ///< its statement is the transaction
     const std::chrono::milliseconds time_;  ///< of a single one
-    std::string ahead_;                    ///< to be sent before the next statement
-    std::string last_;                     ///< to be sent with COMMIT
+    std::string ahead_;                     ///< to be sent before the next statement
+    std::string last_;                      ///< to be sent with COMMIT
     bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;
