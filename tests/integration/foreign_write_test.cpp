@@ -1,10 +1,9 @@
 // Somebody writes parts without the lock of their stock record: a repair by hand, say. No call is acknowledged that was stored in part.
 
-#include "support/raw_host.hpp"
+#include "support/raw_waiting.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
 #include <thread>
 
 namespace backorder::test {
@@ -15,14 +14,6 @@ struct Ordered {
         raw_furnish(host, 1);
         raw_stock(host, "v0", "a", 5, 0);
         host.must(raw_host(), "place", "{'order': 'o', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}]}");
-    }
-
-    void wait_until_one_waits() const {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-        while (database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") != "1") {
-            BOOST_REQUIRE((std::chrono::steady_clock::now() < deadline));
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        }
     }
 
     RawDatabase database{"foreign_write"};
@@ -36,7 +27,7 @@ BOOST_AUTO_TEST_CASE(to_a_part_fails_the_call_that_met_it_and_the_call_can_be_re
     repair.run("UPDATE backorder.parts SET since = since WHERE order_id = 'o'");
     RawReply cancelled;
     std::thread cancelling([&] { cancelled = host.call(raw_operator("cancel"), "cancel", "{'order': 'o'}"); });
-    wait_until_one_waits();
+    wait_until_waiting(database, "Lock", 1);
     repair.commit();
     cancelling.join();
     BOOST_TEST(cancelled.status == BO_E_DATABASE, to_string(cancelled));

@@ -1,10 +1,9 @@
 // A stock record carries the policies of its variant and product: also one that is made while they change.
 
-#include "support/raw_host.hpp"
+#include "support/raw_waiting.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
 #include <thread>
 
 namespace backorder::test {
@@ -12,14 +11,6 @@ namespace {
 
 struct Furnished {
     Furnished() { raw_furnish(host, 1); }
-
-    void wait_until_one_waits() const {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-        while (database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") != "1") {
-            BOOST_REQUIRE((std::chrono::steady_clock::now() < deadline));
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-    }
 
     RawDatabase database{"policy_lock"};
     RawHost host{database.url()};
@@ -34,7 +25,7 @@ BOOST_AUTO_TEST_CASE(a_record_made_while_its_product_is_denied_is_denied) {
     std::thread delivery([this] {
         host.must(raw_operator("delivery"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 3}]}");
     });
-    wait_until_one_waits();
+    wait_until_waiting(database, "Lock", 1);
     denying.commit();
     delivery.join();
     BOOST_TEST(database.sql("SELECT product_policy FROM backorder.stock") == "deny");

@@ -1,10 +1,9 @@
 // Who waits for a stock record beside callers of other processes stands in a queue, and is woken in turn.
 
-#include "support/raw_host.hpp"
+#include "support/raw_waiting.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
 #include <string>
 #include <thread>
 #include <vector>
@@ -20,14 +19,6 @@ struct Hosts {
         raw_furnish(first, variants);
         for (int i = 0; i < variants; ++i) {
             raw_stock(first, "v" + std::to_string(i), "a", 100, 0);
-        }
-    }
-
-    void wait_until_waiting(const std::string& where, const std::string& callers) const {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-        while (database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = '" + where + "'") != callers) {
-            BOOST_REQUIRE((std::chrono::steady_clock::now() < deadline));
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     }
 
@@ -51,11 +42,11 @@ BOOST_AUTO_TEST_CASE(come_as_the_callers_came_and_one_alone_waits_at_the_record)
     std::vector<std::thread> buyers;
     const auto buy = [&](const RawHost& host, const char* id) { buyers.emplace_back([&host, id] { host.must(raw_host(), "place", order(id, 1)); }); };
     buy(first, "one");
-    wait_until_waiting("transactionid", "1");
+    wait_until_waiting(database, "transactionid", 1);
     buy(second, "two");
-    wait_until_waiting("advisory", "1");
+    wait_until_waiting(database, "advisory", 1);
     buy(third, "three");
-    wait_until_waiting("advisory", "2");
+    wait_until_waiting(database, "advisory", 2);
     counting.commit();
     for (std::thread& buyer : buyers) {
         buyer.join();
