@@ -21,6 +21,7 @@ PostgresConfig postgres_config(const Config& config) {
     postgres.lanes = static_cast<int>(config.lanes);
     postgres.prepare = config.prepare;
     postgres.poll_interval = std::chrono::milliseconds(config.poll_interval_ms);
+    postgres.on_connected = retire_all_at_exit;
     return postgres;
 }
 

@@ -41,4 +41,9 @@ Outcome<Lease> lease(bo_backorder* handle);
 /// Status::null_argument, closed, forked.
 Outcome<void> retire(bo_backorder* handle);
 
+/// From now on exit() retires all handles before anything else, and goes on after two seconds if that takes longer: the
+/// libraries that calls stand on take their own statics apart at exit, and who reads one of them then ends the process.
+/// To be called when those libraries have made theirs, which are taken apart in turn; may be called again.
+void retire_all_at_exit();
+
 }  // namespace backorder::abi

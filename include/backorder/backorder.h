@@ -35,7 +35,8 @@
  * 13. fork. In the child every call on a handle or with completions of the parent answers BO_E_FORKED; results and errors
  *     may be read and freed, completions freed; the child opens and makes its own.
  * 14. Handles. bo_close ends a handle; later and racing calls on it answer BO_E_CLOSED. A value that never was a handle
- *     is told apart in the same way.
+ *     is told apart in the same way. exit() ends all handles so, before it runs handlers and destructors that were there
+ *     before the first connection; it waits for calls in flight two seconds at most.
  * 15. Submitting (since 1.1). A call whose bo_call.completions is set does not wait: the function checks and copies what it is
  *     given, returns, and the answer is pulled later (bo_completions_pull) under bo_call.tag. BO_OK then means that exactly
  *     one answer will come, and *result is NULL; any other status that none will.

@@ -109,6 +109,7 @@ std::unique_ptr<Connection> Postgres::open_checked() {
         transaction.settle_session();
     }
     transaction.commit();
+    config_.on_connected();
     return connection;
 }
 

@@ -25,6 +25,7 @@ struct PostgresConfig {
     int lanes = 2;  ///< of pool_size: connections kept for Mode::change
     bool prepare = true;
     std::chrono::milliseconds poll_interval{500};
+    void (*on_connected)() = [] {};  ///< after the first statements of each connection that calls use
 };
 
 class Postgres final : public Store {
