@@ -21,7 +21,7 @@ PostgresConfig postgres_config(const Config& config) {
     postgres.lanes = static_cast<int>(config.lanes);
     postgres.prepare = config.prepare;
     postgres.poll_interval = std::chrono::milliseconds(config.poll_interval_ms);
-    postgres.on_connected = retire_all_at_exit;
+    postgres.on_connected = [] { end_all_at_exit(LibrariesUsed::by_connecting); };
     return postgres;
 }
 
@@ -31,17 +31,32 @@ LaneSettings lane_settings(const Config& config) {
             .queue_size = static_cast<std::size_t>(config.queue_size)};
 }
 
-Outcome<std::unique_ptr<Handle>> open(const Config& config) {
+struct Retire {
+    void operator()(bo_backorder* handle) const { static_cast<void>(retire(handle)); }
+};
+
+Outcome<Answer> migrate(bo_backorder* handle) {
+    const Outcome<Lease> leased = lease(handle);
+    if (!leased)
+        return leased.error();
+    return migrate(**leased, {Clock::now() + migrate_timeout});
+}
+
+/// A handle that migrates is one like others, though nobody has heard of it yet: exit() ends it too.
+Outcome<bo_backorder*> open(const Config& config) {
     Outcome<std::unique_ptr<Postgres>> store = Postgres::create(postgres_config(config));
     if (!store)
         return store.error();
-    auto handle =
-        std::make_unique<Handle>(*std::move(store), lane_settings(config), std::chrono::milliseconds(config.default_timeout_ms));
-    if (!config.migrate)
-        return handle;
-    if (const Outcome<Answer> migrated = migrate(*handle, {Clock::now() + migrate_timeout}); !migrated)
-        return migrated.error();
-    return handle;
+    end_all_at_exit(LibrariesUsed::by_opening);
+    const auto listed = enlist(
+        std::make_unique<Handle>(*std::move(store), lane_settings(config), std::chrono::milliseconds(config.default_timeout_ms)));
+    if (!listed)
+        return listed.error();
+    std::unique_ptr<bo_backorder, Retire> handle(*listed);
+    if (config.migrate)
+        if (const Outcome<Answer> migrated = migrate(handle.get()); !migrated)
+            return migrated.error();
+    return handle.release();
 }
 
 Outcome<bo_backorder*> open(const char* config, std::size_t length, bool has_target) {
@@ -57,10 +72,7 @@ Outcome<bo_backorder*> open(const char* config, std::size_t length, bool has_tar
     const Outcome<Config> read = read_config(input.view(config, length, "config", max_json_bytes));
     if (!read)
         return read.error();
-    Outcome<std::unique_ptr<Handle>> opened = open(*read);
-    if (!opened)
-        return opened.error();
-    return enlist(*std::move(opened));
+    return open(*read);
 }
 
 Outcome<Answer> migrate(bo_backorder* handle, std::int64_t timeout_ms) {

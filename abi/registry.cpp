@@ -5,21 +5,25 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <map>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace backorder::abi {
 
-/// `calls` is the registry's to guard.
+/// All but the handle itself is the registry's to guard. It stands there until the handle is destroyed.
 struct Entry {
     std::unique_ptr<Handle> handle;
     std::size_t calls = 0;
-    Condition idle;
+    bool open = true;
 };
 
 namespace {
@@ -32,7 +36,11 @@ constexpr std::uintptr_t generation_mask = 0x7ff;
 constexpr std::uintptr_t sequence_mask = 0xffff'ffff;
 static_assert(sizeof(std::uintptr_t) == 8, "handles need 47 bits");
 
-constexpr std::chrono::seconds longest_exit{2};
+using Time = std::chrono::steady_clock::time_point;
+
+/// How long exit() may wait, and how long calls in flight have of it.
+constexpr std::chrono::milliseconds exit_time{2000};
+constexpr std::chrono::milliseconds exit_time_of_calls{1500};
 
 std::uintptr_t number_of(const bo_backorder* handle) { return reinterpret_cast<std::uintptr_t>(handle); }
 
@@ -48,27 +56,26 @@ public:
     pid_t owner() const { return owner_; }
     std::uintptr_t next_generation() const { return (generation_ + 1) & generation_mask; }
 
-    bo_backorder* add(std::unique_ptr<Handle> handle) {
+    Outcome<bo_backorder*> add(std::unique_ptr<Handle> handle) {
         auto entry = std::make_shared<Entry>();
         entry->handle = std::move(handle);
         const Lock lock(mutex_);
+        if (exiting_since_)
+            return Refusal{Status::closed, "no handle can be opened: the process is exiting"};
         ++sequence_;
         const std::uintptr_t number =
             generation_ << generation_shift | (sequence_ & sequence_mask) << sequence_shift;
-        if (!exiting_) {
-            entries_.emplace(number, entry);
-            ++living_;
-        }
+        entries_.emplace(number, std::move(entry));
         return reinterpret_cast<bo_backorder*>(number);
     }
 
     Outcome<Lease> lease(const bo_backorder* handle) {
         const Lock lock(mutex_);
-        const auto found = entries_.find(number_of(handle));
-        if (found == entries_.end())
-            return unknown(handle);
-        ++found->second->calls;
-        return Lease(*this, found->second);
+        const auto found = find(handle);
+        if (!found)
+            return found.error();
+        ++(*found)->calls;
+        return Lease(*this, *found);
     }
 
     Lease another(const std::shared_ptr<Entry>& entry) {
@@ -77,8 +84,14 @@ public:
         return Lease(*this, entry);
     }
 
+    void end_call(Entry& entry) {
+        const Lock lock(mutex_);
+        if (--entry.calls == 0)
+            changed_.notify_all();
+    }
+
     Outcome<void> retire(const bo_backorder* handle) {
-        const Outcome<std::shared_ptr<Entry>> entry = remove(handle);
+        const auto entry = shut(handle);
         if (!entry)
             return entry.error();
         (*entry)->handle->service.close();
@@ -86,65 +99,98 @@ public:
         return {};
     }
 
-    void retire_all_at_exit() {
-        Lock lock(mutex_);
-        exiting_ = true;
-        lock.unlock();
-        start_quiet_thread([this] { retire_all(); }).detach();
-        lock.lock();
-        const auto latest = std::chrono::steady_clock::now() + longest_exit;
-        while (living_ > 0 && std::chrono::steady_clock::now() < latest)
-            none_lives_.wait_until(mutex_, latest);
-    }
-
-    void end_call(Entry& entry) {
-        const Lock lock(mutex_);
-        if (--entry.calls == 0)
-            entry.idle.notify_all();
+    /// Handles that somebody else is closing are waited for as well.
+    void end_all() {
+        const Time since = begin_exit();
+        const Entries closing = shut_all();
+        for (const auto& entry : closing)
+            entry->handle->service.close(since + exit_time_of_calls);
+        const bool idle = wait_until_idle(since + exit_time);
+        if (destroy_aside(closing))
+            wait_until_empty(since + exit_time);
+        else if (idle)
+            destroy_all(closing);
     }
 
 private:
-    Outcome<std::shared_ptr<Entry>> remove(const bo_backorder* handle) {
-        const Lock lock(mutex_);
+    using Entries = std::vector<std::shared_ptr<Entry>>;
+
+    Outcome<std::shared_ptr<Entry>> find(const bo_backorder* handle) const BACKORDER_REQUIRES(mutex_) {
         const auto found = entries_.find(number_of(handle));
-        if (found == entries_.end())
-            return unknown(handle);
-        std::shared_ptr<Entry> entry = std::move(found->second);
-        entries_.erase(found);
-        return entry;
+        if (found != entries_.end() && found->second->open)
+            return found->second;
+        const std::uintptr_t generation = generation_of(handle);
+        if (generation != 0 && generation < generation_)
+            return Refusal{Status::forked, "the handle was opened by the parent process; open one in this process"};
+        if (exiting_since_)
+            return Refusal{Status::closed, "the handle is closed: the process is exiting"};
+        return Refusal{Status::closed, "the handle is closed, or never was one"};
     }
 
-    void retire_all() {
-        std::map<std::uintptr_t, std::shared_ptr<Entry>> entries;
-        {
-            const Lock lock(mutex_);
-            entries.swap(entries_);
-        }
-        for (const auto& [number, entry] : entries)
-            entry->handle->service.close();
-        for (const auto& [number, entry] : entries)
-            destroy(*entry);
+    Outcome<std::shared_ptr<Entry>> shut(const bo_backorder* handle) {
+        const Lock lock(mutex_);
+        auto found = find(handle);
+        if (found)
+            (*found)->open = false;
+        return found;
+    }
+
+    /// When it began: a second handler does not wait as long again.
+    Time begin_exit() {
+        const Lock lock(mutex_);
+        if (!exiting_since_)
+            exiting_since_ = std::chrono::steady_clock::now();
+        return *exiting_since_;
+    }
+
+    Entries shut_all() {
+        const Lock lock(mutex_);
+        Entries open;
+        for (const auto& [number, entry] : entries_)
+            if (std::exchange(entry->open, false))
+                open.push_back(entry);
+        return open;
     }
 
     /// When the last call on it has ended.
     void destroy(Entry& entry) {
         Lock lock(mutex_);
         while (entry.calls > 0)
-            entry.idle.wait(mutex_);
+            changed_.wait(mutex_);
         lock.unlock();
         entry.handle.reset();
         lock.lock();
-        if (--living_ == 0)
-            none_lives_.notify_all();
+        std::erase_if(entries_, [&](const auto& other) { return other.second.get() == &entry; });
+        changed_.notify_all();
     }
 
-    Refusal unknown(const bo_backorder* handle) const BACKORDER_REQUIRES(mutex_) {
-        const std::uintptr_t generation = generation_of(handle);
-        if (generation != 0 && generation < generation_)
-            return {Status::forked, "the handle was opened by the parent process; open one in this process"};
-        if (exiting_)
-            return {Status::closed, "the handle is closed: the process is exiting"};
-        return {Status::closed, "the handle is closed, or never was one"};
+    void destroy_all(const Entries& entries) {
+        for (const auto& entry : entries)
+            destroy(*entry);
+    }
+
+    /// A connection that is just being made keeps its handle for as long as the server is silent. False without a thread.
+    bool destroy_aside(const Entries& entries) {
+        try {
+            start_quiet_thread([this, entries] { destroy_all(entries); }).detach();
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
+    bool wait_until_idle(Time latest) {
+        const Lock lock(mutex_);
+        const auto idle = [](const auto& other) { return other.second->calls == 0; };
+        while (!std::ranges::all_of(entries_, idle) && std::chrono::steady_clock::now() < latest)
+            changed_.wait_until(mutex_, latest);
+        return std::ranges::all_of(entries_, idle);
+    }
+
+    void wait_until_empty(Time latest) {
+        const Lock lock(mutex_);
+        while (!entries_.empty() && std::chrono::steady_clock::now() < latest)
+            changed_.wait_until(mutex_, latest);
     }
 
     const pid_t owner_;
@@ -153,9 +199,8 @@ private:
     Mutex mutex_;
     std::uintptr_t sequence_ BACKORDER_GUARDED_BY(mutex_) = 0;
     std::map<std::uintptr_t, std::shared_ptr<Entry>> entries_ BACKORDER_GUARDED_BY(mutex_);
-    std::size_t living_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< handles not yet destroyed, those that are closing too
-    Condition none_lives_;
-    bool exiting_ BACKORDER_GUARDED_BY(mutex_) = false;
+    Condition changed_;  ///< a handle has no call any more, or is gone
+    std::optional<Time> exiting_since_ BACKORDER_GUARDED_BY(mutex_);
 };
 
 namespace {
@@ -179,9 +224,9 @@ void at_exit() {
     if (known == nullptr || known->owner() != getpid())
         return;
     try {
-        known->retire_all_at_exit();
+        known->end_all();
     } catch (const std::exception&) {
-        // No thread is to be had: the process ends as if nobody had waited.
+        // There is no memory: what has not ended by now is left to the end of the process.
     }
 }
 
@@ -200,7 +245,7 @@ Lease Lease::another() const { return registry_->another(entry_); }
 
 Handle& Lease::operator*() const { return *entry_->handle; }
 
-bo_backorder* enlist(std::unique_ptr<Handle> handle) { return registry().add(std::move(handle)); }
+Outcome<bo_backorder*> enlist(std::unique_ptr<Handle> handle) { return registry().add(std::move(handle)); }
 
 Outcome<Lease> lease(bo_backorder* handle) {
     if (handle == nullptr)
@@ -214,10 +259,11 @@ Outcome<void> retire(bo_backorder* handle) {
     return registry().retire(handle);
 }
 
-void retire_all_at_exit() {
-    static constinit std::atomic<bool> registered{false};
-    if (!registered.exchange(true) && std::atexit(at_exit) != 0)
-        registered = false;
+void end_all_at_exit(LibrariesUsed used) {
+    static constinit std::array<std::atomic<bool>, 2> arranged{};
+    std::atomic<bool>& this_one = arranged.at(static_cast<std::size_t>(used));
+    if (!this_one.exchange(true) && std::atexit(at_exit) != 0)
+        this_one = false;
 }
 
 }  // namespace backorder::abi

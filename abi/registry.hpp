@@ -32,7 +32,8 @@ private:
     std::shared_ptr<Entry> entry_;
 };
 
-bo_backorder* enlist(std::unique_ptr<Handle> handle);
+/// Status::closed if the process is exiting.
+Outcome<bo_backorder*> enlist(std::unique_ptr<Handle> handle);
 
 /// Status::null_argument, closed, forked.
 Outcome<Lease> lease(bo_backorder* handle);
@@ -41,9 +42,12 @@ Outcome<Lease> lease(bo_backorder* handle);
 /// Status::null_argument, closed, forked.
 Outcome<void> retire(bo_backorder* handle);
 
-/// From now on exit() retires all handles before anything else, and goes on after two seconds if that takes longer: the
-/// libraries that calls stand on take their own statics apart at exit, and who reads one of them then ends the process.
-/// To be called when those libraries have made theirs, which are taken apart in turn; may be called again.
-void retire_all_at_exit();
+/// How far the libraries that calls stand on have got in making what they take apart at exit.
+enum class LibrariesUsed { by_opening, by_connecting };
+
+/// From now on exit() closes all handles, cuts off calls that take longer than it waits, and only then lets these libraries take
+/// their statics apart: who reads one of them after that ends the process. Handlers run in turn, so it is to be called when
+/// those of the libraries are there; each time but the first does nothing.
+void end_all_at_exit(LibrariesUsed used);
 
 }  // namespace backorder::abi

@@ -35,8 +35,9 @@
  * 13. fork. In the child every call on a handle or with completions of the parent answers BO_E_FORKED; results and errors
  *     may be read and freed, completions freed; the child opens and makes its own.
  * 14. Handles. bo_close ends a handle; later and racing calls on it answer BO_E_CLOSED. A value that never was a handle
- *     is told apart in the same way. exit() ends all handles so, before it runs handlers and destructors that were there
- *     before the first connection; it waits for calls in flight two seconds at most.
+ *     is told apart in the same way. exit() closes all handles, and takes at most two seconds for it: calls that are still
+ *     at the server after a second and a half are cut off (BO_E_IN_DOUBT, if it was at their COMMIT). That is done before
+ *     handlers and destructors are run that were there before the first bo_open; they are answered BO_E_CLOSED.
  * 15. Submitting (since 1.1). A call whose bo_call.completions is set does not wait: the function checks and copies what it is
  *     given, returns, and the answer is pulled later (bo_completions_pull) under bo_call.tag. BO_OK then means that exactly
  *     one answer will come, and *result is NULL; any other status that none will.
@@ -153,7 +154,8 @@ BO_API const char *bo_version(void);
  *   prepare             keep statements prepared on each connection: true; false behind PgBouncer in transaction mode
  *   poll_interval_ms    how often other processes' events are looked for once BO_POLL_EVENTS is asked: 500
  * Unknown members are refused. The database is reached while opening only if migrate is true.
- * BO_E_NULL_ARGUMENT, _CONFIG, _JSON, _UNKNOWN_MEMBER, _TEXT, _LIMIT; with migrate also those of bo_migrate.
+ * BO_E_NULL_ARGUMENT, _CONFIG, _JSON, _UNKNOWN_MEMBER, _TEXT, _LIMIT, _CLOSED (the process is exiting); with migrate also
+ * those of bo_migrate.
  */
 BO_API bo_status bo_open(const char *config, size_t config_length, bo_backorder **handle, bo_error **error);
 

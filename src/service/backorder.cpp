@@ -95,10 +95,10 @@ Outcome<Answer> Backorder::migrate(const Budget& budget) {
     return answer;
 }
 
-void Backorder::close() {
+void Backorder::close(Clock::time_point latest) {
     crew_->lanes.close();
     crew_->readers.close();
-    store_->close();
+    store_->close(latest);
 }
 
 }  // namespace backorder

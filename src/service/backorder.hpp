@@ -34,8 +34,9 @@ public:
     /// Installs or updates the tables.
     Outcome<Answer> migrate(const Budget& budget);
 
-    /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by themselves.
-    void close();
+    /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by themselves,
+    /// or are cut off then.
+    void close(Clock::time_point latest = Clock::time_point::max());
 
     Store& store() { return *store_; }
 

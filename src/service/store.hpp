@@ -251,8 +251,8 @@ public:
 
     virtual Outcome<SchemaVersions> migrate(const Budget& budget) = 0;
 
-    /// Wakes who waits for a connection (they are answered cancelled). Calls in flight end by themselves.
-    virtual void close() = 0;
+    /// Wakes who waits for a connection (they are answered cancelled). Calls in flight end by themselves, or are cut off then.
+    virtual void close(Clock::time_point latest) = 0;
 
     virtual Outcome<int> poll_fd(PollKind kind) = 0;
 

@@ -4,7 +4,10 @@
 #include "store/schema_versions.hpp"
 #include "store/work.hpp"
 
+#include <libpq-fe.h>
+
 #include <algorithm>
+#include <atomic>
 #include <system_error>
 #include <utility>
 
@@ -17,6 +20,14 @@ constexpr std::chrono::seconds preparing_time{10};
 constexpr std::chrono::seconds polling_time{5};
 
 Refusal bad_config(std::string message) { return {Status::config, std::move(message), {}, {}}; }
+
+/// Its clean-up at exit is arranged by its first use, which would otherwise be the first encrypted connection.
+void use_libcrypto_once() {
+    static std::atomic<bool> used{false};
+    if (!used.exchange(true)) {
+        PQfreemem(PQencryptPassword("", ""));
+    }
+}
 
 bool is_name(const std::string& text) {
     return !text.empty() && text.size() <= longest_name && text.find('\0') == std::string::npos;
@@ -35,6 +46,7 @@ Outcome<std::unique_ptr<Postgres>> Postgres::create(PostgresConfig config) {
     if (!target) {
         return target.error();
     }
+    use_libcrypto_once();
     try {
         return std::make_unique<Postgres>(std::move(config), *std::move(target));
     } catch (const std::system_error&) {
@@ -52,7 +64,7 @@ Postgres::Postgres(PostgresConfig config, Target target)
     }
 }
 
-Postgres::~Postgres() { close(); }
+Postgres::~Postgres() { close(Clock::time_point::max()); }
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
     bool committing = false;
@@ -74,8 +86,9 @@ Outcome<SchemaVersions> Postgres::migrate(const Budget& budget) {
     return versions;
 }
 
-void Postgres::close() {
+void Postgres::close(Clock::time_point latest) {
     closing_.cancelled.store(true);
+    watchdog_.end_by(latest);
     pool_.close();
     if (lane_pool_) {
         lane_pool_->close();
@@ -94,7 +107,14 @@ Outcome<int> Postgres::poll_fd(PollKind kind) {
 
 std::vector<LogLine> Postgres::take_logs() { return log_.take(); }
 
-std::unique_ptr<Connection> Postgres::open_bare() const { return std::make_unique<Connection>(target_.options()); }
+/// The statement is nothing: libpqxx makes its table when it reads its first answer.
+std::unique_ptr<Connection> Postgres::open_bare() {
+    auto connection = std::make_unique<Connection>(target_.options());
+    const Watchdog::Watch watch(watchdog_, connection->socket(), {Clock::now() + preparing_time});
+    connection->run_script("");
+    config_.on_connected();
+    return connection;
+}
 
 std::unique_ptr<Connection> Postgres::open_checked() {
     auto connection = open_bare();
@@ -109,7 +129,6 @@ std::unique_ptr<Connection> Postgres::open_checked() {
         transaction.settle_session();
     }
     transaction.commit();
-    config_.on_connected();
     return connection;
 }
 

@@ -25,12 +25,13 @@ struct PostgresConfig {
     int lanes = 2;  ///< of pool_size: connections kept for Mode::change
     bool prepare = true;
     std::chrono::milliseconds poll_interval{500};
-    void (*on_connected)() = [] {};  ///< after the first statements of each connection that calls use
+    void (*on_connected)() = [] {};  ///< after the first answer on each connection
 };
 
 class Postgres final : public Store {
 public:
-    /// Does not reach the database yet. Status::config: which member is wrong, nothing of the connection string.
+    /// Does not reach the database yet; libcrypto's clean-up at exit is arranged. Status::config: which member is wrong, nothing of
+    /// the connection string.
     static Outcome<std::unique_ptr<Postgres>> create(PostgresConfig config);
 
     Postgres(PostgresConfig config, Target target);
@@ -38,7 +39,7 @@ public:
 
     Outcome<void> transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) override;
     Outcome<SchemaVersions> migrate(const Budget& budget) override;
-    void close() override;
+    void close(Clock::time_point latest) override;
     Outcome<int> poll_fd(PollKind kind) override;
     std::vector<LogLine> take_logs() override;
 
@@ -47,7 +48,7 @@ public:
 
 private:
     Pool& pool_for(Mode mode) { return mode == Mode::change && lane_pool_ ? *lane_pool_ : pool_; }
-    std::unique_ptr<Connection> open_bare() const;
+    std::unique_ptr<Connection> open_bare();
     std::unique_ptr<Connection> open_checked();
     Outcome<std::int64_t> read_last_call();
 

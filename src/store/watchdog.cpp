@@ -29,6 +29,14 @@ Watchdog::~Watchdog() {
     thread_.join();
 }
 
+void Watchdog::end_by(Clock::time_point latest) {
+    {
+        const Lock lock(mutex_);
+        latest_ = std::min(latest_, latest);
+    }
+    changed_.notify_one();
+}
+
 void Watchdog::add(Watch& watch) {
     const Lock lock(mutex_);
     watches_.push_back(&watch);
@@ -60,19 +68,20 @@ void Watchdog::run() {
 
 void Watchdog::shut_down_overdue(Clock::time_point now) {
     for (Watch* watch : watches_) {
-        if (!watch->shut_ && (watch->budget_.cancelled() || watch->budget_.deadline + grace <= now)) {
+        if (!watch->shut_ && (watch->budget_.cancelled() || due(*watch) <= now)) {
             ::shutdown(watch->socket_, SHUT_RDWR);
             watch->shut_ = true;
         }
     }
 }
 
+Clock::time_point Watchdog::due(const Watch& watch) const { return std::min(watch.budget_.deadline + grace, latest_); }
+
 Clock::time_point Watchdog::next_look(Clock::time_point now) const {
     auto next = Clock::time_point::max();
     for (const Watch* watch : watches_) {
         if (!watch->shut_) {
-            const auto due = watch->budget_.deadline + grace;
-            next = std::min(next, watch->budget_.token == nullptr ? due : std::min(due, now + token_interval));
+            next = std::min(next, watch->budget_.token == nullptr ? due(*watch) : std::min(due(*watch), now + token_interval));
         }
     }
     return next;

@@ -20,17 +20,22 @@ public:
     Watchdog(const Watchdog&) = delete;
     Watchdog& operator=(const Watchdog&) = delete;
 
+    /// From then on every socket is shut down, whatever time its budget has left.
+    void end_by(Clock::time_point latest);
+
 private:
     void add(Watch& watch);
     void remove(Watch& watch);
     void run();
     void shut_down_overdue(Clock::time_point now) BACKORDER_REQUIRES(mutex_);
+    Clock::time_point due(const Watch& watch) const BACKORDER_REQUIRES(mutex_);
     Clock::time_point next_look(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
 
     Mutex mutex_;
     Condition changed_;
     std::vector<Watch*> watches_ BACKORDER_GUARDED_BY(mutex_);
     Clock::time_point planned_ BACKORDER_GUARDED_BY(mutex_) = Clock::time_point::max();
+    Clock::time_point latest_ BACKORDER_GUARDED_BY(mutex_) = Clock::time_point::max();
     bool ending_ BACKORDER_GUARDED_BY(mutex_) = false;
 
     std::thread thread_;  ///< last: it uses all the others

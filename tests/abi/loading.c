@@ -1,15 +1,9 @@
-/* The library comes and goes in odd ways: loaded twice, in both scopes, in a thread that ends, closed and exited from under
- * calls in flight; signals stay as they were. Each way in a process of its own, which must end well. */
+/* The library comes and goes in odd ways: loaded twice, in both scopes, in a thread that ends, closed from under calls in flight;
+ * signals stay as they were. */
 #define _POSIX_C_SOURCE 200809L
-#include "host.h"
+#include "alone.h"
 
-#include <pthread.h>
 #include <signal.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <sys/wait.h>
-
-static char** arguments;
 
 static const bo_api* api_of(void* loaded) {
     const bo_api* api = NULL;
@@ -17,13 +11,6 @@ static const bo_api* api_of(void* loaded) {
     bo_status (*get_api)(uint32_t, uint32_t, const bo_api**) = NULL;
     find_function("bo_get_api", &get_api, sizeof get_api);
     return get_api(BO_VERSION_MAJOR, BO_VERSION_MINOR, &api) == BO_OK ? api : NULL;
-}
-
-static void load(void) { load_library(2, arguments); }
-
-static bo_status ask(bo_backorder* handle) {
-    const bo_call call = host_call(NULL);
-    return bo->settings_get(handle, &call, NULL, NULL);
 }
 
 static void open_ask_and_close(void) {
@@ -46,32 +33,6 @@ static void global_scope_serves_as_well(void) {
     CHECK(loaded != NULL && (bo = api_of(loaded)) != NULL);
     make_config();
     open_ask_and_close();
-}
-
-static pthread_t callers[4];
-
-static void* call_on(void* handle) {
-    while (ask(handle) == BO_OK) {}
-    return NULL;
-}
-
-static void pause_briefly(void) {
-    const struct timespec pause = {0, 30 * 1000 * 1000};
-    nanosleep(&pause, NULL);
-}
-
-static bo_backorder* start_callers(void) {
-    bo_backorder* handle = open_handle();
-    CHECK_STATUS(BO_OK, ask(handle));
-    for (size_t i = 0; i < COUNT_OF(callers); ++i)
-        CHECK(pthread_create(&callers[i], NULL, call_on, handle) == 0);
-    pause_briefly();
-    return handle;
-}
-
-static void join_callers(void) {
-    for (size_t i = 0; i < COUNT_OF(callers); ++i)
-        pthread_join(callers[i], NULL);
 }
 
 /* Whoever lets go of the library while it works must not pull the code away from under its threads. */
@@ -111,51 +72,6 @@ static void the_thread_that_loaded_it_may_end(void) {
         CHECK_STATUS(BO_OK, ask(handle));
         CHECK_STATUS(BO_OK, bo->close(handle));
     }
-}
-
-static bo_backorder* left_open;
-
-static void callers_have_ended(void) {
-    join_callers();
-    CHECK_STATUS(BO_E_CLOSED, ask(left_open));
-    CHECK_STATUS(BO_E_CLOSED, bo->close(left_open));
-    if (failures > 0)
-        _exit(1);
-}
-
-/* The host's own clean-up, and that of the libraries that calls stand on, finds nobody working any more. */
-static void the_process_may_exit_with_calls_in_flight(void) {
-    CHECK(atexit(callers_have_ended) == 0);
-    load();
-    left_open = start_callers();
-    alarm(20);
-    exit(failures == 0 ? 0 : 1);
-}
-
-/* In the folder listens who takes every connection and never says a word. */
-static int listen_silently(const char* folder, char* path, size_t size) {
-    struct sockaddr_un address;
-    const int listener = socket(AF_UNIX, SOCK_STREAM, 0);
-    memset(&address, 0, sizeof address);
-    address.sun_family = AF_UNIX;
-    snprintf(path, size, "%s/.s.PGSQL.5432", folder);
-    strncpy(address.sun_path, path, sizeof address.sun_path - 1);
-    return bind(listener, (const struct sockaddr*)&address, sizeof address) == 0 && listen(listener, 9) == 0;
-}
-
-static void a_server_that_says_nothing_does_not_keep_the_process(void) {
-    char folder[] = "/tmp/backorder-silent-XXXXXX";
-    char path[64];
-    load();
-    open_ask_and_close();
-    CHECK(mkdtemp(folder) != NULL && listen_silently(folder, path, sizeof path));
-    snprintf(config_text, sizeof config_text,
-             "{\"database\": \"host=%s connect_timeout=60\", \"default_timeout_ms\": 60000}", folder);
-    CHECK(pthread_create(&callers[0], NULL, call_on, open_handle()) == 0);
-    pause_briefly();
-    CHECK(unlink(path) == 0 && rmdir(folder) == 0);
-    alarm(20);
-    exit(failures == 0 ? 0 : 1);
 }
 
 #if !defined(__SANITIZE_THREAD__)
@@ -211,34 +127,14 @@ static void signals_stay_as_they_were(void) {
     check_signals(&before);
 }
 
-static void in_a_process_of_its_own(void (*body)(void), const char* what) {
-    int status = -1;
-    fflush(stdout);
-    const pid_t child = fork();
-    if (child == 0) {
-        failures = 0;
-        body();
-        exit(failures == 0 ? 0 : 1);
-    }
-    const int ended = waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    check(ended, what, __FILE__, __LINE__);
-}
-
-#define ALONE(body) in_a_process_of_its_own(body, #body)
-
 int main(int argc, char** argv) {
-    if (argc < 2)
-        return fprintf(stderr, "usage: %s LIBRARY\n", argv[0]), 1;
-    arguments = argv;
+    take_arguments(argc, argv);
     ALONE(loaded_twice_it_is_the_same_library);
     ALONE(global_scope_serves_as_well);
     ALONE(closed_with_calls_in_flight_it_stays);
     ALONE(closed_and_loaded_again_it_knows_its_handles);
     ALONE(the_thread_that_loaded_it_may_end);
     ALONE(signals_stay_as_they_were);
-    for (int round = 0; round < 5; ++round)
-        ALONE(the_process_may_exit_with_calls_in_flight);
-    ALONE(a_server_that_says_nothing_does_not_keep_the_process);
 #if defined(__SANITIZE_THREAD__)
     printf("not tried: fork with live threads, which the thread sanitizer itself does not survive\n");
 #else

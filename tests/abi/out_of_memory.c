@@ -5,14 +5,6 @@
 
 #include <errno.h>
 
-#if defined(__has_feature)  /* clang says so, gcc by macros */
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SANITIZED
-#endif
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED
-#endif
-
 #ifdef SANITIZED
 int main(void) { return puts("not tried: memory that fails, as the sanitizer brings a malloc of its own"), 0; }
 #else

@@ -49,6 +49,17 @@ BOOST_AUTO_TEST_CASE(a_cancelled_token_ends_the_wait_soon) {
     BOOST_TEST((sockets.held() < 2s));
 }
 
+BOOST_AUTO_TEST_CASE(nobody_is_held_beyond_the_end) {
+    const Sockets before;
+    const Sockets after;
+    Watchdog dog;
+    const Watchdog::Watch early(dog, before.ends[0], {Clock::now() + 1h});
+    dog.end_by(Clock::now() + 50ms);
+    const Watchdog::Watch late(dog, after.ends[0], {Clock::now() + 1h});
+    BOOST_TEST((before.held() < 2s));
+    BOOST_TEST((after.held() < 2s));
+}
+
 BOOST_AUTO_TEST_CASE(a_token_that_is_to_be_ignored_is_ignored_but_the_deadline_is_not) {
     const Sockets sockets;
     Watchdog dog;

@@ -15,7 +15,7 @@ public:
     backorder::Outcome<void> transact(backorder::Mode mode, const backorder::Budget& budget,
                                       const std::function<backorder::Verdict(backorder::Work&)>& body) override;
     backorder::Outcome<backorder::SchemaVersions> migrate(const backorder::Budget& budget) override;
-    void close() override {}
+    void close(backorder::Clock::time_point) override {}
     backorder::Outcome<int> poll_fd(backorder::PollKind kind) override;
     void clear_events() override;
     std::vector<backorder::LogLine> take_logs() override;
