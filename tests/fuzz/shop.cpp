@@ -23,7 +23,7 @@ void furnish(bo_backorder* handle, uint32_t role, const char* key, const char* o
 bo_backorder* furnished() {
     auto store = std::make_unique<StillStore>();
     StillStore& kept = *store;
-    bo_backorder* handle = backorder::abi::enlist(
+    bo_backorder* handle = *backorder::abi::enlist(
         std::make_unique<backorder::abi::Handle>(std::move(store), backorder::LaneSettings(), std::chrono::minutes(1)));
     furnish(handle, BO_ROLE_HOST, "", "place",
             R"({"order": "o", "priority": 3, "lines": [{"line": "1", "variant": "v", "quantity": 15, "warehouse": "a"},

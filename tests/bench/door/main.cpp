@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    bo_backorder* handle_ = backorder::abi::enlist(std::make_unique<backorder::abi::Handle>(
+    bo_backorder* handle_ = *backorder::abi::enlist(std::make_unique<backorder::abi::Handle>(
         std::make_unique<StubStore>(), backorder::LaneSettings(), std::chrono::minutes(1)));
     bo_call call_{};
     Ids ids_;
