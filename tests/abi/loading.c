@@ -75,6 +75,12 @@ static void the_thread_that_loaded_it_may_end(void) {
 }
 
 #if !defined(__SANITIZE_THREAD__)
+#ifdef SANITIZED
+enum { cleanly = 0 }; /* the search for leaks at exit wants the threads that a child does not have */
+#else
+enum { cleanly = 5 };
+#endif
+
 static void forked_with_calls_in_flight_the_child_is_answered(void) {
     load();
     bo_backorder* handle = start_callers();
@@ -82,7 +88,7 @@ static void forked_with_calls_in_flight_the_child_is_answered(void) {
         int status = -1;
         const pid_t child = fork();
         if (child == 0)
-            (round % 2 == 0 ? _exit : exit)(ask(handle) == BO_E_FORKED && bo->close(handle) == BO_E_FORKED ? 0 : 1);
+            (round < cleanly ? exit : _exit)(ask(handle) == BO_E_FORKED && bo->close(handle) == BO_E_FORKED ? 0 : 1);
         CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
     }
     CHECK_STATUS(BO_OK, bo->close(handle));
