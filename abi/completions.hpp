@@ -20,7 +20,7 @@
 namespace backorder::abi {
 
 struct Finished {
-    std::uint64_t tag;
+    std::uint64_t tag = 0;
     Outcome<Answer> answer;
 };
 

@@ -61,6 +61,7 @@ static void with_calls_in_flight(void) {
     leave();
 }
 
+#if !defined(__SANITIZE_THREAD__)
 /* The tables are there: those that ran before made them. */
 static void while_the_first_connection_is_made(void) {
     load_and_be_asked_at_exit();
@@ -70,6 +71,7 @@ static void while_the_first_connection_is_made(void) {
     pause_ms(5 * turn);
     leave();
 }
+#endif
 
 static void* open_and_close(void* unused) {
     bo_backorder* handle = NULL;
@@ -80,6 +82,7 @@ static void* open_and_close(void* unused) {
 
 static void while_handles_are_opened(void) {
     load_and_be_asked_at_exit();
+    CHECK_STATUS(BO_OK, bo->close(open_handle()));
     start(open_and_close, NULL);
     pause_ms(100);
     leave();
@@ -152,11 +155,16 @@ int main(int argc, char** argv) {
     take_arguments(argc, argv);
     for (turn = 0; turn < 5; ++turn) {
         ALONE(with_calls_in_flight);
+#if !defined(__SANITIZE_THREAD__)
         ALONE(while_the_first_connection_is_made);
+#endif
         ALONE(while_handles_are_opened);
     }
     ALONE(while_a_lock_keeps_calls_waiting);
     ALONE(while_a_server_says_nothing);
+#if defined(__SANITIZE_THREAD__)
+    printf("not tried: several first connections at once; the sanitizer does not see that libpqxx makes its table only once\n");
+#endif
 #ifdef SANITIZED
     printf("not tried: exit without memory, of which the sanitizer takes its share\n");
 #else
