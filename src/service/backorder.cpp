@@ -80,7 +80,7 @@ Outcome<void> Backorder::place_all(const Context& context, PlaceBatch batch, Com
 Outcome<void> Backorder::add_watched(const Submissions& calls) {
     if (const auto ready = crew_->timekeeper.start(); !ready) return ready.error();
     crew_->timekeeper.watch(calls);
-    const auto added = calls.front()->mutation ? crew_->lanes.add(calls) : crew_->readers.add(calls.front());
+    auto added = calls.front()->mutation ? crew_->lanes.add(calls) : crew_->readers.add(calls.front());
     if (added) return added;
     std::size_t dropped = 0;
     for (const auto& call : calls) dropped += call->drop() ? 1 : 0;

@@ -112,6 +112,7 @@ void BatchAttempt::replay_refused(Work& work) {
 void BatchAttempt::replay(Work& work, const std::vector<std::size_t>& turns) {
     if (turns.empty()) return;
     std::vector<CallKey> keys;
+    keys.reserve(turns.size());
     for (const std::size_t i : turns) keys.push_back(turns_[i].call->key);
     const auto recorded = work.recorded(marketplace(), keys);
     for (std::size_t n = 0; n < turns.size(); ++n) {
