@@ -73,7 +73,8 @@ Outcome<Answer> replay(const Context& context, const Request& request, const std
         return Refusal{Status::conflict, "The id " + quoted(key) + " is taken; choose another", {{{"order", key}}}};
     if (call.verb != operation_name(request)) return reused(key, "operation");
     if (call.body != body) {
-        const json::value before = in_full(call), now = json::parse(request_text(request));
+        const json::value before = in_full(call);
+        const json::value now = json::parse(request_text(request));
         if (before != now) return reused(key, difference(before, now, ""));
     }
     if (const auto* place = std::get_if<Place>(&request); place != nullptr && call.answer.empty())

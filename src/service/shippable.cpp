@@ -40,6 +40,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const Shippable& qu
         const auto parts = order_parts(own, query.order.value, context.seller);
         if (parts.empty()) return no_such_order(query.order);
         std::vector<std::string> variants;
+        variants.reserve(parts.size());
         for (const PartEntry* part : parts) variants.push_back(part->second.variant);
         State state = work.stock(context.marketplace, variants, {});
         state.parts = own.parts;

@@ -40,6 +40,7 @@ std::vector<std::size_t> fingerprints(const Context& context, const std::unique_
     if (mutation) mutation->add_variants(variants);
     std::vector<std::size_t> found;
     const std::size_t marketplace = std::hash<std::string_view>{}(context.marketplace);
+    found.reserve(variants.size());
     for (const std::string_view variant : variants) found.push_back(marketplace ^ std::hash<std::string_view>{}(variant));
     return found;
 }
@@ -80,16 +81,16 @@ bool Submission::drop() {
 }
 
 void Submission::answer(Outcome<Answer> outcome) {
-    {
-        const Lock lock(mutex_);
-        if (phase_ == Phase::answered) return;
-        settle();
-        if (!completion_) outcome_.emplace(std::move(outcome));
+    Lock lock(mutex_);
+    if (phase_ == Phase::answered) return;
+    settle();
+    if (completion_) {
+        lock.unlock();
+        return completion_(std::move(outcome));
     }
-    if (completion_)
-        completion_(std::move(outcome));
-    else
-        changed_.notify_one();
+    outcome_.emplace(std::move(outcome));
+    lock.unlock();
+    changed_.notify_one();
 }
 
 void Submission::give_up() {

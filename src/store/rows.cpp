@@ -4,12 +4,11 @@
 
 #include <charconv>
 #include <stdexcept>
-#include <utility>
 
 namespace backorder {
 
-Rows::Rows(pqxx::result result)
-    : result_(std::move(result)), size_(static_cast<std::size_t>(result_.size())),
+Rows::Rows(const pqxx::result& result)
+    : result_(result), size_(static_cast<std::size_t>(result_.size())),
       columns_(static_cast<std::size_t>(result_.columns())) {
     cells_.reserve(size_ * columns_);
     // Iterators move without copying the result's reference count; row[column] copies it for each cell.

@@ -13,7 +13,7 @@ namespace backorder {
 /// Rows and columns count from 0. Texts are borrowed and live as long as the Rows.
 class Rows {
 public:
-    explicit Rows(pqxx::result result);
+    explicit Rows(const pqxx::result& result);
 
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }

@@ -6,7 +6,7 @@ namespace backorder {
 
 struct Runner::Call {
     Pool& pool;
-    Mode mode;
+    Mode mode = Mode::read;
     const Budget& budget;
     const Body& body;
     Patience patience{budget.deadline};
