@@ -1,5 +1,6 @@
 #include "registry.hpp"
 
+#include "service/context.hpp"
 #include "service/quiet_thread.hpp"
 #include "service/thread_annotations.hpp"
 
@@ -35,8 +36,6 @@ constexpr unsigned generation_shift = 36;
 constexpr std::uintptr_t generation_mask = 0x7ff;
 constexpr std::uintptr_t sequence_mask = 0xffff'ffff;
 static_assert(sizeof(std::uintptr_t) == 8, "handles need 47 bits");
-
-using Time = std::chrono::steady_clock::time_point;
 
 /// How long exit() may wait, and how long calls in flight have of it.
 constexpr std::chrono::milliseconds exit_time{2000};
@@ -101,7 +100,7 @@ public:
 
     /// Handles that somebody else is closing are waited for as well.
     void end_all() {
-        const Time since = begin_exit();
+        const Clock::time_point since = begin_exit();
         const Entries closing = shut_all();
         for (const auto& entry : closing)
             entry->handle->service.close(since + exit_time_of_calls);
@@ -136,10 +135,10 @@ private:
     }
 
     /// When it began: a second handler does not wait as long again.
-    Time begin_exit() {
+    Clock::time_point begin_exit() {
         const Lock lock(mutex_);
         if (!exiting_since_)
-            exiting_since_ = std::chrono::steady_clock::now();
+            exiting_since_ = Clock::now();
         return *exiting_since_;
     }
 
@@ -179,17 +178,17 @@ private:
         }
     }
 
-    bool wait_until_idle(Time latest) {
+    bool wait_until_idle(Clock::time_point latest) {
         const Lock lock(mutex_);
         const auto idle = [](const auto& other) { return other.second->calls == 0; };
-        while (!std::ranges::all_of(entries_, idle) && std::chrono::steady_clock::now() < latest)
+        while (!std::ranges::all_of(entries_, idle) && Clock::now() < latest)
             changed_.wait_until(mutex_, latest);
         return std::ranges::all_of(entries_, idle);
     }
 
-    void wait_until_empty(Time latest) {
+    void wait_until_empty(Clock::time_point latest) {
         const Lock lock(mutex_);
-        while (!entries_.empty() && std::chrono::steady_clock::now() < latest)
+        while (!entries_.empty() && Clock::now() < latest)
             changed_.wait_until(mutex_, latest);
     }
 
@@ -200,7 +199,7 @@ private:
     std::uintptr_t sequence_ BACKORDER_GUARDED_BY(mutex_) = 0;
     std::map<std::uintptr_t, std::shared_ptr<Entry>> entries_ BACKORDER_GUARDED_BY(mutex_);
     Condition changed_;  ///< a handle has no call any more, or is gone
-    std::optional<Time> exiting_since_ BACKORDER_GUARDED_BY(mutex_);
+    std::optional<Clock::time_point> exiting_since_ BACKORDER_GUARDED_BY(mutex_);
 };
 
 namespace {

@@ -35,7 +35,7 @@ public:
     Outcome<Answer> migrate(const Budget& budget);
 
     /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by themselves,
-    /// or are cut off then.
+    /// or are cut off at `latest`.
     void close(Clock::time_point latest = Clock::time_point::max());
 
     Store& store() { return *store_; }

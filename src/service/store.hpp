@@ -251,7 +251,7 @@ public:
 
     virtual Outcome<SchemaVersions> migrate(const Budget& budget) = 0;
 
-    /// Wakes who waits for a connection (they are answered cancelled). Calls in flight end by themselves, or are cut off then.
+    /// Wakes who waits for a connection (they are answered cancelled). Calls in flight end by themselves, or are cut off at `latest`.
     virtual void close(Clock::time_point latest) = 0;
 
     virtual Outcome<int> poll_fd(PollKind kind) = 0;
