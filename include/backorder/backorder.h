@@ -50,7 +50,7 @@
 #include <stdint.h>
 
 #define BO_VERSION_MAJOR 1
-#define BO_VERSION_MINOR 1
+#define BO_VERSION_MINOR 2
 #define BO_VERSION_PATCH 0
 
 #if defined(BO_BUILDING_LIBRARY)

@@ -8,7 +8,7 @@ import "C"
 import "unsafe"
 
 // Version is the header's.
-const Version = "1.1.0"
+const Version = "1.2.0"
 
 // Status is one of the constants Status....
 type Status int32
@@ -357,7 +357,7 @@ const flagDeclineBackorder = 1
 
 const flagStrict = 1
 
-const major, minor = 1, 1
+const major, minor = 1, 2
 
 // PolicyItem is bo_policy of the header.
 type PolicyItem struct {

@@ -1,6 +1,6 @@
 // Written by abi/bindings/generate from backorder.h; not to be edited.
 
-export declare const VERSION: '1.1.0';
+export declare const VERSION: '1.2.0';
 
 export declare const Status: {
   readonly OK: 0;

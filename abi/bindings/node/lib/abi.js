@@ -3,9 +3,9 @@
 
 const { array, out, pointer, struct } = require('koffi');
 
-const VERSION = '1.1.0';
+const VERSION = '1.2.0';
 const MAJOR = 1;
-const MINOR = 1;
+const MINOR = 2;
 const DRY_RUN = 1;
 const DECLINE_BACKORDER = 1;
 const STRICT = 1;

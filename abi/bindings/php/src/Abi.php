@@ -7,9 +7,9 @@ namespace Backorder;
 /** @internal */
 final class Abi
 {
-    public const VERSION = '1.1.0';
+    public const VERSION = '1.2.0';
     public const MAJOR = 1;
-    public const MINOR = 1;
+    public const MINOR = 2;
     public const DRY_RUN = 1;
     public const DECLINE_BACKORDER = 1;
     public const STRICT = 1;

@@ -6,9 +6,9 @@ from ctypes import POINTER, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_ui
 from enum import IntEnum, IntFlag
 from typing import Any
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 MAJOR = 1
-MINOR = 1
+MINOR = 2
 DRY_RUN = 1  # answers what would be, writes nothing, needs no key
 DECLINE_BACKORDER = 1  # the line takes units that are there, or refuses
 STRICT = 1  # refuse a (line, warehouse) of which units still wait there

@@ -4,9 +4,9 @@ use crate::pack::{Kept, Packed};
 use std::os::raw::{c_char, c_void};
 
 /// The header's.
-pub const VERSION: &str = "1.1.0";
+pub const VERSION: &str = "1.2.0";
 pub(crate) const MAJOR: u32 = 1;
-pub(crate) const MINOR: u32 = 1;
+pub(crate) const MINOR: u32 = 2;
 pub(crate) const DRY_RUN: u32 = 1;
 pub(crate) const DECLINE_BACKORDER: u32 = 1;
 pub(crate) const STRICT: u32 = 1;

@@ -91,7 +91,7 @@ module Backorder
   # @api private
   module Abi
     MAJOR = 1
-    MINOR = 1
+    MINOR = 2
     DRY_RUN = 1
     DECLINE_BACKORDER = 1
     STRICT = 1

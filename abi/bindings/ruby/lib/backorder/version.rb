@@ -3,5 +3,5 @@
 # Written by abi/bindings/generate from backorder.h; not to be edited.
 
 module Backorder
-  VERSION = "1.1.0"
+  VERSION = "1.2.0"
 end
