@@ -1,0 +1,71 @@
+"""What the page of operations shows of each: words, a call that is answered and a call that is refused, in one shop that lives on.
+
+An example is (operation, words, answered, refused); a call is (actor, request). A step without words furnishes the shop.
+"""
+HOST = (1, 0, "")
+OPERATOR = (2, 15, "")
+ACME = (3, 14, "acme")
+
+RED_AT_NORTH = {"variant": "red", "warehouse": "north"}
+
+SCENE = [
+    ("settings_set", "Turns backorders of the whole marketplace on or off. What is promised stays.",
+     (OPERATOR, {"backorders_enabled": True}), (ACME, {"backorders_enabled": False})),
+    ("settings_get", "Whether the marketplace accepts backorders.",
+     (HOST, {}), (HOST, {"colour": "red"})),
+    ("warehouse_upsert", "Makes warehouses, or changes the named members of those that are there.",
+     (HOST, {"items": [{"warehouse": "north", "priority": 1}, {"warehouse": "south", "priority": 2}]}),
+     (HOST, {"items": [{"warehouse": "north", "owner": "acme"}]})),
+    ("catalog_upsert", "Makes products and variants known. Owners never change.",
+     (HOST, {"products": [{"product": "shirt", "seller": "acme"}], "variants": [{"variant": "red", "product": "shirt"},
+                                                                                {"variant": "blue", "product": "shirt"}]}),
+     (HOST, {"products": [{"product": "shirt", "seller": "globex"}]})),
+    ("policy_set", "Whether a product's variants, or one variant, may be backordered.",
+     (ACME, {"items": [{"product": "shirt", "policy": "allow"}]}), (ACME, {"items": [{"variant": "green", "policy": "deny"}]})),
+    ("threshold_set", "How many units may be backordered at a warehouse: of a variant, or of each variant of a product.",
+     (ACME, {"items": [{**RED_AT_NORTH, "threshold": 5}]}), (ACME, {"items": [{**RED_AT_NORTH, "threshold": -1}]})),
+    ("receive", "Goods come in. Who waits for them is served first; `covered` are the lines that got units, `ready` those that now wait "
+                "for none.",
+     (OPERATOR, {"items": [{**RED_AT_NORTH, "quantity": 3}]}), (HOST, {"items": [{**RED_AT_NORTH, "quantity": 3}]})),
+    ("availability", "What a shop window may show: now, later, and how a wanted quantity would be split.",
+     (HOST, {"items": [{"variant": "red", "quantity": 5}]}), (HOST, {"items": [{"variant": "green", "quantity": 1}]})),
+    ("place", "Takes an order: all of it, or nothing. Its id is its key.",
+     (HOST, {"order": "1001", "lines": [{"line": "1", "variant": "red", "quantity": 5}]}),
+     (HOST, {"order": "1002", "lines": [{"line": "1", "variant": "red", "quantity": 4}]})),
+    ("place_batch", "Takes many orders in one call, each for itself.",
+     (HOST, {"orders": [{"order": "1003", "lines": [{"line": "1", "variant": "red", "quantity": 1}]},
+                        {"order": "1004", "lines": [{"line": "1", "variant": "blue", "quantity": 1, "decline_backorder": True}]}]}),
+     (HOST, {"orders": [{"order": "1004", "lines": [{"line": "1", "variant": "blue", "quantity": 1, "decline_backorder": True}]}]})),
+    ("queue", "Who waits, since when, in which place, for how many.",
+     (OPERATOR, {"variant": "red"}), (HOST, {"variant": "red", "limit": -1})),
+    ("order", "An order as it is now.", (HOST, {"order": "1001"}), (HOST, {"order": "1002"})),
+    ("stock", "All counters of stock records, what limits each, and their totals by variant and product.",
+     (ACME, {"variants": ["red"]}), (ACME, {"variants": ["green"]})),
+    ("count", "A stock-take says what is there. Upward serves who waits; below what is promised, the youngest promises fall back.",
+     (OPERATOR, {"items": [{**RED_AT_NORTH, "on_hand": 2}]}), (OPERATOR, {"items": [{**RED_AT_NORTH, "on_hand": -2}]})),
+    ("shippable", "What could leave now, where, and why the rest can not.", (HOST, {"order": "1001"}), (HOST, {"order": "1002"})),
+    ("fulfill", "Ships units that are allocated at the warehouse.",
+     (ACME, {"order": "1001", "entries": [{"line": "1", "warehouse": "north", "quantity": 2}]}),
+     (ACME, {"order": "1001", "entries": [{"line": "1", "warehouse": "north", "quantity": 2}]})),
+    ("cancel_fulfillment", "Undoes a fulfilment: its units go back to the line, to the stock, or are written off.",
+     (ACME, {"order": "1001", "fulfillment": 1, "units": "to_stock"}), (ACME, {"order": "1001", "fulfillment": 1, "units": "to_line"})),
+    ("receive", None, (OPERATOR, {"items": [{"variant": "red", "warehouse": "south", "quantity": 2},
+                                            {"variant": "blue", "warehouse": "north", "quantity": 4}]}), None),
+    ("reassign", "Moves units of a line that wait to another warehouse, where they are had at once, or wait if the gates allow.",
+     (OPERATOR, {"order": "1001", "line": "1", "from": "north", "to": "south", "quantity": 1}),
+     (OPERATOR, {"order": "1003", "line": "1", "from": "north", "to": "south", "quantity": 2})),
+    ("cancel", "Takes back units of an order, waiting ones first; without lines all that is open.",
+     (HOST, {"order": "1001", "lines": [{"line": "1", "quantity": 1}]}), (HOST, {"order": "1001", "lines": [{"line": "1", "quantity": 9}]})),
+    ("transfer", "Moves free units to another warehouse.",
+     (OPERATOR, {"items": [{"variant": "blue", "from": "north", "to": "south", "quantity": 1}]}),
+     (OPERATOR, {"items": [{"variant": "blue", "from": "north", "to": "south", "quantity": 9}]})),
+    ("events", "The next events after what this consumer has acknowledged. Bodies: see `events` in WIRING.md.",
+     (HOST, {"consumer": "mail", "limit": 3}), (HOST, {"consumer": "mail", "acknowledge": "yesterday"})),
+    ("events_acknowledge", "Events up to that cursor do not come again.",
+     (HOST, {"consumer": "mail", "cursor": "0.0.0"}), (HOST, {"consumer": "mail", "cursor": "yesterday"})),
+    ("ledger", "Every change of a counter: when, by whom, by which verb, of which order, under which key.",
+     (OPERATOR, {"order": "1003"}), (OPERATOR, {"order": "1003", "limit": -1})),
+    ("verify", "Proves the counters from ledger and parts alone, and names every difference.", (OPERATOR, {}), (OPERATOR, {"deep": True})),
+    ("migrate", "Installs the tables, or brings them up to this library's.", (OPERATOR, {}), (ACME, {})),
+    ("logs", "What the library would have logged since it was last asked.", (OPERATOR, {}), (ACME, {})),
+]
