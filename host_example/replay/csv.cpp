@@ -1,6 +1,7 @@
 #include "csv.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace replay {
 
@@ -10,8 +11,11 @@ void CsvReader::skip_byte_order_mark() {
 }
 
 bool CsvReader::next_line(std::string& text) {
-    if (!std::getline(in_, text))
+    if (!std::getline(in_, text)) {
+        if (in_.bad())
+            refuse("the file can't be read any further");
         return false;
+    }
     ++lines_read_;
     if (!text.empty() && text.back() == '\r')
         text.pop_back();
@@ -66,9 +70,18 @@ std::string CsvReader::quoted_field(std::string& text, std::size_t& at) {
         field += '"';
         ++at;
     }
-    if (at < text.size() && text[at] != ',')
+    if (at < text.size() && text[at] != ',') {
+        check_separator(std::string_view(text).substr(at, 1));
         refuse("after a closing quote comes a comma or the end of the line");
+    }
     return field;
+}
+
+void CsvReader::check_separator(std::string_view text) const {
+    constexpr std::pair<char, const char*> others[] = {{';', "semicolons"}, {'\t', "tabs"}, {'|', "bars"}};
+    for (const auto& [separator, name] : others)
+        if (text.find(separator) != std::string_view::npos)
+            refuse("the fields are separated by " + std::string(name) + "; commas are read");
 }
 
 } // namespace replay

@@ -5,6 +5,7 @@
 #include <istream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace replay {
@@ -25,6 +26,9 @@ public:
 
     /// Where the record that was read last begins.
     std::size_t line() const { return record_line_; }
+
+    /// Refuses a text that ought to be one field and shows that something else separates them.
+    void check_separator(std::string_view text) const;
 
     [[noreturn]] void refuse(const std::string& message) const { throw FileError(name_, record_line_, message); }
 

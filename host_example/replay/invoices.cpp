@@ -1,11 +1,15 @@
 #include "invoices.hpp"
 
 #include "csv.hpp"
+#include "ids.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <fstream>
+#include <limits>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -17,16 +21,22 @@ namespace {
 enum Column : std::size_t { invoice, invoiced_at, customer, country, stock_code, quantity, unit_price, column_count };
 constexpr std::array<std::string_view, column_count> names{"invoice",    "invoiced_at", "customer",  "country",
                                                            "stock_code", "quantity",    "unit_price"};
-constexpr std::size_t longest_id = 128;
+constexpr std::int64_t most_units = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t most_lines = 10'000; // the library's, of an order
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 /// Where each column stands in the file.
 std::array<std::size_t, column_count> find_columns(const CsvReader& reader, const std::vector<std::string>& header) {
+    if (header.size() == 1)
+        reader.check_separator(header.front());
     std::array<std::size_t, column_count> found{};
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto at = std::find(header.begin(), header.end(), names[i]);
-        if (at == header.end())
-            reader.refuse("the first row names no column \"" + std::string(names[i]) + "\"");
-        found[i] = static_cast<std::size_t>(at - header.begin());
+        const auto count = std::count(header.begin(), header.end(), names[i]);
+        if (count != 1)
+            reader.refuse("the first row names " + std::string(count == 0 ? "no" : "more than one") + " column " +
+                          quoted(names[i]));
+        found[i] = static_cast<std::size_t>(std::find(header.begin(), header.end(), names[i]) - header.begin());
     }
     return found;
 }
@@ -34,22 +44,16 @@ std::array<std::size_t, column_count> find_columns(const CsvReader& reader, cons
 std::int64_t whole_number(const CsvReader& reader, const std::string& text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value == INT64_MIN)
-        reader.refuse("quantity \"" + text + "\" is not a whole number");
+    if (error == std::errc::invalid_argument || end != text.data() + text.size())
+        reader.refuse("quantity " + quoted(text) + " is not a whole number");
+    if (error != std::errc() || value < -most_units)
+        reader.refuse("quantity " + quoted(text) + " is beyond " + std::to_string(most_units));
     return value;
 }
 
-bool is_time(const std::string& text) {
-    constexpr std::string_view shape = "dddd-dd-ddTdd:dd";
-    if (text.size() < shape.size())
-        return false;
-    return std::equal(shape.begin(), shape.end(), text.begin(),
-                      [](char wanted, char c) { return wanted == 'd' ? c >= '0' && c <= '9' : c == wanted; });
-}
-
 void check_id(const CsvReader& reader, std::string_view name, const std::string& id) {
-    if (id.empty() || id.size() > longest_id)
-        reader.refuse(std::string(name) + " has " + std::to_string(id.size()) + " bytes; 1 to 128 are allowed");
+    if (const std::string problem = problem_of_id(id); !problem.empty())
+        reader.refuse(std::string(name) + ' ' + problem);
 }
 
 class InvoiceReader {
@@ -67,7 +71,7 @@ public:
         while (reader_.next(fields))
             add(fields);
         std::stable_sort(invoices_.begin(), invoices_.end(), [](const Invoice& left, const Invoice& right) {
-            return left.invoiced_at < right.invoiced_at;
+            return left.invoiced_at.at < right.invoiced_at.at;
         });
         return std::move(invoices_);
     }
@@ -79,20 +83,66 @@ private:
         const auto field = [&](Column column) -> std::string& { return fields[columns_[column]]; };
         check_id(reader_, "invoice", field(invoice));
         check_id(reader_, "stock_code", field(stock_code));
-        if (!is_time(field(invoiced_at)))
-            reader_.refuse("invoiced_at \"" + field(invoiced_at) + "\" does not look like 2010-12-01T08:26Z");
+        if (!is_utf8(field(customer)))
+            check_id(reader_, "customer", field(customer));
+        const Moment at = moment(field(invoiced_at));
         const std::int64_t units = whole_number(reader_, field(quantity));
+        count(units);
 
-        const auto [known, is_new] = index_.try_emplace(field(invoice), invoices_.size());
+        Invoice& into = invoice_of(field(invoice), at, field(customer));
+        into.items.push_back({field(stock_code), units});
+        if (units > 0)
+            count_line(into);
+    }
+
+    Moment moment(const std::string& text) {
+        const auto read = read_moment(text);
+        if (!read)
+            reader_.refuse("invoiced_at " + quoted(text) + " is no time like 2010-12-01T08:26Z or 2010-12-01T09:26:30+01:00");
+        if (!has_zone_)
+            has_zone_ = read->has_zone;
+        if (*has_zone_ != read->has_zone)
+            reader_.refuse("invoiced_at " + quoted(text) + (read->has_zone ? " names a zone" : " names no zone") +
+                           ", as rows before it do" + (read->has_zone ? " not" : ""));
+        return *read;
+    }
+
+    void count(std::int64_t units) {
+        const std::int64_t moved = std::abs(units);
+        if (moved > most_units - moved_)
+            reader_.refuse("quantities up to here add up to more than " + std::to_string(most_units));
+        moved_ += moved;
+    }
+
+    Invoice& invoice_of(const std::string& number, const Moment& at, const std::string& of) {
+        const auto [known, is_new] = index_.try_emplace(number, invoices_.size());
         if (is_new)
-            invoices_.push_back({field(invoice), field(invoiced_at), field(customer), {}});
-        invoices_[known->second].items.push_back({field(stock_code), units});
+            invoices_.push_back({number, at, of, {}});
+        Invoice& found = invoices_[known->second];
+        if (found.customer != of)
+            reader_.refuse("invoice " + quoted(number) + " is of customer " + quoted(of) + " here and of " +
+                           quoted(found.customer) + " before");
+        if (found.invoiced_at.day() != at.day())
+            reader_.refuse("invoice " + quoted(number) + " is of " + at.day() + " here and of " + found.invoiced_at.day() +
+                           " before");
+        found.invoiced_at.at = std::min(found.invoiced_at.at, at.at);
+        return found;
+    }
+
+    /// An order is placed in one call or not at all, so a longer invoice can't be split.
+    void count_line(const Invoice& invoice) {
+        if (++lines_[invoice.number] > most_lines)
+            reader_.refuse("invoice " + quoted(invoice.number) + " buys in more than " + std::to_string(most_lines) +
+                           " rows; an order has no more lines");
     }
 
     CsvReader reader_;
     std::size_t width_ = 0;
     std::array<std::size_t, column_count> columns_{};
+    std::optional<bool> has_zone_;
+    std::int64_t moved_ = 0;
     std::unordered_map<std::string, std::size_t> index_;
+    std::unordered_map<std::string, std::int64_t> lines_;
     std::vector<Invoice> invoices_;
 };
 
@@ -103,6 +153,14 @@ std::vector<Invoice> read_invoices(const std::string& file) {
     if (!in)
         throw std::runtime_error(file + ": can't be read");
     return InvoiceReader(CsvReader(in, file)).read();
+}
+
+std::int64_t units_moved(const std::vector<Invoice>& invoices) {
+    std::int64_t units = 0;
+    for (const Invoice& invoice : invoices)
+        for (const Item& item : invoice.items)
+            units += std::abs(item.quantity);
+    return units;
 }
 
 std::vector<std::string> stock_codes(const std::vector<Invoice>& invoices) {

@@ -4,13 +4,26 @@
 #include "replay.hpp"
 #include "report.hpp"
 
+#include <cstdint>
 #include <exception>
 #include <iostream>
+#include <limits>
+#include <stdexcept>
+#include <string>
 
 namespace {
 
+/// So that no sum of the shop or of the report passes 2^63 - 1.
+void check_opening_stock(const replay::Options& options, const std::vector<replay::Invoice>& invoices) {
+    const auto most = std::numeric_limits<std::int64_t>::max() - replay::units_moved(invoices);
+    const auto piles = static_cast<std::int64_t>(2 * replay::stock_codes(invoices).size());
+    if (piles > 0 && options.opening_stock > most / piles)
+        throw std::runtime_error("--opening-stock may be at most " + std::to_string(most / piles) + " for " + options.file);
+}
+
 int run(const replay::Options& options) {
     const auto invoices = replay::read_invoices(options.file);
+    check_opening_stock(options, invoices);
     replay::Shop shop(options.library, options.database);
     std::cout << "Marketplace " << shop.marketplace() << ": " << invoices.size() << " invoices of " << options.file
               << '\n';

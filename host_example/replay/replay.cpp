@@ -48,9 +48,10 @@ Outcome Replay::run() {
     Progress progress(invoices_.size());
     std::string day;
     for (const Invoice& invoice : invoices_) {
-        if (today_ != nullptr && invoice.day() != day)
+        const std::string its_day = invoice.invoiced_at.day();
+        if (today_ != nullptr && its_day != day)
             end_of_day();
-        day = invoice.day();
+        day = its_day;
         today_ = &outcome_.days[day];
         take(invoice);
         progress.step();
