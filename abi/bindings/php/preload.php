@@ -3,7 +3,7 @@
 // or by hand where there is no Composer.
 declare(strict_types=1);
 
-foreach (['BackorderException', 'CallerException', 'Operations'] as $base) {
+foreach (['BackorderException', 'CallerException', 'Item', 'Opening', 'Operations'] as $base) {
     require_once __DIR__ . "/src/$base.php";
 }
 foreach (glob(__DIR__ . '/src/*.php') as $file) {

@@ -6,10 +6,19 @@ use Backorder\Backorder;
 use Backorder\BackorderException;
 use Backorder\Call;
 use Backorder\LibraryException;
+use Backorder\Order;
+use Backorder\OrderLine;
 use Backorder\Permission;
 use Backorder\Policy;
+use Backorder\PolicyItem;
+use Backorder\Product;
+use Backorder\Receipt;
 use Backorder\Status;
+use Backorder\ThresholdItem;
 use Backorder\Token;
+use Backorder\TransferItem;
+use Backorder\Variant;
+use Backorder\Warehouse;
 
 const LINE = ['line' => '1', 'variant' => 'red', 'quantity' => 1];
 
@@ -122,6 +131,31 @@ function a_closed_handle_is_refused(World $world): void
     refused(Status::CLOSED, fn () => $handle->submitting()->verify(host()));
 }
 
+function a_result_tells_its_tables(World $world): void
+{
+    $placed = $world->shop->place(stocked($world, 'tables', 1, 1), 'o', [['quantity' => 2] + LINE]);
+    require_that($placed->tables() === ['order', 'lines', 'parts'], shown($placed->tables()));
+    require_that("$placed" === 'Result OK: order 1, lines 1, parts 1', "$placed");
+    require_that(str_contains(print_r($placed, true), '[allocated] => 1'), print_r($placed, true));
+    $placed->close();
+    require_that("$placed" === 'Result OK: closed', "$placed");
+}
+
+function descriptors(): int
+{
+    return count(scandir('/proc/self/fd'));
+}
+
+function a_handle_nobody_holds_is_closed(World $world): void
+{
+    $before = descriptors();
+    $handle = Backorder::open($world->urls['shop']);
+    $handle->settingsGet(host());
+    require_that(descriptors() > $before, 'an open handle has descriptors');
+    unset($handle);
+    require_that(descriptors() <= $before, descriptors() . " descriptors, $before before");
+}
+
 function a_closed_result_is_refused(World $world): void
 {
     $result = $world->shop->settingsGet(host());
@@ -135,7 +169,16 @@ function a_closed_result_is_refused(World $world): void
 function a_configuration_that_cannot_be_is_refused(World $world): void
 {
     refused(Status::CONFIG, fn () => Backorder::open('postgresql:///x', ['pool_size' => 0]));
+    refused(Status::CONFIG, fn () => Backorder::open('postgresql:///x', pool_size: 0));
     refused(Status::UNKNOWN_MEMBER, fn () => Backorder::open('postgresql:///x', ['colour' => 'red']));
+    foreach ([fn () => Backorder::open('postgresql:///x', pol_size: 3), fn () => Backorder::open('postgresql:///x', pool_size: '3')] as $wrong) {
+        try {
+            $wrong();
+        } catch (Error) {
+            continue;
+        }
+        throw new Exception('it was taken');
+    }
     refused(Status::JSON, fn () => Backorder::open('postgresql:///x', ['schema' => NAN]));
 }
 
@@ -253,4 +296,84 @@ function preloaded_it_works_where_ffi_is_for_preloaded_files_alone(World $world)
             require_that($answer === '{"ffi":"refused","settings":1}', "answered $answer");
         }
     });
+}
+
+/** How many connections the server has of this program. */
+function connections(string $database): int
+{
+    return (int) exec('psql -XAtc ' . escapeshellarg("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'fatal'") . ' ' . escapeshellarg($database));
+}
+
+/** What the worker holds and the server sees of it, once that is as wanted, or after some seconds. */
+function held(Fpm $fpm, string $database, ?array $wanted = null): array
+{
+    for ($tries = 0;; ++$tries) {
+        $held = $fpm->worker() + ['connections' => connections($database)];
+        if ($wanted === null || $held === $wanted || $tries === 50) {
+            return $held;
+        }
+        usleep(100000);
+    }
+}
+
+function a_request_that_ends_in_a_fatal_error_leaves_nothing_in_its_worker(World $world): void
+{
+    [$fpm, $script] = [new Fpm(), __DIR__ . '/fatal.php'];
+    $variables = ['SHOP_DATABASE' => $world->urls['shop'] . '&application_name=fatal'];
+    require_that(str_ends_with($fpm->ask($script, ['ENDING' => 'well'] + $variables), 'well'), 'the first request was answered');
+    $before = held($fpm, $world->urls['shop']);
+    require_that($before['connections'] === 0, 'a request that ended well left a connection');
+    $fatal = ['memory' => 'Allowed memory size', 'crumbs' => 'Allowed memory size', 'error' => 'the host gave up', 'exception' => 'nobody caught it'];
+    foreach ([...array_fill(0, 11, $fatal), ['time' => 'Maximum execution time'], ['time' => 'Maximum execution time'],
+        ['time' => 'Maximum execution time'], ['time' => 'Maximum execution time']] as $endings) {
+        foreach ($endings as $ending => $said) {
+            $answer = $fpm->ask($script, ['ENDING' => $ending] + $variables);
+            require_that(str_contains($answer, $said), "$ending: $answer");
+        }
+    }
+    $after = held($fpm, $world->urls['shop'], $before);
+    require_that($after === $before, shown($after) . ' after, ' . shown($before) . ' before');
+}
+
+function items_are_typed_objects_too(World $world): void
+{
+    [$shop, $host, $operator] = [$world->shop, Call::host('typed'), Call::operator('typed', 15)];
+    $shop->warehouseUpsert($host->withKey('w'), [new Warehouse('north'), new Warehouse('south', priority: 2)]);
+    $shop->catalogUpsert($host->withKey('c'), [new Product('shirt', seller: 'acme')], [new Variant('red', product: 'shirt')]);
+    $shop->settingsSet($operator->withKey('s'), true);
+    $shop->policySet($operator->withKey('p'), [new PolicyItem(Policy::ALLOW, product: 'shirt')]);
+    $shop->thresholdSet($operator->withKey('t'), [new ThresholdItem('north', variant: 'red', threshold: 2)]);
+    $shop->receive($operator->withKey('r'), [new Receipt('red', 'north', 3)]);
+    $shop->transfer($operator->withKey('m'), [new TransferItem('red', from: 'north', to: 'south', quantity: 1)]);
+    $placed = $shop->placeBatch($host, [new Order('o', [new OrderLine('1', 'red', 4)], warehouses: ['south'])]);
+    require_that($placed->column('placed_parts', 'warehouse') === ['north', 'south'], shown($placed->json()));
+    $wrong = [fn () => new OrderLine('1', varient: 'red', quantity: 1), fn () => new OrderLine('1', 'red', '2'), fn () => new OrderLine('1', 'red')];
+    foreach ($wrong as $make) {
+        try {
+            $make();
+        } catch (Error) {
+            continue;
+        }
+        throw new Exception('it was taken');
+    }
+}
+
+function a_signal_handler_runs_while_an_answer_is_waited_for(World $world): void
+{
+    $token = new Token();
+    $pending = $world->handles['silent']->submitting()->verify(host()->withToken($token)->withTimeout(20000));
+    pcntl_async_signals(true);
+    pcntl_signal(SIGALRM, fn () => throw new DomainException('enough'));
+    pcntl_alarm(1);
+    $begun = microtime(true);
+    try {
+        $pending->wait();
+        throw new Exception('it was answered');
+    } catch (DomainException) {
+        require_that(microtime(true) - $begun < 3, 'it took its time');
+    } finally {
+        pcntl_async_signals(false);
+    }
+    $token->cancel();
+    refused(Status::CANCELLED, fn () => $pending->wait());
 }

@@ -6,23 +6,18 @@ namespace Backorder;
 /** An open handle: one pool of connections to one database. Each operation waits for its answer. */
 final class Backorder extends Operations
 {
+    use Opening;
+
     private function __construct(private readonly \FFI $library, private readonly \FFI\CData $pointer)
     {
+        Ending::closes($this);
     }
 
-    /**
-     * Opens a handle.
-     *
-     *     $shop = Backorder::open('postgresql:///shop', ['migrate' => true]);
-     *
-     * @param array<string, mixed> $config schema, migrate, pool_size, lanes, default_timeout_ms, ... as bo_open lists them
-     * @param ?string $library path of libbackorder.so.1, else the environment's BACKORDER_LIBRARY, else where the system finds it
-     */
-    public static function open(string $database, array $config = [], ?string $library = null): self
+    private static function opened(array $config, ?string $library): self
     {
         $loaded = Library::load($library);
         [$pointer, $error] = [$loaded->new('bo_backorder *'), $loaded->new('bo_error *')];
-        $status = $loaded->bo_open(...Packer::json(['database' => $database] + $config), ...[\FFI::addr($pointer), \FFI::addr($error)]);
+        $status = $loaded->bo_open(...Packer::json($config), ...[\FFI::addr($pointer), \FFI::addr($error)]);
         if ($status !== Status::OK->value) {
             throw BackorderException::take($loaded, $status, $error);
         }

@@ -91,6 +91,7 @@ final class Packer
         $structs = $this->kept[] = $this->library->new("{$type}[" . max(1, $count) . ']');
         $size = \FFI::sizeof($structs[0]);
         foreach ($values as $at => $value) {
+            $value = $value instanceof Item ? $value->jsonSerialize() : $value;
             if (!is_array($value)) {
                 throw self::wrong($name, 'of arrays', $value);
             }
@@ -113,7 +114,7 @@ final class Packer
             $this->put($struct, $name, 'text', $call->$name);
         }
         if ($call->token !== null) {
-            $struct->token = $call->token instanceof Token ? $call->token->pointer : throw self::wrong('token', 'a Token', $call->token);
+            $struct->token = $call->token instanceof Token ? $call->token->pointer() : throw self::wrong('token', 'a Token', $call->token);
         }
         return $struct;
     }

@@ -15,11 +15,16 @@ final class Result
     /** OK, or SOME_REFUSED where some items of a batch were: their outcomes are in its table. */
     public readonly Status $status;
 
+    /** Whether this is the first answer given again to a repeated call. */
+    public readonly bool $replayed;
+
     /** @internal */
     public function __construct(private readonly \FFI $library, int $status, \FFI\CData $pointer)
     {
         $this->status = Status::from($status);
+        $this->replayed = $library->bo_result_replayed($pointer) === 1;
         $this->pointer = $pointer;
+        Ending::closes($this);
     }
 
     public function __destruct()
@@ -36,10 +41,33 @@ final class Result
         }
     }
 
-    /** Whether this is the first answer given again to a repeated call. */
+    /** The property of that name, which hosts of 1.1 call. */
     public function replayed(): bool
     {
-        return $this->library->bo_result_replayed($this->open()) === 1;
+        return $this->replayed;
+    }
+
+    /**
+     * Names of the tables that have rows here.
+     *
+     * @return list<string>
+     */
+    public function tables(): array
+    {
+        return array_values(array_filter(array_keys(Abi::TABLES), fn ($table) => $this->count($table) > 0));
+    }
+
+    /** The status, and how many rows each table has. */
+    public function __toString(): string
+    {
+        $held = $this->pointer === null ? ['closed'] : array_map(fn ($table) => "$table {$this->count($table)}", $this->tables());
+        return "Result {$this->status->name}: " . implode(', ', $held);
+    }
+
+    /** What var_dump shows. */
+    public function __debugInfo(): array
+    {
+        return $this->pointer === null ? ['status' => $this->status] : $this->json() + ['status' => $this->status];
     }
 
     /** Rows of a table; 0 if the answer has none such. */

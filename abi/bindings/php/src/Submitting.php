@@ -11,8 +11,11 @@ namespace Backorder;
  */
 final class Submitting extends Operations
 {
-    private readonly \FFI\CData $completions;
+    private ?\FFI\CData $completions;
     private int $tags = 0;
+
+    /** PHP's signal handlers run between two of these. */
+    private const SLICE_MS = 50;
 
     /** @var array<int, Call> calls in flight; their tokens must outlive them */
     private array $calls = [];
@@ -25,19 +28,27 @@ final class Submitting extends Operations
     {
         $this->completions = $library->bo_completions_new()
             ?? throw BackorderException::refusal(Status::OUT_OF_MEMORY, 'no memory or descriptor for completions');
+        Ending::closes($this);
     }
 
-    /** Waits for the calls in flight, and frees what nobody waited for. */
     public function __destruct()
     {
+        $this->close();
+    }
+
+    /** Waits for the calls in flight, and frees what nobody waited for. @internal */
+    public function close(): void
+    {
+        if (!isset($this->completions)) {
+            return;
+        }
         while ($this->calls && $this->pull() === Status::OK);
         foreach ($this->answers as [, $result, $error]) {
             $this->library->bo_result_free($result);
             $this->library->bo_error_free($error);
         }
-        if (isset($this->completions)) {
-            $this->library->bo_completions_free($this->completions);
-        }
+        $this->library->bo_completions_free($this->completions);
+        [$this->completions, $this->answers] = [null, []];
     }
 
     /** @internal */
@@ -56,9 +67,10 @@ final class Submitting extends Operations
 
     protected function run(mixed $call, string $function, \Closure $parameters): Pending
     {
+        $completions = $this->completions ?? throw BackorderException::refusal(Status::CLOSED, 'the request ends');
         $packer = new Packer($this->library);
         $struct = $packer->call($call);
-        [$struct->completions, $struct->tag] = [$this->completions, ++$this->tags];
+        [$struct->completions, $struct->tag] = [$completions, ++$this->tags];
         $error = $this->library->new('bo_error *');
         $status = $this->library->$function($this->handle, \FFI::addr($struct), ...[...$parameters($packer), null, \FFI::addr($error)]);
         if ($status !== Status::OK->value) {
@@ -72,9 +84,10 @@ final class Submitting extends Operations
     {
         [$tag, $status, $count] = [$this->library->new('uint64_t'), $this->library->new('bo_status'), $this->library->new('size_t')];
         [$result, $error] = [$this->library->new('bo_result *'), $this->library->new('bo_error *')];
-        $answer = array_map(\FFI::addr(...), [$tag, $status, $result, $error, $count]);
-        $pulled = $this->library->bo_completions_pull($this->completions, -1, 1, ...$answer);
-        if ($pulled === Status::OK->value) {
+        // Each by itself: where FFI is for preloaded files alone, array_map may not call it.
+        $answer = [\FFI::addr($tag), \FFI::addr($status), \FFI::addr($result), \FFI::addr($error), \FFI::addr($count)];
+        $pulled = $this->library->bo_completions_pull($this->completions, self::SLICE_MS, 1, ...$answer);
+        if ($count->cdata === 1) {
             $this->answers[$tag->cdata] = [$status->cdata, $result, $error];
             unset($this->calls[$tag->cdata]);
         }

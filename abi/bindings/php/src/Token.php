@@ -7,26 +7,38 @@ namespace Backorder;
 final class Token
 {
     private readonly \FFI $library;
-
-    /** @internal */
-    public readonly \FFI\CData $pointer;
+    private ?\FFI\CData $pointer;
 
     public function __construct(?string $library = null)
     {
         $this->library = Library::load($library);
         $this->pointer = $this->library->bo_token_new()
             ?? throw BackorderException::refusal(Status::OUT_OF_MEMORY, 'no memory for a token');
+        Ending::closes($this);
     }
 
     public function __destruct()
     {
-        if (isset($this->pointer)) {
-            $this->library->bo_token_free($this->pointer);
-        }
+        $this->close();
     }
 
     public function cancel(): void
     {
-        $this->library->bo_token_cancel($this->pointer);
+        $this->library->bo_token_cancel($this->pointer());
+    }
+
+    /** @internal */
+    public function pointer(): \FFI\CData
+    {
+        return $this->pointer ?? throw BackorderException::refusal(Status::CLOSED, 'the token is freed: the request ends');
+    }
+
+    /** @internal */
+    public function close(): void
+    {
+        if (isset($this->pointer)) {
+            $this->library->bo_token_free($this->pointer);
+            $this->pointer = null;
+        }
     }
 }

@@ -1,0 +1,18 @@
+<?php
+// Written by abi/bindings/generate from backorder.h; not to be edited.
+declare(strict_types=1);
+
+namespace Backorder;
+
+/** A checked way to write the array of that shape. */
+final class OrderLine extends Item
+{
+    public function __construct(
+        public readonly string $line,
+        public readonly string $variant,
+        public readonly int $quantity,
+        public readonly ?string $warehouse = null,
+        public readonly ?bool $decline_backorder = null,
+    ) {
+    }
+}

@@ -1,0 +1,16 @@
+<?php
+// Written by abi/bindings/generate from backorder.h; not to be edited.
+declare(strict_types=1);
+
+namespace Backorder;
+
+/** A checked way to write the array of that shape. */
+final class Receipt extends Item
+{
+    public function __construct(
+        public readonly string $variant,
+        public readonly string $warehouse,
+        public readonly int $quantity,
+    ) {
+    }
+}
