@@ -6,6 +6,7 @@ import "C"
 import (
 	"context"
 	"encoding/json"
+	"runtime"
 	"time"
 )
 
@@ -41,7 +42,7 @@ type Backorder struct {
 	pointer *C.bo_backorder
 }
 
-// Open opens a handle. Close it when it is done.
+// Open opens a handle. Close it when it is done; one that nobody holds any more is closed by the garbage collector.
 func Open(config Config) (*Backorder, error) {
 	l, err := load(config.Library)
 	if err != nil {
@@ -59,6 +60,8 @@ func Open(config Config) (*Backorder, error) {
 	if status := Status(C.call_open(&l.functions, bytes, length, &b.pointer, &failure)); status != StatusOK {
 		return nil, takeError(l, status, failure, nil)
 	}
+	// Closing may wait for calls, and finalizers may not.
+	runtime.SetFinalizer(b, func(b *Backorder) { go b.Close() })
 	return b, nil
 }
 
@@ -67,6 +70,7 @@ func (b *Backorder) Close() error {
 	if err := b.opened(); err != nil {
 		return err
 	}
+	runtime.SetFinalizer(b, nil)
 	if status := Status(C.call_close(&b.lib.functions, b.pointer)); status != StatusOK {
 		return takeError(b.lib, status, nil, nil)
 	}
@@ -111,6 +115,7 @@ func (b *Backorder) asked(ask func(*C.bo_functions, **C.bo_result, **C.bo_error)
 	if err := b.opened(); err != nil {
 		return nil, err
 	}
+	defer runtime.KeepAlive(b)
 	var result *C.bo_result
 	var failure *C.bo_error
 	status := Status(ask(&b.lib.functions, &result, &failure))

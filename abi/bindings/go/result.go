@@ -4,7 +4,9 @@ package backorder
 import "C"
 
 import (
+	"fmt"
 	"runtime"
+	"strings"
 	"unsafe"
 )
 
@@ -27,6 +29,14 @@ const (
 	textKind
 	jsonKind
 )
+
+// String is the name that the JSON interface gives it.
+func (t Table) String() string {
+	if t == 0 || int(t) > len(tables) {
+		return fmt.Sprintf("table %d", uint32(t))
+	}
+	return tables[t-1].name
+}
 
 type column struct {
 	name   string
@@ -87,6 +97,35 @@ func (r *Result) Count(t Table) (int, error) {
 	}
 	defer runtime.KeepAlive(r)
 	return int(C.call_result_rows(&r.lib.functions, r.pointer, C.uint32_t(t))), nil
+}
+
+// Tables that have rows here.
+func (r *Result) Tables() ([]Table, error) {
+	var held []Table
+	for _, each := range tables {
+		rows, err := r.Count(each.number)
+		if err != nil {
+			return nil, err
+		}
+		if rows > 0 {
+			held = append(held, each.number)
+		}
+	}
+	return held, nil
+}
+
+// String tells the status, and how many rows each table has.
+func (r *Result) String() string {
+	held, err := r.Tables()
+	if err != nil {
+		return "closed"
+	}
+	told := make([]string, len(held))
+	for i, each := range held {
+		rows, _ := r.Count(each)
+		told[i] = fmt.Sprintf("%v %d", each, rows)
+	}
+	return fmt.Sprintf("%v: %s", r.Status, strings.Join(told, ", "))
 }
 
 // Integers of a column, one a row.
@@ -164,7 +203,7 @@ func (r *Result) Rows(t Table) ([]map[string]any, error) {
 		return nil, err
 	}
 	if t == 0 || int(t) > len(tables) {
-		return nil, refusal(StatusArgument, nil, "no table %d", t)
+		return nil, refusal(StatusArgument, nil, "no table %d", uint32(t))
 	}
 	rows := make([]map[string]any, count)
 	for i := range rows {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -22,6 +24,8 @@ var codeCases = map[string]func(world) error{
 	"thirty_two_callers_at_once_sell_exactly_what_there_is": thirtyTwoCallers,
 	"a_call_that_waits_can_be_cancelled":                    cancelled,
 	"a_closed_handle_is_refused":                            closedHandle,
+	"a_result_tells_its_tables":                             tables,
+	"a_handle_nobody_holds_is_closed":                       forgotten,
 	"a_closed_result_is_refused":                            closedResult,
 	"a_configuration_that_cannot_be_is_refused":             impossibleConfiguration,
 	"wrong_types_are_refused":                               wrongTypes,
@@ -156,6 +160,59 @@ func closedHandle(w world) error {
 		if err := refused(err, backorder.StatusClosed); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func tables(w world) error {
+	buyer, err := stocked(w, "tables", 1, 1)
+	if err != nil {
+		return err
+	}
+	two := line
+	two.Quantity = 2
+	placed, err := w.handles["shop"].Place(background, buyer, backorder.Order{Order: "o", Lines: []backorder.OrderLine{two}})
+	if err != nil {
+		return err
+	}
+	held, err := placed.Tables()
+	if told := fmt.Sprint(held, err); told != "[order lines parts] <nil>" {
+		return errors.New(told)
+	}
+	if told := placed.String(); told != "OK: order 1, lines 1, parts 1" {
+		return errors.New(told)
+	}
+	placed.Close()
+	if told := placed.String(); told != "closed" {
+		return errors.New(told)
+	}
+	return nil
+}
+
+func descriptors() int {
+	listed, _ := os.ReadDir("/proc/self/fd")
+	return len(listed)
+}
+
+func forgotten(w world) error {
+	before := descriptors()
+	handle, err := backorder.Open(backorder.Config{Database: w.urls["shop"]})
+	if err != nil {
+		return err
+	}
+	if _, err = handle.SettingsGet(background, host); err != nil {
+		return err
+	}
+	if descriptors() <= before {
+		return errors.New("an open handle has no descriptors")
+	}
+	handle = nil
+	for tries := 0; tries < 50 && descriptors() > before; tries++ {
+		runtime.GC()
+		time.Sleep(100 * time.Millisecond)
+	}
+	if after := descriptors(); after > before {
+		return fmt.Errorf("%d descriptors, %d before", after, before)
 	}
 	return nil
 }

@@ -3,12 +3,19 @@
 // The cases that take code: one function each, by the case's name.
 
 const assert = require('node:assert/strict');
+const { readdirSync } = require('node:fs');
+const { inspect } = require('node:util');
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
+const { Worker } = require('node:worker_threads');
 const backorder = require('./backorder.js');
 
 const { BackorderError, Call, LibraryError, Permission, Policy, Status } = backorder;
 const ALL = Object.values(Permission).reduce((sum, each) => sum | each, 0);
 const HOST = Call.host('code');
 const OPERATOR = Call.operator('code', ALL);
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
 const LINE = { line: '1', variant: 'red', quantity: 1 };
 
 async function refused(status, ask, kind = BackorderError) {
@@ -74,6 +81,54 @@ async function a_closed_handle_is_refused({ urls }) {
   await refused(Status.CLOSED, () => handle.place(HOST, { order: 'o', lines: [LINE] }));
   await refused(Status.CLOSED, () => handle.logs());
   await refused(Status.CLOSED, () => handle.migrate());
+}
+
+async function a_result_tells_its_tables(world) {
+  const placed = await world.shop.place(await stocked(world, 'tables', 1, 1), { order: 'o', lines: [{ ...LINE, quantity: 2 }] });
+  assert.deepEqual(placed.tables, ['order', 'lines', 'parts']);
+  assert.equal(inspect(placed), 'Result OK: order 1, lines 1, parts 1');
+  placed.close();
+  assert.equal(String(placed), 'Result OK: closed');
+}
+
+const descriptors = () => readdirSync('/proc/self/fd').length;
+
+async function until(holds) {
+  for (let tries = 0; tries < 50 && !holds(); tries += 1) {
+    collect();
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+}
+
+async function useAndForget(url) {
+  const before = descriptors();
+  const handle = await backorder.open(url);
+  await handle.settingsGet(HOST);
+  assert(descriptors() > before, 'an open handle has descriptors');
+}
+
+async function a_handle_nobody_holds_is_closed({ urls }) {
+  const before = descriptors();
+  await useAndForget(urls.shop);
+  await until(() => descriptors() <= before);
+  assert(descriptors() <= before, `${descriptors()} descriptors, ${before} before`);
+}
+
+/** A worker thread that opens a handle, asks it and ends; the process has then what it had. */
+async function a_worker_thread_that_ends_leaves_nothing_behind({ urls }) {
+  const asks = `const { open, Call } = require(${JSON.stringify(require.resolve('./backorder.js'))});
+    open(${JSON.stringify(urls.shop)}).then((shop) => shop.settingsGet(Call.host('worker')).then(() => END))`;
+  const work = async (end) => {
+    const worker = new Worker(asks.replace('END', end), { eval: true });
+    await new Promise((resolve, reject) => { worker.once('error', reject).once('exit', resolve); });
+  };
+  for (const end of ['shop', 'process.exit(0)']) {
+    await work(end);
+    const before = descriptors();
+    for (let times = 0; times < 4; times += 1) await work(end);
+    await until(() => descriptors() <= before);
+    assert(descriptors() <= before, `${end}: ${descriptors()} descriptors, ${before} before`);
+  }
 }
 
 async function a_closed_result_is_refused({ shop }) {
@@ -150,6 +205,9 @@ async function integers_too_large_for_a_number_are_bigints(world) {
 }
 
 module.exports = {
+  a_handle_nobody_holds_is_closed,
+  a_result_tells_its_tables,
+  a_worker_thread_that_ends_leaves_nothing_behind,
   a_closed_handle_is_refused,
   a_closed_result_is_refused,
   a_configuration_that_cannot_be_is_refused,

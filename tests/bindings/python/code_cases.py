@@ -1,6 +1,12 @@
 """The cases that take code: one function each, by the case's name."""
 import asyncio
+import gc
+import inspect
 import multiprocessing
+import os
+import pathlib
+import signal
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +14,10 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import backorder
-from backorder import AsyncBackorder, BackorderError, Call, LibraryError, Permission, Status, Token
+from backorder import AsyncBackorder, BackorderError, Call, LibraryError, Permission, Retry, Status, Token
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import databases  # noqa: E402: found there
 
 HOST = Call.host("code")
 OPERATOR = Call.operator("code", Permission(15))
@@ -86,6 +95,29 @@ def a_closed_handle_is_refused(world):
         handle.logs()
 
 
+def a_result_tells_its_tables(world):
+    host = stocked(world, "tables", 1, 1)
+    placed = world.shop.place(host, "o", [{**LINE, "quantity": 2}])
+    assert placed.tables == ["order", "lines", "parts"], placed.tables
+    assert repr(placed) == "<Result OK: order 1, lines 1, parts 1>", repr(placed)
+    placed.close()
+    assert repr(placed) == "<Result OK: closed>", repr(placed)
+
+
+def descriptors():
+    return len(os.listdir("/proc/self/fd"))
+
+
+def a_handle_nobody_holds_is_closed(world):
+    before = descriptors()
+    handle = backorder.open(world.urls["shop"])
+    handle.settings_get(HOST)
+    assert descriptors() > before, before
+    del handle
+    gc.collect()
+    assert descriptors() <= before, (descriptors(), before)
+
+
 def a_closed_result_is_refused(world):
     with world.shop.settings_get(HOST) as result:
         assert result.count("settings") == 1
@@ -98,8 +130,11 @@ def a_closed_result_is_refused(world):
 def a_configuration_that_cannot_be_is_refused(world):
     with refused(Status.CONFIG):
         backorder.open("postgresql:///x", pool_size=0)
-    with refused(Status.UNKNOWN_MEMBER):
+    try:
         backorder.open("postgresql:///x", colour="red")
+        raise AssertionError("it was taken")
+    except TypeError as error:
+        assert "colour" in str(error), error
     with refused(Status.JSON):
         backorder.open("postgresql:///x", schema=object())
 
@@ -207,3 +242,61 @@ def a_cancelled_task_takes_its_call_back(world):
     begun = time.monotonic()
     asyncio.run(give_up())
     assert time.monotonic() - begun < 10
+
+
+def importing_all_leaves_pythons_own_open(_):
+    names = {}
+    exec("from backorder import *", names)
+    assert "open" not in names and names["Call"] is Call, names.keys()
+    assert "pool_size" in inspect.signature(backorder.open).parameters
+
+
+@contextmanager
+def interrupted(after):
+    """Ctrl-C after that many seconds; gives what became of the call."""
+    known, begun = [], time.monotonic()
+    threading.Timer(after, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        yield known
+        raise AssertionError("it was answered")
+    except KeyboardInterrupt as interrupt:
+        known.append(interrupt.__cause__)
+    assert time.monotonic() - begun < after + 1, time.monotonic() - begun
+
+
+def an_interrupt_ends_the_wait_at_once_and_takes_the_call_back(world):
+    with interrupted(0.3) as known:
+        world.handles["silent"].verify(HOST.with_timeout(20000))
+    assert known[0].status == Status.CANCELLED and known[0].retry == Retry.SAFE, known
+    with interrupted(0.3) as known:
+        world.handles["silent"].verify(HOST.with_timeout(3000).with_token(Token()))
+    assert known[0].status == Status.IN_DOUBT, known
+    assert world.shop.settings_get(HOST).count("settings") == 1
+
+
+def what_an_interrupted_call_did_is_told_by_its_key(world):
+    url = databases.fresh("interrupted")
+    with backorder.open(url, migrate=True) as shop:
+        host = stocked(world._replace(handles={"shop": shop}), "interrupted", 3, 0)
+        databases.sql(url, """CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(2); RETURN NULL; END $$;
+            CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON backorder.calls DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION slow()""")
+        with interrupted(0.5) as known:
+            shop.place(host.with_key("o"), "o", [LINE])
+        assert known[0].status == Status.IN_DOUBT and known[0].retry == Retry.SAME_KEY, known
+        assert known[0].details == [{"idempotency_key": "o"}], known[0].details
+        again = shop.place(host, "o", [LINE])
+        assert again.column("lines", "allocated") == [1] and again.replayed
+        assert shop.order(host, "o").column("lines", "allocated") == [1]
+
+
+def a_signal_handler_may_ask_while_a_call_waits(world):
+    asked = []
+    before = signal.signal(signal.SIGALRM, lambda *_: asked.append(world.shop.settings_get(HOST).count("settings")))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with refused(Status.TIMEOUT):
+            world.handles["silent"].verify(HOST.with_timeout(1000))
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert asked == [1], asked

@@ -43,6 +43,38 @@ class CodeCases
     refused(Status::CLOSED) { handle.poll_fd(Poll::LOGS) }
   end
 
+  def a_result_tells_its_tables
+    placed = @shop.place(stocked("tables", 1, 1), order: "o", lines: [{ **LINE, quantity: 2 }])
+    require_that(placed.tables == %i[order lines parts], placed.tables)
+    require_that(placed.inspect == "#<Backorder::Result OK: order 1, lines 1, parts 1>", placed.inspect)
+    placed.close
+    require_that(placed.inspect == "#<Backorder::Result OK: closed>", placed.inspect)
+  end
+
+  def a_handle_nobody_holds_is_closed
+    before = descriptors
+    use_and_forget(@urls["shop"])
+    50.times do
+      GC.start
+      break if descriptors <= before
+
+      sleep 0.1
+    end
+    require_that(descriptors <= before, "#{descriptors} descriptors, #{before} before")
+  end
+
+  def an_interrupt_ends_the_wait_at_once_and_takes_the_call_back
+    cause = interrupted(Interrupt, 0.3) { @handles["silent"].verify(HOST.with_timeout(20_000)) }
+    require_that(cause.status == Status::CANCELLED && cause.retry == :safe, cause.inspect)
+    interrupted(Timeout::Error, 0) { Timeout.timeout(0.3) { @handles["silent"].verify(HOST.with_timeout(20_000)) } }
+    cause = interrupted(Interrupt, 0.3) { @handles["silent"].verify(HOST.with_timeout(3000).with_token(Token.new)) }
+    require_that(cause.status == Status::IN_DOUBT && cause.retry == :same_key, cause.inspect)
+    killed = Thread.new { @handles["silent"].verify(HOST.with_timeout(20_000)) }
+    sleep 0.2
+    require_that(killed.kill.join(1), "a killed thread waits on")
+    require_that(@shop.settings_get(HOST).count(:settings) == 1, "the handle works on")
+  end
+
   def a_closed_result_is_refused
     result = @shop.settings_get(HOST)
     require_that(result.count(:settings) == 1, "one row")
@@ -110,6 +142,31 @@ class CodeCases
 
   def now
     Process.clock_gettime(Process::CLOCK_MONOTONIC)
+  end
+
+  def descriptors
+    Dir.children("/proc/self/fd").size
+  end
+
+  # In a thread of its own, whose stack holds nothing afterwards.
+  def use_and_forget(url)
+    before = descriptors
+    Thread.new do
+      handle = Backorder.open(url)
+      handle.settings_get(HOST)
+      require_that(descriptors > before, "an open handle has descriptors")
+    end.join
+  end
+
+  # What the exception's cause tells, which a signal raises after that many seconds or the block itself; at once.
+  def interrupted(kind, after)
+    begun = now
+    Thread.new { sleep(after) && Process.kill(:INT, Process.pid) } unless after.zero?
+    yield
+    raise "it was answered"
+  rescue kind => e
+    require_that(now - begun < 1.5, "it took #{now - begun} s")
+    e.cause
   end
 
   def refused(status, kind = Backorder::Error)

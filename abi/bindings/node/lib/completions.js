@@ -34,13 +34,13 @@ class Completions {
     if (!this.#pointer) throw refusal(Status.OUT_OF_MEMORY, 'no memory or descriptor for completions');
   }
 
-  /** Calls a function of the library; a promise of its result. */
-  submit(handle, call, name, parameters) {
+  /** Calls a function of the library; a promise of its result. The owner of the handle is held until then. */
+  submit(owner, handle, call, name, parameters) {
     if (this.#pointer === null) throw refusal(Status.CLOSED, 'the handle is closed');
     const tag = (this.#tag += 1);
     const release = this.#send(handle, call, name, parameters, tag);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(tag, { resolve, reject, release });
+      this.#waiting.set(tag, { owner, resolve, reject, release });
       this.#pull();
     });
   }
@@ -48,9 +48,15 @@ class Completions {
   /** After the handle is closed: hands over the last answers. */
   async close() {
     while (this.#waiting.size) await new Promise(setImmediate);
+    this.free();
+    for (const { pointer } of [this.#tags, this.#statuses, this.#results, this.#errors]) koffi.free(pointer);
+  }
+
+  /** Not while a thread waits for answers: nothing may be freed under it. */
+  free() {
+    if (this.#pulling || this.#pointer === null) return;
     this.#library.bo_completions_free(this.#pointer);
     this.#pointer = null;
-    for (const { pointer } of [this.#tags, this.#statuses, this.#results, this.#errors]) koffi.free(pointer);
   }
 
   #send(handle, call, name, parameters, tag) {

@@ -4,6 +4,7 @@ const { promisify } = require('node:util');
 const { Status } = require('./abi.js');
 const { Call } = require('./call.js');
 const { Completions } = require('./completions.js');
+const { closesWith } = require('./ending.js');
 const { refusal, takeError } = require('./errors.js');
 const { load } = require('./library.js');
 const { addOperations } = require('./operations.js');
@@ -16,11 +17,13 @@ class Backorder {
   #pointer;
   #completions;
   #closing = null;
+  #closed;
 
   constructor(library, pointer) {
     this.#library = library;
     this.#pointer = pointer;
     this.#completions = new Completions(library);
+    this.#closed = closesWith(this, library, pointer, this.#completions);
   }
 
   close() {
@@ -49,10 +52,11 @@ class Backorder {
 
   async run(call, name, parameters) {
     if (!(call instanceof Call)) throw refusal(Status.ARGUMENT, 'call is a Call', { field: 'call' });
-    return this.#completions.submit(this.#pointer, call, name, parameters);
+    return this.#completions.submit(this, this.#pointer, call, name, parameters);
   }
 
   async #close() {
+    this.#closed();
     await promisify(this.#library.bo_close.async)(this.#pointer);
     await this.#completions.close();
   }

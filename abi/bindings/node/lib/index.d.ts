@@ -48,6 +48,10 @@ export declare class Result {
   readonly status: Status;
   /** Whether this is the first answer given again to a repeated call. */
   readonly replayed: boolean;
+  /** Names of the tables that have rows here. */
+  readonly tables: (keyof Tables)[];
+  /** The status, and how many rows each table has. */
+  toString(): string;
   /** Rows of a table; 0 if the answer has none such. */
   count(table: keyof Tables): number;
   column<T extends keyof Tables, C extends keyof Tables[T]>(table: T, name: C): Tables[T][C][];

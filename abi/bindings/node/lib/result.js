@@ -1,5 +1,6 @@
 'use strict';
 
+const { inspect } = require('node:util');
 const koffi = require('koffi');
 const { Status, TABLES } = require('./abi.js');
 const { refusal, takeError } = require('./errors.js');
@@ -52,6 +53,19 @@ class Result {
 
   get replayed() {
     return this.#library.bo_result_replayed(this.#open()) === 1;
+  }
+
+  get tables() {
+    return Object.keys(TABLES).filter((table) => this.count(table));
+  }
+
+  toString() {
+    const held = this.#pointer === null ? 'closed' : this.tables.map((table) => `${table} ${this.count(table)}`).join(', ');
+    return `Result ${this.status === Status.OK ? 'OK' : 'SOME_REFUSED'}: ${held}`;
+  }
+
+  [inspect.custom]() {
+    return this.toString();
   }
 
   count(table) {

@@ -14,12 +14,13 @@ answers a Result with status SOME_REFUSED. Handles and calls may be shared by th
 """
 from ._abi import VERSION as __version__
 from ._abi import Permission, Policy, Poll, Retry, Role, Status, ThresholdMode
+from ._open import open as open  # noqa: F401: by its name alone, import * leaves Python's own
 from .aio import AsyncBackorder
 from .call import Call, Token
 from .errors import BackorderError, CallerError, EnvironmentFailure, InDoubt, InternalError, LibraryError, Refused
-from .handle import Backorder, open
+from .handle import Backorder
 from .result import Result
 
 __all__ = ["AsyncBackorder", "Backorder", "BackorderError", "Call", "CallerError", "EnvironmentFailure", "InDoubt", "InternalError",
            "LibraryError", "Permission", "Policy", "Poll", "Refused", "Result", "Retry", "Role", "Status", "ThresholdMode", "Token",
-           "__version__", "open"]
+           "__version__"]

@@ -3,11 +3,13 @@ from __future__ import annotations
 
 import ctypes
 import json
+import threading
 import weakref
 from typing import Any
 
 from . import _pack
 from ._abi import Poll, Status
+from ._interruptible import Slot
 from ._library import Library, load
 from .call import Call
 from .errors import refusal, take_error
@@ -25,12 +27,18 @@ def answer(library: Library, status: int, result: int | None, error: int | None)
 
 
 class Backorder(Operations[Result]):
-    """An open handle; made by open(). Each operation waits for its answer."""
+    """An open handle; made by open(). Each operation waits for its answer.
+
+    A signal handler that raises while the main thread waits, as Ctrl-C does, ends the wait at once. The exception's __cause__ is then
+    the BackorderError that says what became of the call: Status.CANCELLED if nothing was done, InDoubt if only the same call with the
+    same key can tell.
+    """
 
     def __init__(self, library: Library, pointer: int) -> None:
         self.library = library
         self.pointer = pointer
         self._close = weakref.finalize(self, library.bo_close, pointer)
+        self._slots: list[Slot] = []
 
     def close(self) -> None:
         """Ends calls in flight and the handle. Later calls are refused with Status.CLOSED."""
@@ -59,7 +67,13 @@ class Backorder(Operations[Result]):
         return fd.value
 
     def _run(self, call: Call, function: str, *arguments: Any) -> Result:
-        return self._answered(getattr(self.library, function), packed(call), *arguments)
+        if threading.current_thread() is not threading.main_thread():
+            return self._answered(getattr(self.library, function), packed(call), *arguments)
+        packed(call)
+        slot = self._slots.pop() if self._slots else Slot(self.library)
+        answered = slot.ask(self.pointer, call, getattr(self.library, function), arguments)
+        self._slots.append(slot)
+        return answer(self.library, *answered)
 
     def _answered(self, function: Any, *arguments: Any) -> Result:
         result, error = ctypes.c_void_p(), ctypes.c_void_p()
@@ -73,16 +87,11 @@ def packed(call: Any) -> Any:
     return call.packed
 
 
-def open(database: str, *, library: str | None = None, **config: Any) -> Backorder:
-    """Opens a handle. config: schema, migrate, pool_size, lanes, default_timeout_ms, ... as bo_open lists them.
-
-        with backorder.open("postgresql:///shop", migrate=True) as shop: ...
-
-    library is the path of libbackorder.so.1, else the environment's BACKORDER_LIBRARY, else where the system finds it.
-    """
-    loaded = load(library)
+def opened(database: str, path: str | None, **config: Any) -> Backorder:
+    """A handle with those members of the configuration that are not None."""
+    loaded = load(path)
     try:
-        text = json.dumps({"database": database, **config}).encode()
+        text = json.dumps({"database": database, **{name: value for name, value in config.items() if value is not None}}).encode()
     except (TypeError, ValueError) as error:
         raise refusal(Status.JSON, str(error)) from None
     pointer, why = ctypes.c_void_p(), ctypes.c_void_p()

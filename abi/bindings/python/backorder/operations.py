@@ -1,18 +1,17 @@
-"""Every operation as a method. Arguments carry the names of README.md, "Operations"; items are mappings with those members."""
+"""Every operation as a method. Arguments carry the names of README.md, "Operations"; items are mappings as requests.py types them."""
 from __future__ import annotations
 
 import ctypes
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, Literal, TypeVar
 
-from . import _abi, _pack
+from . import _abi, _pack, requests
 from ._abi import Status
 from .call import Call
 from .errors import refusal
 
 Answer = TypeVar("Answer")
-Items = Iterable[Mapping[str, Any]]
 
 
 def _packed_text(name: str, value: str) -> tuple[bytes, int]:
@@ -20,7 +19,7 @@ def _packed_text(name: str, value: str) -> tuple[bytes, int]:
     return encoded, len(encoded)
 
 
-def _packed_items(struct: Any, name: str, values: Items) -> tuple[Any, int]:
+def _packed_items(struct: Any, name: str, values: Iterable[Mapping[str, Any]]) -> tuple[Any, int]:
     array = _pack.items(struct, name, values)
     return array, len(array)
 
@@ -58,21 +57,22 @@ class Operations(Generic[Answer]):
                                     backorders_enabled=_pack.flag("backorders_enabled", backorders_enabled))
         return self._run(call, "bo_settings_set", settings)
 
-    def policy_set(self, call: Call, items: Items, dry_run: bool = False) -> Answer:
+    def policy_set(self, call: Call, items: Iterable[requests.PolicyItem], dry_run: bool = False) -> Answer:
         """items: product or variant, policy (allow, deny, inherit). Answers table policies."""
         return self._run(call, "bo_policy_set", *_packed_items(_abi.bo_policy, "items", items), _dry(dry_run))
 
-    def threshold_set(self, call: Call, items: Items, dry_run: bool = False) -> Answer:
+    def threshold_set(self, call: Call, items: Iterable[requests.ThresholdItem], dry_run: bool = False) -> Answer:
         """items: product or variant, warehouse, threshold or mode (unlimited, inherit). Answers table thresholds."""
         return self._run(call, "bo_threshold_set", *_packed_items(_abi.bo_threshold, "items", items), _dry(dry_run))
 
     # Warehouses and catalogue
 
-    def warehouse_upsert(self, call: Call, items: Items, dry_run: bool = False) -> Answer:
+    def warehouse_upsert(self, call: Call, items: Sequence[requests.Warehouse], dry_run: bool = False) -> Answer:
         """items: warehouse, owner, priority, active. Answers table warehouses."""
         return self._json(call, "warehouse_upsert", items=items, dry_run=dry_run or None)
 
-    def catalog_upsert(self, call: Call, products: Items | None = None, variants: Items | None = None) -> Answer:
+    def catalog_upsert(self, call: Call, products: Sequence[requests.Product] | None = None,
+                       variants: Sequence[requests.Variant] | None = None) -> Answer:
         """products: product, seller; variants: variant, product. Answers tables products, variants."""
         return self._json(call, "catalog_upsert", products=products, variants=variants)
 
@@ -86,7 +86,7 @@ class Operations(Generic[Answer]):
         _pack.put_text(query, "warehouse", warehouse)
         return self._run(call, "bo_stock", query)
 
-    def availability(self, call: Call, items: Items) -> Answer:
+    def availability(self, call: Call, items: Iterable[requests.AvailabilityItem]) -> Answer:
         """items: variant, quantity. Answers table availability."""
         return self._run(call, "bo_availability", *_packed_items(_abi.bo_availability_item, "items", items))
 
@@ -97,31 +97,32 @@ class Operations(Generic[Answer]):
 
     # Goods
 
-    def receive(self, call: Call, items: Items) -> Answer:
+    def receive(self, call: Call, items: Iterable[requests.Receipt]) -> Answer:
         """items: variant, warehouse, quantity. Answers tables moves, covered."""
         return self._run(call, "bo_receive", *_packed_items(_abi.bo_receipt, "items", items))
 
-    def count(self, call: Call, items: Items) -> Answer:
+    def count(self, call: Call, items: Sequence[requests.StockCount]) -> Answer:
         """items: variant, warehouse, on_hand. Answers tables moves, covered, fallen_back."""
         return self._json(call, "count", items=items)
 
-    def transfer(self, call: Call, items: Items) -> Answer:
+    def transfer(self, call: Call, items: Sequence[requests.TransferItem]) -> Answer:
         """items: variant, from, to, quantity. Answers tables moves, covered."""
         return self._json(call, "transfer", items=items)
 
     # Orders
 
-    def place(self, call: Call, order: str, lines: Items, priority: int = 0, warehouses: Iterable[str] = ()) -> Answer:
+    def place(self, call: Call, order: str, lines: Iterable[requests.OrderLine], priority: int = 0,
+              warehouses: Iterable[str] = ()) -> Answer:
         """All of the order or nothing; its id is its key. lines: line, variant, quantity, warehouse, decline_backorder.
         Answers tables order, lines, parts."""
         whole = {"order": order, "lines": lines, "priority": priority, "warehouses": warehouses}
         return self._run(call, "bo_place", _pack.items(_abi.bo_order, "orders", [whole]))
 
-    def place_batch(self, call: Call, orders: Items) -> Answer:
+    def place_batch(self, call: Call, orders: Iterable[requests.Order]) -> Answer:
         """Each order is placed or refused for itself. orders: as of place. Answers tables placed, placed_parts."""
         return self._run(call, "bo_place_batch", *_packed_items(_abi.bo_order, "orders", orders))
 
-    def cancel(self, call: Call, order: str, lines: Items = ()) -> Answer:
+    def cancel(self, call: Call, order: str, lines: Iterable[requests.CancelLine] = ()) -> Answer:
         """lines: line, quantity; none: all that is still open. Answers tables order, lines, parts, covered."""
         return self._run(call, "bo_cancel", *_packed_text("order", order), *_packed_items(_abi.bo_order_units, "lines", lines))
 
@@ -133,12 +134,13 @@ class Operations(Generic[Answer]):
         """What could ship now, where, and why the rest cannot. Answers tables order, shippable."""
         return self._run(call, "bo_shippable", *_packed_text("order", order))
 
-    def fulfill(self, call: Call, order: str, entries: Items, strict: bool = False) -> Answer:
+    def fulfill(self, call: Call, order: str, entries: Iterable[requests.FulfillEntry], strict: bool = False) -> Answer:
         """entries: line, warehouse, quantity. Answers tables fulfillments, order, lines, parts."""
         return self._run(call, "bo_fulfill", *_packed_text("order", order), *_packed_items(_abi.bo_order_units, "entries", entries),
                          _abi.STRICT if _pack.flag("strict", strict) else 0)
 
-    def cancel_fulfillment(self, call: Call, order: str, fulfillment: int, units: str) -> Answer:
+    def cancel_fulfillment(self, call: Call, order: str, fulfillment: int,
+                           units: Literal["to_line", "to_stock", "written_off"]) -> Answer:
         """units: to_line, to_stock or written_off. Answers tables fulfillments, order, lines, parts."""
         return self._json(call, "cancel_fulfillment", order=order, fulfillment=fulfillment, units=units)
 

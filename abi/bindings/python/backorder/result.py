@@ -41,6 +41,15 @@ class Result:
         """Whether this is the first answer given again to a repeated call."""
         return bool(self._library.bo_result_replayed(self._open()))
 
+    @property
+    def tables(self) -> list[str]:
+        """Names of the tables that have rows here."""
+        return [name for name in TABLES if self.count(name)]
+
+    def __repr__(self) -> str:
+        held = ", ".join(f"{name} {self.count(name)}" for name in self.tables) if self._free.alive else "closed"
+        return f"<Result {self.status.name}: {held}>"
+
     def count(self, table: str) -> int:
         """Rows of a table; 0 if the answer has none such."""
         return int(self._library.bo_result_rows(self._open(), _table(table)[0]))

@@ -7,6 +7,7 @@ require_relative "backorder/library"
 require_relative "backorder/pack"
 require_relative "backorder/call"
 require_relative "backorder/result"
+require_relative "backorder/slot"
 require_relative "backorder/operations"
 require_relative "backorder/handle"
 

@@ -37,6 +37,11 @@ impl Answer {
         unsafe { (self.library.functions.result_replayed)(self.pointer) == 1 }
     }
 
+    /// The tables that have rows here.
+    pub fn tables(&self) -> Vec<Table> {
+        (1..=TABLES.len() as u32).map(Table).filter(|table| self.count(*table) > 0).collect()
+    }
+
     /// Rows of a table; 0 if the answer has none such.
     pub fn count(&self, table: Table) -> usize {
         // SAFETY: the result lives as long as self.
@@ -114,6 +119,7 @@ impl Drop for Answer {
 
 impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "Answer({:?})", self.status)
+        let held: Vec<String> = self.tables().iter().map(|table| format!("{table} {}", self.count(*table))).collect();
+        write!(f, "Answer({:?}: {})", self.status, held.join(", "))
     }
 }

@@ -1,4 +1,5 @@
 use crate::abi::TABLES;
+use std::fmt;
 
 /// A table of an answer; see [`crate::tables`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,6 +9,12 @@ impl Table {
     /// The table of that name in the JSON interface.
     pub fn named(name: &str) -> Option<Table> {
         TABLES.iter().position(|(known, _)| *known == name).map(|at| Table(at as u32 + 1))
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(TABLES[self.0 as usize - 1].0)
     }
 }
 

@@ -2,6 +2,7 @@ package backorder;
 
 import static backorder.Conformance.require;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ record CodeCases(Map<String, Backorder> handles, Map<String, Object> urls, Map<S
             case "thirty_two_callers_at_once_sell_exactly_what_there_is" -> this::thirtyTwoCallers;
             case "a_call_that_waits_can_be_cancelled" -> this::cancelled;
             case "a_closed_handle_is_refused" -> this::closedHandle;
+            case "a_result_tells_its_tables" -> this::tables;
+            case "a_handle_nobody_holds_is_closed" -> this::forgotten;
             case "a_closed_result_is_refused" -> this::closedResult;
             case "a_configuration_that_cannot_be_is_refused" -> this::impossibleConfiguration;
             case "wrong_types_are_refused" -> this::wrongTypes;
@@ -111,6 +114,30 @@ record CodeCases(Map<String, Backorder> handles, Map<String, Object> urls, Map<S
         refused(Status.CLOSED, () -> handle.place(HOST, order("o")));
         refused(Status.CLOSED, handle::logs);
         refused(Status.CLOSED, () -> handle.pollFd(EnumSet.of(Poll.LOGS)));
+    }
+
+    private void tables() {
+        Order two = new Order("o", List.of(new OrderLine("1", "red", 2)));
+        Result placed = shop().place(stocked("tables", 1, 1), two);
+        require(placed.tables().equals(List.of(Tables.Order.TABLE, Tables.Lines.TABLE, Tables.Parts.TABLE)), placed.tables().toString());
+        require(placed.toString().equals("Result OK: order 1, lines 1, parts 1"), placed.toString());
+        placed.close();
+        require(placed.toString().equals("Result OK: closed"), placed.toString());
+    }
+
+    private static int descriptors() {
+        return new File("/proc/self/fd").list().length;
+    }
+
+    private void forgotten() throws InterruptedException {
+        int before = descriptors();
+        Backorder.open((String) urls.get("shop"), Map.of()).settingsGet(HOST);
+        require(descriptors() > before, "an open handle has descriptors");
+        for (int tries = 0; tries < 50 && descriptors() > before; tries++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        require(descriptors() <= before, descriptors() + " descriptors, " + before + " before");
     }
 
     private void closedResult() {

@@ -19,6 +19,8 @@ pub fn run(name: &str, world: &World) -> Outcome {
         "thirty_two_callers_at_once_sell_exactly_what_there_is" => thirty_two_callers(world),
         "a_call_that_waits_can_be_cancelled" => cancelled(world),
         "a_closed_handle_is_refused" => closed_handle(world),
+        "a_result_tells_its_tables" => tables_told(world),
+        "a_handle_nobody_holds_is_closed" => forgotten(world),
         "a_closed_result_is_refused" => closed_answer(world),
         "a_configuration_that_cannot_be_is_refused" => impossible_configuration(),
         "wrong_types_are_refused" => wrong_types(world),
@@ -106,6 +108,28 @@ fn closed_handle(world: &World) -> Outcome {
 }
 
 /// To read from a dropped answer does not compile: see the crate's documentation. What was copied stays good.
+fn tables_told(world: &World) -> Outcome {
+    stock(world, "tables", 1, 1)?;
+    let lines = [OrderLine { quantity: 2, ..LINES[0] }];
+    let placed = world.handles["shop"].place(&Call::host("tables"), &Order { order: "o", lines: &lines, ..Order::default() })?;
+    let held: Vec<String> = placed.tables().iter().map(Table::to_string).collect();
+    require(held == ["order", "lines", "parts"], &format!("{held:?}"))?;
+    require(format!("{placed:?}") == "Answer(OK: order 1, lines 1, parts 1)", &format!("{placed:?}"))
+}
+
+fn descriptors() -> usize {
+    std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
+}
+
+fn forgotten(world: &World) -> Outcome {
+    let before = descriptors();
+    let handle = Backorder::open(&Config::new(&world.urls["shop"]))?;
+    handle.settings_get(&Call::host("code"))?;
+    require(descriptors() > before, "an open handle has descriptors")?;
+    drop(handle);
+    require(descriptors() <= before, &format!("{} descriptors, {before} before", descriptors()))
+}
+
 fn closed_answer(world: &World) -> Outcome {
     let answer = world.handles["shop"].settings_get(&Call::host("code"))?;
     let flags = answer.flags(tables::settings::BACKORDERS_ENABLED);

@@ -3,6 +3,10 @@
 module Backorder
   # An open handle, made by Backorder.open: one pool of connections to one database. Threads share it, and others run while one waits;
   # a forked child opens its own.
+  #
+  # An exception that Ruby raises while a call waits (Interrupt, Timeout, Thread#raise) ends the wait at once. Its cause is then the
+  # {Error} that tells what became of the call: status CANCELLED if nothing was done, {InDoubt} if only the same call with the same key
+  # can tell.
   class Handle
     include Operations
 
@@ -20,10 +24,19 @@ module Backorder
     def initialize(library, pointer)
       @library = library
       @pointer = pointer
+      @slots = Queue.new
+      ObjectSpace.define_finalizer(self, self.class.closing(library, pointer))
+    end
+
+    # What closes a handle that nobody holds any more.
+    # @api private
+    def self.closing(library, pointer)
+      proc { library.bo_close(pointer) }
     end
 
     # Ends calls in flight and the handle. Later calls are refused with Status::CLOSED.
     def close
+      ObjectSpace.undefine_finalizer(self)
       @library.bo_close(@pointer)
       nil
     end
@@ -57,7 +70,17 @@ module Backorder
     def run(call, function)
       pack = Pack.new
       packed = pack.call(call)
-      answered(function, packed, *yield(pack))
+      parameters = yield(pack)
+      slot = idle_slot
+      answer = slot.ask(function, @pointer, packed, parameters)
+      @slots << slot
+      Result.answer(@library, *answer)
+    end
+
+    def idle_slot
+      @slots.empty? ? Slot.new(@library) : @slots.pop(true)
+    rescue ThreadError # another thread was quicker
+      Slot.new(@library)
     end
 
     def answered(function, *parameters)

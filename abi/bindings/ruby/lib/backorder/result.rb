@@ -36,6 +36,16 @@ module Backorder
       @library.bo_result_replayed(open) == 1
     end
 
+    # @return [Array<Symbol>] names of the tables that have rows here
+    def tables
+      Abi::TABLES.keys.select { |table| count(table).positive? }
+    end
+
+    def inspect
+      held = @pointer ? tables.map { |table| "#{table} #{count(table)}" }.join(", ") : "closed"
+      "#<#{self.class} #{status == Status::OK ? :OK : :SOME_REFUSED}: #{held}>"
+    end
+
     # @return [Integer] rows of a table; 0 if the answer has none such
     def count(table)
       @library.bo_result_rows(open, table_of(table).first)

@@ -3,6 +3,7 @@ package backorder;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,12 +27,17 @@ import java.util.Set;
  * }</pre>
  */
 public final class Backorder implements AutoCloseable {
+    /** Not that of results: closing may wait for calls. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final Library library;
     private final Pointer pointer;
+    private final Cleaner.Cleanable closing;
 
     private Backorder(Library library, Pointer pointer) {
         this.library = library;
         this.pointer = pointer;
+        closing = CLEANER.register(this, () -> library.call("bo_close", pointer));
     }
 
     /** Opens a handle with the library of the environment's BACKORDER_LIBRARY, or as the system finds it. */
@@ -64,7 +70,7 @@ public final class Backorder implements AutoCloseable {
     /** Ends calls in flight and the handle. Later calls are refused with {@link Status#CLOSED}. */
     @Override
     public void close() {
-        library.call("bo_close", pointer);
+        closing.clean();
     }
 
     /** Installs or updates the tables. Answers table schema. */
@@ -112,6 +118,8 @@ public final class Backorder implements AutoCloseable {
             parameters.addAll(List.of(places, places.share(Native.POINTER_SIZE)));
             int status = library.call(function, parameters.toArray());
             return Result.answer(library, status, places.getPointer(0), places.getPointer(Native.POINTER_SIZE));
+        } finally {
+            Reference.reachabilityFence(this);
         }
     }
 

@@ -60,6 +60,30 @@ public final class Result implements AutoCloseable {
         return library.call("bo_result_replayed", open()) == 1;
     }
 
+    /** The tables that have rows here. */
+    public synchronized List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        for (Table each : Tables.ALL) {
+            if (count(each) > 0) {
+                tables.add(each);
+            }
+        }
+        return tables;
+    }
+
+    /** The status, and how many rows each table has. */
+    @Override
+    public synchronized String toString() {
+        if (pointer == null) {
+            return "Result " + status() + ": closed";
+        }
+        List<String> held = new ArrayList<>();
+        for (Table each : tables()) {
+            held.add(each + " " + count(each));
+        }
+        return "Result " + status() + ": " + String.join(", ", held);
+    }
+
     /** Rows of a table; 0 if the answer has none such. */
     public int count(Table table) {
         return rows(Arena.given("table", table).number);
