@@ -40,8 +40,7 @@ class Shop:
 
     def deploy(self):
         rows(self.owner, f"DO $$ BEGIN CREATE ROLE {self.role} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
-        with backorder.open(self.owner, migrate=True):
-            pass
+        subprocess.run([ROOT / "packaging/migrate", self.owner], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(["psql", "-qX", self.owner, "-v", "ON_ERROR_STOP=1", "-v", "schema=backorder", "-v", f"runtime={self.role}",
                         "-f", ROOT / "packaging/grants.sql"], check=True)
 
