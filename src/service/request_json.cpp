@@ -3,6 +3,7 @@
 #include "service/json_reader.hpp"
 #include "service/json_text.hpp"
 #include "service/json_writer.hpp"
+#include "service/text_check.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -81,6 +82,13 @@ std::string text_of(const Request& request, Extent extent) {
     return writer.take();
 }
 
+/// Names what was asked for if it can be told as a text.
+Refusal unknown_operation(std::string_view name) {
+    if (name.empty() || !text_fault(name, max_id_bytes).empty())
+        return {Status::unknown_operation, "there is no operation of that name"};
+    return {Status::unknown_operation, "there is no operation \"" + std::string(name) + "\"", {{{"operation", std::string(name)}}}};
+}
+
 }  // namespace
 
 Outcome<Request> read_request(std::string_view operation, std::string_view json) {
@@ -89,7 +97,7 @@ Outcome<Request> read_request(std::string_view operation, std::string_view json)
         return body.error();
     std::optional<Request> request = new_request(operation);
     if (!request)
-        return Refusal{Status::unknown_operation, "there is no operation of that name"};
+        return unknown_operation(operation);
     Findings findings;
     std::visit([&](auto& asked) { read_members(*body, {}, findings, asked); }, *request);
     if (const Outcome<void> read = findings.outcome(); !read)

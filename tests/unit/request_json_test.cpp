@@ -156,6 +156,18 @@ BOOST_AUTO_TEST_CASE(an_unknown_operation_is_refused_after_what_is_no_json) {
     expect_refused({"sell", "{", Status::json, ""});
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_operation_is_named_if_it_is_a_text) {
+    const Refusal named = read_request("sell", "{}").error();
+    BOOST_TEST(named.message == "there is no operation \"sell\"");
+    BOOST_TEST(std::get<std::string>(named.details.at(0).at(0).value) == "sell");
+    BOOST_TEST(named.details[0][0].key == "operation");
+    for (const std::string& name : {std::string(), std::string("\xff"), std::string("a\0b", 3), std::string(129, 'x')}) {
+        const Refusal unnamed = read_request(name, "{}").error();
+        BOOST_TEST(unnamed.message == "there is no operation of that name");
+        BOOST_TEST(unnamed.details.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(sixteen_mebibytes_and_no_more) {
     const std::string blank(16U << 20, ' ');
     expect_read<Verify>("verify", "{}" + blank.substr(2));
