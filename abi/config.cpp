@@ -11,7 +11,7 @@ namespace backorder::abi {
 
 BOOST_DESCRIBE_STRUCT(Config, (),
                       (database, schema, migrate, pool_size, lanes, lane_lines, queue_size, default_timeout_ms, prepare,
-                       poll_interval_ms))
+                       poll_interval_ms, idle_timeout_ms, connect))
 
 namespace {
 
@@ -47,6 +47,7 @@ void check(const Config& config, Findings& findings) {
     check_range(config.queue_size, max_queue_size, "queue_size", findings);
     check_range(config.default_timeout_ms, max_timeout.count(), "default_timeout_ms", findings);
     check_range(config.poll_interval_ms, max_timeout.count(), "poll_interval_ms", findings);
+    check_range(config.idle_timeout_ms, max_timeout.count(), "idle_timeout_ms", findings);
 }
 
 }  // namespace

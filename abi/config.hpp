@@ -21,6 +21,8 @@ struct Config {
     std::int64_t default_timeout_ms = 5000;
     bool prepare = true;
     std::int64_t poll_interval_ms = 500;
+    std::int64_t idle_timeout_ms = 60'000;
+    bool connect = false;
 };
 
 /// Status::config, limit, json, unknown_member, text, with the `field`.

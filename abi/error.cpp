@@ -82,6 +82,13 @@ std::int32_t retry_of(Status status) {
     return BO_RETRY_SAME_KEY;
 }
 
+/// A role or a database that the server does not know will not come by itself.
+bool is_unknown_to_server(std::string_view sqlstate) { return sqlstate.starts_with("28") || sqlstate == "3D000"; }
+
+std::int32_t retry_of(const Refusal& refusal) {
+    return refusal.status == Status::unavailable && is_unknown_to_server(refusal.sqlstate) ? BO_RETRY_NO : retry_of(refusal.status);
+}
+
 std::string_view retry_word(std::int32_t retry) {
     return retry == BO_RETRY_NO ? "no" : retry == BO_RETRY_SAFE ? "safe" : "same_key";
 }
@@ -103,7 +110,7 @@ std::string error_json(const Refusal& refusal) {
     return json::serialize(json::object{{"status", static_cast<bo_status>(refusal.status)},
                                         {"name", status_name(refusal.status)},
                                         {"message", refusal.message},
-                                        {"retry", retry_word(retry_of(refusal.status))},
+                                        {"retry", retry_word(retry_of(refusal))},
                                         {"sqlstate", refusal.sqlstate},
                                         {"details", to_json(refusal.details)}});
 }
@@ -115,7 +122,7 @@ struct OwnedError : bo_error {
         for (const DetailRow& row : refusal.details)
             detail_texts.push_back(row_texts(row));
         status = static_cast<bo_status>(refusal.status);
-        retry = retry_of(refusal.status);
+        retry = retry_of(refusal);
         message = message_text.c_str();
         sqlstate = sqlstate_text.c_str();
         json = json_text.c_str();

@@ -21,6 +21,7 @@ PostgresConfig postgres_config(const Config& config) {
     postgres.lanes = static_cast<int>(config.lanes);
     postgres.prepare = config.prepare;
     postgres.poll_interval = std::chrono::milliseconds(config.poll_interval_ms);
+    postgres.idle_timeout = std::chrono::milliseconds(config.idle_timeout_ms);
     postgres.on_connected = [] { end_all_at_exit(LibrariesUsed::by_connecting); };
     return postgres;
 }
@@ -42,20 +43,32 @@ Outcome<Answer> migrate(bo_backorder* handle) {
     return migrate(**leased, {Clock::now() + migrate_timeout});
 }
 
-/// A handle that migrates is one like others, though nobody has heard of it yet: exit() ends it too.
+/// The handle's store is `postgres`; the lease keeps it.
+Outcome<void> reach(bo_backorder* handle, Postgres& postgres, std::chrono::milliseconds time) {
+    const Outcome<Lease> leased = lease(handle);
+    if (!leased)
+        return leased.error();
+    return postgres.reach({Clock::now() + time});
+}
+
+/// A handle that migrates or connects is one like others, though nobody has heard of it yet: exit() ends it too.
 Outcome<bo_backorder*> open(const Config& config) {
     Outcome<std::unique_ptr<Postgres>> store = Postgres::create(postgres_config(config));
     if (!store)
         return store.error();
+    Postgres& postgres = **store;
+    const std::chrono::milliseconds default_timeout(config.default_timeout_ms);
     end_all_at_exit(LibrariesUsed::by_opening);
-    const auto listed = enlist(
-        std::make_unique<Handle>(*std::move(store), lane_settings(config), std::chrono::milliseconds(config.default_timeout_ms)));
+    const auto listed = enlist(std::make_unique<Handle>(*std::move(store), lane_settings(config), default_timeout));
     if (!listed)
         return listed.error();
     std::unique_ptr<bo_backorder, Retire> handle(*listed);
     if (config.migrate)
         if (const Outcome<Answer> migrated = migrate(handle.get()); !migrated)
             return migrated.error();
+    if (config.connect)
+        if (const Outcome<void> reached = reach(handle.get(), postgres, default_timeout); !reached)
+            return reached.error();
     return handle.release();
 }
 

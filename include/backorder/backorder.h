@@ -105,7 +105,7 @@ typedef int32_t bo_status;
 #define BO_E_GATE_SHUT 212         /* units may not wait at that warehouse; `gate` says why */
 #define BO_SOME_REFUSED 213        /* some items of the batch were done, some refused: read the outcomes */
 
-#define BO_E_UNAVAILABLE 301       /* the database is not reachable; nothing was done */
+#define BO_E_UNAVAILABLE 301       /* the database is not reachable, the message says why; nothing was done */
 #define BO_E_TIMEOUT 302           /* not done within the timeout; nothing was done */
 #define BO_E_CANCELLED 303         /* the token was cancelled; nothing was done */
 #define BO_E_READ_ONLY 304         /* the database accepts no writes (a standby?) */
@@ -151,11 +151,14 @@ BO_API const char *bo_version(void);
  *   queue_size          most calls that wait for their turn, those after them are BO_E_BUSY: 16 384 (1 to 1 000 000); since
  *                       1.1
  *   default_timeout_ms  of calls that name none: 5000 (1 to 3 600 000)
- *   prepare             keep statements prepared on each connection: true; false behind PgBouncer in transaction mode
+ *   prepare             keep statements prepared and settings said on each connection: true; false behind PgBouncer and
+ *                       other poolers, which otherwise refuse to connect, or are refused (BO_E_CONFIG)
  *   poll_interval_ms    how often other processes' events are looked for once BO_POLL_EVENTS is asked: 500
- * Unknown members are refused. The database is reached while opening only if migrate is true.
- * BO_E_NULL_ARGUMENT, _CONFIG, _JSON, _UNKNOWN_MEMBER, _TEXT, _LIMIT, _CLOSED (the process is exiting); with migrate also
- * those of bo_migrate.
+ *   idle_timeout_ms     a connection that nobody used for so long is closed: 60 000 (1 to 3 600 000); since 1.2
+ *   connect             connect while opening, and answer at once if that fails: false; since 1.2
+ * Unknown members are refused. The database is reached while opening only if migrate or connect is true.
+ * BO_E_NULL_ARGUMENT, _CONFIG, _JSON, _UNKNOWN_MEMBER, _TEXT, _LIMIT, _CLOSED (the process is exiting); with migrate or
+ * connect also 3xx.
  */
 BO_API bo_status bo_open(const char *config, size_t config_length, bo_backorder **handle, bo_error **error);
 
@@ -174,7 +177,7 @@ BO_API bo_status bo_migrate(bo_backorder *handle, int64_t timeout_ms, bo_result 
 #define BO_POLL_LOGS 2
 BO_API bo_status bo_poll_fd(bo_backorder *handle, uint32_t what, int32_t *fd, bo_error **error);
 
-/* What the library would have logged, oldest first, at most 1 000 kept: reconnects, retries, doubts. Result: log. */
+/* What the library would have logged, oldest first, at most 1 000 kept: reconnects, retries, doubts, warnings of the server. Result: log. */
 BO_API bo_status bo_logs(bo_backorder *handle, bo_result **result, bo_error **error);
 
 /* ---- Who calls, and how ------------------------------------------------------------------------------------------ */

@@ -1,12 +1,15 @@
 #include "store/connection.hpp"
 
+#include "store/connecting.hpp"
+
 #include <pqxx/pqxx>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <system_error>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace backorder {
 
@@ -14,9 +17,12 @@ namespace {
 
 #if PQXX_VERSION_MAJOR >= 7
 
-void forbid_reconnecting(pqxx::connection&) {}
+using Wire = pqxx::connection;
 
-void prepare_now(pqxx::connection& connection, const std::string& name, const std::string& text) {
+/// Takes the connection over.
+Wire wire_of(pg_conn* raw) { return Wire::seize_raw_connection(raw); }
+
+void prepare_now(Wire& connection, const std::string& name, const std::string& text) {
     connection.prepare(name, text);
 }
 
@@ -39,12 +45,39 @@ pqxx::result run_text(pqxx::nontransaction& work, const std::string& text, const
 
 #else
 
+/// libpqxx's way to a connection that was made elsewhere.
+class Made : public pqxx::connectionpolicy {
+public:
+    explicit Made(pg_conn* raw) : pqxx::connectionpolicy(""), raw_(raw) {}
+    handle do_startconnect(handle known) override { return known == nullptr ? raw_ : known; }
+
+private:
+    pg_conn* raw_;
+};
+
+class Wire : private Made, public pqxx::connection_base {
+public:
+    /// Takes the connection over.
+    explicit Wire(pg_conn* raw) : Made(raw), pqxx::connection_base(static_cast<Made&>(*this)) {
+        try {
+            init();
+        } catch (...) {
+            close();
+            throw;
+        }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-void forbid_reconnecting(pqxx::connection& connection) { connection.inhibit_reactivation(true); }
+        inhibit_reactivation(true);
 #pragma GCC diagnostic pop
+    }
+    ~Wire() noexcept { close(); }
+    Wire(const Wire&) = delete;
+    Wire& operator=(const Wire&) = delete;
+};
 
-void prepare_now(pqxx::connection& connection, const std::string& name, const std::string& text) {
+Wire wire_of(pg_conn* raw) { return Wire(raw); }
+
+void prepare_now(Wire& connection, const std::string& name, const std::string& text) {
     connection.prepare(name, text);
     connection.prepare_now(name);
 }
@@ -88,55 +121,107 @@ int duplicate(int socket) {
 
 }  // namespace
 
-class Connection::Session {
-public:
-    explicit Session(const std::string& options) : connection(options), work(connection) {
-        forbid_reconnecting(connection);
-    }
-
-    pqxx::connection connection;
-    pqxx::nontransaction work;  ///< adds no round trips; BEGIN and COMMIT are our own
-    std::unordered_set<std::string_view> prepared;
+/// How far a statement is prepared. Scripts and libpqxx have a name of it each, for libpqxx runs only what it prepared itself.
+struct Kept {
+    bool by_name = false;
+    bool in_doubt = false;       ///< as to by_name: the script that prepares it failed
+    bool used = false;           ///< by parameters
+    bool by_parameters = false;
 };
 
-Connection::Connection(const std::string& options)
-    : session_(std::make_unique<Session>(options)), socket_(duplicate(session_->connection.sock())) {}
+class Connection::Session {
+public:
+    Session(const std::string& options, Log* log) : raw(connect(options, log)), connection(wire_of(raw)), work(connection) {
+        log_notices(raw, log);
+    }
+
+    pg_conn* raw;
+    Wire connection;
+    pqxx::nontransaction work;  ///< adds no round trips; BEGIN and COMMIT are our own
+    std::unordered_map<std::string_view, Kept> kept;
+};
+
+void Script::add(const Script& behind) {
+    if (behind.empty()) {
+        return;
+    }
+    text_ += (empty() ? "" : "; ") + behind.text_;
+    prepares_.insert(prepares_.end(), behind.prepares_.begin(), behind.prepares_.end());
+}
+
+Connection::Connection(const std::string& options, Log* log)
+    : session_(std::make_unique<Session>(options, log)), socket_(duplicate(session_->connection.sock())) {}
 
 Connection::~Connection() {
     session_.reset();
     ::close(socket_);
 }
 
-void Connection::prepare(const sql::Statement& statement) {
-    prepare_now(session_->connection, std::string(statement.name), std::string(statement.text));
-    session_->prepared.insert(statement.name);
+Rows Connection::run_script(const Script& script) {
+    const auto mark = [&](bool well) {
+        for (const sql::Statement* statement : script.prepares_) {
+            Kept& kept = session_->kept[statement->name];
+            kept.by_name = well;
+            kept.in_doubt = !well;
+        }
+    };
+    try {
+        Rows rows(session_->work.exec(script.text()));
+        mark(true);
+        return rows;
+    } catch (...) {
+        mark(false);
+        throw;
+    }
 }
-
-Rows Connection::run_script(const std::string& script) { return Rows(session_->work.exec(script)); }
 
 Rows Connection::run(const sql::Statement& statement, const Parameters& parameters) {
-    if (session_->prepared.contains(statement.name)) {
-        return Rows(run_prepared(session_->work, std::string(statement.name), parameters));
+    if (!keeping_ || statement.name.empty()) {
+        return Rows(run_text(session_->work, std::string(statement.text), parameters));
     }
-    return Rows(run_text(session_->work, std::string(statement.text), parameters));
+    Kept& kept = session_->kept[statement.name];
+    const std::string name = "by_parameters_" + std::string(statement.name);
+    if (kept.used && !kept.by_parameters) {
+        prepare_now(session_->connection, name, std::string(statement.text));
+        kept.by_parameters = true;
+    }
+    kept.used = true;
+    return kept.by_parameters ? Rows(run_prepared(session_->work, name, parameters))
+                              : Rows(run_text(session_->work, std::string(statement.text), parameters));
 }
 
-std::optional<std::string> Connection::execution(const sql::Statement& statement, const Parameters& parameters) const {
-    if (!session_->prepared.contains(statement.name)) {
+/// Preparing outlives a transaction that fails after it.
+bool Connection::knows(const sql::Statement& statement) {
+    Kept& kept = session_->kept[statement.name];
+    if (kept.in_doubt) {
+        kept.by_name = !run_script("SELECT FROM pg_prepared_statements WHERE name = '" + std::string(statement.name) + "'").empty();
+        kept.in_doubt = false;
+    }
+    return kept.by_name;
+}
+
+std::optional<Script> Connection::execution(const sql::Statement& statement, const Parameters& parameters) {
+    if (!keeping_ || statement.name.empty()) {
         return std::nullopt;
     }
-    std::string text = "EXECUTE " + std::string(statement.name);
+    Script script;
+    if (!knows(statement)) {
+        script.text_ = "PREPARE " + std::string(statement.name) + " AS " + std::string(statement.text) + "\n; ";
+        script.prepares_.push_back(&statement);
+    }
+    script.text_ += "EXECUTE " + std::string(statement.name);
     const char* separator = "(";
     for (const auto& value : parameters.values()) {
-        text += separator;
+        script.text_ += separator;
         if (value) {
-            append_literal(text, *value);
+            append_literal(script.text_, *value);
         } else {
-            text += "NULL";
+            script.text_ += "NULL";
         }
         separator = ", ";
     }
-    return parameters.values().empty() ? text : text + ")";
+    script.text_ += parameters.values().empty() ? "" : ")";
+    return script;
 }
 
 bool Connection::refuses_until_rollback() {

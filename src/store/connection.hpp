@@ -1,6 +1,7 @@
 #pragma once
 // One connection to PostgreSQL. The only place that knows which libpqxx it is built with.
 
+#include "service/log.hpp"
 #include "sql/statements.hpp"
 #include "store/parameters.hpp"
 #include "store/rows.hpp"
@@ -9,27 +10,47 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace backorder {
+
+/// What is sent at once. Statements that are not prepared yet are prepared in it.
+class Script {
+public:
+    Script() = default;
+    explicit Script(std::string text) : text_(std::move(text)) {}
+
+    void add(const Script& behind);
+    bool empty() const { return text_.empty(); }
+    const std::string& text() const { return text_; }
+
+private:
+    friend class Connection;
+    std::string text_;
+    std::vector<const sql::Statement*> prepares_;
+};
 
 /// Used by one thread at a time. Throws what libpqxx throws. Once lost it stays lost: it never reconnects.
 class Connection {
 public:
-    /// Blocks until connected; each host has its connect_timeout.
-    explicit Connection(const std::string& options);
+    /// Blocks until connected; each host has its connect_timeout. Throws NotConnected. What the server remarks goes to the log.
+    explicit Connection(const std::string& options, Log* log = nullptr);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// From now on the statement runs prepared.
-    void prepare(const sql::Statement& statement);
+    /// From now on statements that are used again are kept prepared.
+    void keep_statements() noexcept { keeping_ = true; }
 
-    /// Each is one round trip. The script may hold several statements; the last one's rows are answered.
-    Rows run_script(const std::string& script);
+    /// Each is one round trip, but a statement's second run by parameters, which prepares it. The script may hold several
+    /// statements; the last one's rows are answered.
+    Rows run_script(const std::string& script) { return run_script(Script(script)); }
+    Rows run_script(const Script& script);
     Rows run(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The statement with its values, to stand in a script; nothing if it is not prepared.
-    std::optional<std::string> execution(const sql::Statement& statement, const Parameters& parameters) const;
+    /// The statement with its values, prepared if need be; nothing if statements are not kept.
+    std::optional<Script> execution(const sql::Statement& statement, const Parameters& parameters);
 
     /// Is it in a transaction of which a statement failed? One round trip.
     bool refuses_until_rollback();
@@ -57,10 +78,13 @@ public:
 
 private:
     class Session;
+    bool knows(const sql::Statement& statement);
+
     std::unique_ptr<Session> session_;
     int socket_;
     bool working_ = false;
     bool settled_ = false;
+    bool keeping_ = false;
     std::chrono::milliseconds session_timeout_{0};
 };
 

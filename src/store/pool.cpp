@@ -39,24 +39,76 @@ Pool::~Pool() {
     }
 }
 
+/// Who leaves it, served or not, is no longer in the queue.
+class Pool::Place {
+public:
+    Place(Pool& pool, Waiter& waiter) BACKORDER_REQUIRES(pool.mutex_) : queue_(pool.queue_), waiter_(waiter) { queue_.push_back(&waiter); }
+    ~Place() { queue_.remove(&waiter_); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+private:
+    std::list<Waiter*>& queue_;
+    Waiter& waiter_;
+};
+
 Pool::Lease Pool::lease(const Budget& budget) {
     const Lock lock(mutex_);
-    std::shared_ptr<Opening> opening;
-    for (;;) {
-        refuse_if_over(budget, opening != nullptr);
-        if (!idle_.empty()) {
-            return {*this, take_idle()};
-        }
-        if (opening && opening->done) {
-            if (opening->error) {
-                std::rethrow_exception(std::exchange(opening->error, nullptr));
+    refuse_if_over(budget, false);
+    if (!idle_.empty()) {
+        Member member = std::move(idle_.back());
+        idle_.pop_back();
+        return {*this, std::move(member)};
+    }
+    Waiter waiter;
+    const Place place(*this, waiter);
+    return {*this, wait_for_turn(waiter, budget)};
+}
+
+Pool::Member Pool::wait_for_turn(Waiter& waiter, const Budget& budget) {
+    while (!waiter.member) {
+        refuse_if_over(budget, waiter.opening != nullptr);
+        if (waiter.opening && waiter.opening->done) {
+            if (waiter.opening->error) {
+                std::rethrow_exception(std::exchange(waiter.opening->error, nullptr));
             }
-            opening.reset();  // another one took the connection
+            waiter.opening.reset();  // who stood before took the connection
         }
-        if (!opening && members_ < size_) {
-            opening = start_opening();
+        if (!waiter.opening && members_ < size_) {
+            waiter.opening = start_opening();
+            wake_opener();
         }
-        wait(budget);
+        waiter.changed.wait_until(mutex_, next_look(budget));
+    }
+    return *std::move(waiter.member);
+}
+
+/// To who has waited longest; else it is idle.
+void Pool::put(Member& member) noexcept {
+    member.used = Clock::now();
+    if (queue_.empty()) {
+        idle_.push_back(std::move(member));
+        return;
+    }
+    Waiter& first = *queue_.front();
+    queue_.pop_front();
+    first.member = std::move(member);
+    first.changed.notify_one();
+}
+
+void Pool::lost_one() noexcept {
+    --members_;
+    wake_opener();
+}
+
+/// Where there is room for another one, who has waited longest of those that are not opening one does it.
+void Pool::wake_opener() noexcept {
+    if (members_ == size_) {
+        return;
+    }
+    const auto able = std::ranges::find_if(queue_, [](const Waiter* waiter) { return !waiter->opening || waiter->opening->done; });
+    if (able != queue_.end()) {
+        (*able)->changed.notify_one();
     }
 }
 
@@ -76,8 +128,10 @@ void Pool::close() {
         closed_ = true;
         members_ -= idle_.size();
         idle.swap(idle_);
+        for (Waiter* waiter : queue_) {
+            waiter->changed.notify_one();
+        }
     }
-    idle_or_failed_.notify_all();
     closing_.notify_all();
 }
 
@@ -116,14 +170,18 @@ void Pool::open_one(Opening& opening) noexcept {
         error = std::current_exception();
     }
     const Lock lock(mutex_);
-    if (connection && !closed_) {
-        idle_.push_back({std::move(connection), ++opened_});
-    } else {
-        --members_;
-    }
     opening.error = std::move(error);
     opening.done = true;
-    idle_or_failed_.notify_all();
+    if (connection && !closed_) {
+        Member member{std::move(connection), ++opened_};
+        put(member);
+    } else {
+        lost_one();
+    }
+    const auto own = std::ranges::find_if(queue_, [&](const Waiter* waiter) { return waiter->opening.get() == &opening; });
+    if (own != queue_.end()) {
+        (*own)->changed.notify_one();
+    }
 }
 
 void Pool::join_finished() {
@@ -135,25 +193,14 @@ void Pool::join_finished() {
     });
 }
 
-void Pool::wait(const Budget& budget) { idle_or_failed_.wait_until(mutex_, next_look(budget)); }
-
-Pool::Member Pool::take_idle() {
-    Member member = std::move(idle_.back());
-    idle_.pop_back();
-    return member;
-}
-
 void Pool::give_back(Member member) noexcept {
     const bool reusable = member.connection->reusable();
-    {
-        const Lock lock(mutex_);
-        if (reusable && !closed_) {
-            idle_.push_back(std::move(member));
-        } else {
-            --members_;
-        }
+    const Lock lock(mutex_);
+    if (reusable && !closed_) {
+        put(member);
+    } else {
+        lost_one();
     }
-    idle_or_failed_.notify_one();
 }
 
 void Pool::drop_idle() noexcept { drop_older_than(std::numeric_limits<std::uint64_t>::max()); }
@@ -161,7 +208,11 @@ void Pool::drop_idle() noexcept { drop_older_than(std::numeric_limits<std::uint6
 void Pool::drop_older_than(std::uint64_t number) noexcept {
     const Lock lock(mutex_);
     members_ -= std::erase_if(idle_, [&](const Member& member) { return member.number < number; });
-    idle_or_failed_.notify_all();
+}
+
+void Pool::drop_unused_since(Clock::time_point then) noexcept {
+    const Lock lock(mutex_);
+    members_ -= std::erase_if(idle_, [&](const Member& member) { return member.used <= then; });
 }
 
 }  // namespace backorder

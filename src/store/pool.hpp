@@ -1,5 +1,6 @@
 #pragma once
-// At most so many connections, opened when first needed; who used one last gives it to who comes next.
+// At most so many connections, opened when first needed. Who waits is served in the order of coming; who comes when nobody waits
+// is given the one that was used last, so that others may grow old and be closed.
 
 #include "service/context.hpp"
 #include "store/connection.hpp"
@@ -9,7 +10,9 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <list>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -35,6 +38,9 @@ public:
 
     void drop_idle() noexcept;
 
+    /// Closes those that nobody has used since then.
+    void drop_unused_since(Clock::time_point then) noexcept;
+
     /// Who waits is answered cancelled, and so is who comes later.
     void close();
 
@@ -42,19 +48,29 @@ private:
     struct Member {
         std::unique_ptr<Connection> connection;
         std::uint64_t number = 0;  ///< in the order of opening
+        Clock::time_point used{};  ///< last
     };
     struct Opening {
         std::thread thread;
         std::exception_ptr error;
         bool done = false;
     };
+    /// A caller in the queue. Whoever has a connection for it puts it here and takes it out of the queue.
+    struct Waiter {
+        std::optional<Member> member;
+        std::shared_ptr<Opening> opening;  ///< its own, until it has failed
+        Condition changed;
+    };
+    class Place;
 
     void refuse_if_over(const Budget& budget, bool opening) const BACKORDER_REQUIRES(mutex_);
     std::shared_ptr<Opening> start_opening() BACKORDER_REQUIRES(mutex_);
     void open_one(Opening& opening) noexcept;
     void join_finished() BACKORDER_REQUIRES(mutex_);
-    void wait(const Budget& budget) BACKORDER_REQUIRES(mutex_);
-    Member take_idle() BACKORDER_REQUIRES(mutex_);
+    Member wait_for_turn(Waiter& waiter, const Budget& budget) BACKORDER_REQUIRES(mutex_);
+    void put(Member& member) noexcept BACKORDER_REQUIRES(mutex_);
+    void lost_one() noexcept BACKORDER_REQUIRES(mutex_);
+    void wake_opener() noexcept BACKORDER_REQUIRES(mutex_);
     void give_back(Member member) noexcept;
     void drop_older_than(std::uint64_t number) noexcept;
 
@@ -62,9 +78,9 @@ private:
     const Open open_;
 
     Mutex mutex_;
-    Condition idle_or_failed_;
     Condition closing_;
-    std::vector<Member> idle_ BACKORDER_GUARDED_BY(mutex_);  ///< the last one was used last
+    std::list<Waiter*> queue_ BACKORDER_GUARDED_BY(mutex_);
+    std::vector<Member> idle_ BACKORDER_GUARDED_BY(mutex_);  ///< none while somebody waits; the last one was used last
     std::vector<std::shared_ptr<Opening>> openings_ BACKORDER_GUARDED_BY(mutex_);
     std::size_t members_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< idle, leased and being opened
     std::uint64_t opened_ BACKORDER_GUARDED_BY(mutex_) = 0;

@@ -2,6 +2,7 @@
 
 #include "sql/statements.hpp"
 #include "store/schema_versions.hpp"
+#include "store/session_settings.hpp"
 #include "store/work.hpp"
 
 #include <libpq-fe.h>
@@ -18,6 +19,9 @@ namespace {
 constexpr std::size_t longest_name = 63;
 constexpr std::chrono::seconds preparing_time{10};
 constexpr std::chrono::seconds polling_time{5};
+constexpr int looks_in_idle_timeout = 4;
+constexpr std::string_view unsettled_text =
+    "What is said at connecting does not hold: a connection pooler seems to be between; open with \"prepare\": false.";
 
 Refusal bad_config(std::string message) { return {Status::config, std::move(message), {}, {}}; }
 
@@ -62,9 +66,19 @@ Postgres::Postgres(PostgresConfig config, Target target)
     if (config_.pool_size > config_.lanes) {
         lane_pool_.emplace(static_cast<std::size_t>(config_.lanes), [this] { return open_checked(); });
     }
+    const auto interval = config_.idle_timeout / looks_in_idle_timeout;
+    watchdog_.start_chore(std::max(interval, std::chrono::milliseconds(1)), [this] { drop_unused(); });
 }
 
 Postgres::~Postgres() { close(Clock::time_point::max()); }
+
+void Postgres::drop_unused() noexcept {
+    const auto then = Clock::now() - config_.idle_timeout;
+    pool_.drop_unused_since(then);
+    if (lane_pool_) {
+        lane_pool_->drop_unused_since(then);
+    }
+}
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
     bool committing = false;
@@ -88,6 +102,7 @@ Outcome<SchemaVersions> Postgres::migrate(const Budget& budget) {
 
 void Postgres::close(Clock::time_point latest) {
     closing_.cancelled.store(true);
+    watchdog_.stop_chore();
     watchdog_.end_by(latest);
     pool_.close();
     if (lane_pool_) {
@@ -109,26 +124,36 @@ std::vector<LogLine> Postgres::take_logs() { return log_.take(); }
 
 /// The statement is nothing: libpqxx makes its table when it reads its first answer.
 std::unique_ptr<Connection> Postgres::open_bare() {
-    auto connection = std::make_unique<Connection>(target_.options());
+    auto connection = std::make_unique<Connection>(target_.options(), &log_);
     const Watchdog::Watch watch(watchdog_, connection->socket(), {Clock::now() + preparing_time});
     connection->run_script("");
     config_.on_connected();
     return connection;
 }
 
+/// Its session is ours alone: its settings need not be said again, and statements stay prepared.
+std::unique_ptr<Connection> Postgres::open_settled() {
+    auto connection = std::make_unique<Connection>(target_.options_with(startup_settings(config_.schema)), &log_);
+    const Watchdog::Watch watch(watchdog_, connection->socket(), {Clock::now() + preparing_time});
+    const bool settled = connection->run_script(do_settings_hold(config_.schema)).flag(0, 0);
+    config_.on_connected();
+    if (!settled) {
+        throw Refused({Status::config, std::string(unsettled_text) + " It is " + target_.description() + "."});
+    }
+    connection->set_settled();
+    return connection;
+}
+
 std::unique_ptr<Connection> Postgres::open_checked() {
-    auto connection = open_bare();
-    Transaction transaction(*connection, watchdog_, {Mode::read, config_.schema, {Clock::now() + preparing_time}, false});
+    auto connection = config_.prepare ? open_settled() : open_bare();
+    Transaction transaction(*connection, watchdog_, {Mode::read_one, config_.schema, {Clock::now() + preparing_time}, false});
     if (auto unusable = why_unusable(read_installed(transaction), sql::migrations())) {
         throw Refused(*std::move(unusable));
     }
-    if (config_.prepare) {
-        for (const sql::Statement* statement : sql::all_statements()) {
-            transaction.prepare(*statement);
-        }
-        transaction.settle_session();
-    }
     transaction.commit();
+    if (config_.prepare) {
+        connection->keep_statements();
+    }
     return connection;
 }
 

@@ -25,6 +25,7 @@ struct PostgresConfig {
     int lanes = 2;  ///< of pool_size: connections kept for Mode::change
     bool prepare = true;
     std::chrono::milliseconds poll_interval{500};
+    std::chrono::milliseconds idle_timeout{60'000};  ///< then a connection is closed
     void (*on_connected)() = [] {};  ///< after the first answer on each connection
 };
 
@@ -38,6 +39,9 @@ public:
     ~Postgres() override;
 
     Outcome<void> transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) override;
+    /// Status::unavailable and so on at once, where there is nothing to connect to.
+    Outcome<void> reach(const Budget& budget) { return runner_.reach(pool_, budget); }
+
     Outcome<SchemaVersions> migrate(const Budget& budget) override;
     void close(Clock::time_point latest) override;
     Outcome<int> poll_fd(PollKind kind) override;
@@ -49,7 +53,9 @@ public:
 private:
     Pool& pool_for(Mode mode) { return mode == Mode::change && lane_pool_ ? *lane_pool_ : pool_; }
     std::unique_ptr<Connection> open_bare();
+    std::unique_ptr<Connection> open_settled();
     std::unique_ptr<Connection> open_checked();
+    void drop_unused() noexcept;
     Outcome<std::int64_t> read_last_call();
 
     const PostgresConfig config_;

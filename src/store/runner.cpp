@@ -24,6 +24,15 @@ Outcome<void> Runner::run(Pool& pool, Mode mode, const Budget& budget, const Bod
     }
 }
 
+Outcome<void> Runner::reach(Pool& pool, const Budget& budget) {
+    try {
+        pool.lease(budget);
+        return {};
+    } catch (const std::exception& error) {
+        return known_failure(error).refusal;
+    }
+}
+
 Outcome<void> Runner::try_until_answered(Call& call) {
     while (std::optional<Failure> failure = attempt(call)) {
         const auto pause = call.patience.next(failure->retry, Clock::now());

@@ -27,6 +27,9 @@ public:
     /// Exceptions of the body that are not the database's pass through, unless there is doubt.
     Outcome<void> run(Pool& pool, Mode mode, const Budget& budget, const Body& body);
 
+    /// Is there a connection? One attempt.
+    Outcome<void> reach(Pool& pool, const Budget& budget);
+
 private:
     struct Call;
 

@@ -18,6 +18,9 @@ constexpr std::string_view missing_text = "The tables of this library are not in
 constexpr std::string_view other_schema_text = "The tables are not those this library knows; run bo_migrate or update the library.";
 constexpr std::string_view prepared_text = "A prepared statement is lost or there twice; behind a transaction pooler open with \"prepare\": false.";
 constexpr std::string_view text_text = "The database's encoding can not hold a text of this call; it should be UTF-8.";
+constexpr std::string_view no_slot_text =
+    "The database server has no connection slot left; do all processes' pool_size together pass its max_connections?";
+constexpr std::string_view unreached_text = "The database can not be reached.";
 constexpr std::string_view resources_text = "The database server has run out of a resource.";
 constexpr std::string_view login_text = "The database server did not let the role in; see the connection string and pg_hba.conf.";
 
@@ -38,7 +41,7 @@ constexpr std::array table{
     Entry{"57P03", {Status::unavailable, Retry::connection, "The database is starting up or shutting down."}},
     Entry{"57P05", {Status::unavailable, Retry::connection, lost_text}},
     Entry{"25P03", {Status::unavailable, Retry::connection, lost_text}},
-    Entry{"53300", {Status::unavailable, Retry::connection, "The database has no connection to spare."}},
+    Entry{"53300", {Status::unavailable, Retry::connection, no_slot_text}},
     Entry{"0A000", {Status::database, Retry::connection, "The database can not run a statement of this library."}},
     Entry{"26000", {Status::database, Retry::connection, prepared_text}},
     Entry{"42P05", {Status::database, Retry::connection, prepared_text}},
@@ -48,8 +51,8 @@ constexpr std::array table{
     Entry{"23514", {Status::internal, Retry::never, "A CHECK of the schema refused what this library wrote."}},
     Entry{"25P02", {Status::internal, Retry::never, "A statement was sent after another one had failed."}},
     Entry{"3D000", {Status::unavailable, Retry::never, "The database server has no database of that name."}},
-    Entry{"53100", {Status::database, Retry::never, resources_text}},
-    Entry{"53200", {Status::database, Retry::never, resources_text}},
+    Entry{"53100", {Status::database, Retry::never, "The database server's disk is full."}},
+    Entry{"53200", {Status::database, Retry::never, "The database server is out of memory."}},
     Entry{"08", {Status::unavailable, Retry::connection, lost_text}},
     Entry{"28", {Status::unavailable, Retry::never, login_text}},
     Entry{"53", {Status::unavailable, Retry::never, resources_text}},
@@ -61,6 +64,11 @@ const Entry* find(std::string_view code) {
 }
 
 }  // namespace
+
+Meaning meaning_at_connecting(std::string_view sqlstate) {
+    const bool of_class_08 = sqlstate.empty() || sqlstate.starts_with("08");
+    return of_class_08 ? Meaning{Status::unavailable, Retry::connection, unreached_text} : meaning_of(sqlstate);
+}
 
 Meaning meaning_of(std::string_view sqlstate) {
     if (const Entry* exact = find(sqlstate)) {

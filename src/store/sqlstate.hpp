@@ -24,4 +24,7 @@ struct Meaning {
 /// Exact codes come before classes; what is in neither is Status::database.
 Meaning meaning_of(std::string_view sqlstate);
 
+/// Of what kept a connection from being made; no code is libpq's own error.
+Meaning meaning_at_connecting(std::string_view sqlstate);
+
 }  // namespace backorder

@@ -1,41 +1,27 @@
 #include "store/target.hpp"
 
-#include <libpq-fe.h>
+#include "store/connection_options.hpp"
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <new>
+#include <functional>
+#include <optional>
+#include <utility>
 
 namespace backorder {
 
 namespace {
 
-using Options = std::map<std::string, std::string, std::less<>>;
+using Options = ConnectionOptions;
 
 constexpr int connect_timeout_seconds = 3;
-
-/// libpq has no status for it.
-bool lacks_memory(const char* error) { return error == nullptr || std::string_view(error).starts_with("out of memory"); }
+constexpr int keepalives_idle_seconds = 60;  // sooner than firewalls forget a connection
 
 Outcome<Options> parse_options(const std::string& database) {
-    using Parsed = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
-    char* text = nullptr;
-    const Parsed parsed(PQconninfoParse(database.c_str(), &text), &PQconninfoFree);
-    const std::unique_ptr<char, decltype(&PQfreemem)> error(text, &PQfreemem);
-    if (!parsed && lacks_memory(error.get())) {
-        throw std::bad_alloc();
-    }
+    std::optional<Options> parsed = parse_connection_options(database);
     if (!parsed || database.find('\0') != std::string::npos) {
         return Refusal{Status::config, "\"database\" is neither a connection string nor a URL of libpq."};
     }
-    Options options;
-    for (const PQconninfoOption* option = parsed.get(); option->keyword != nullptr; ++option) {
-        if (option->val != nullptr) {
-            options[option->keyword] = option->val;
-        }
-    }
-    return options;
+    return *std::move(parsed);
 }
 
 std::string quoted(std::string_view value) {
@@ -62,9 +48,25 @@ std::string find_or(const Options& options, std::string_view keyword, const std:
     return found == options.end() || found->second.empty() ? otherwise : found->second;
 }
 
-std::string describe(const Options& options) {
-    const std::string host = find_or(options, "host", find_or(options, "hostaddr", "the default host"));
-    return "database \"" + find_or(options, "dbname", "(default)") + "\" at " + host;
+/// `db1:5432,db2:5433`
+std::string places(const std::string& hosts, const std::string& ports) {
+    const std::vector<std::string> port_list = list_items(ports);
+    std::string text;
+    std::size_t index = 0;
+    for (const std::string& host : list_items(hosts)) {
+        text += (index > 0 ? "," : "") + host + ":" + port_list[std::min(index, port_list.size() - 1)];
+        ++index;
+    }
+    return text;
+}
+
+std::string describe(const Options& options, const Options& defaults) {
+    const auto value = [&](std::string_view keyword, const std::string& otherwise) {
+        return find_or(options, keyword, find_or(defaults, keyword, otherwise));
+    };
+    const std::string user = value("user", "(default)");
+    const std::string hosts = find_or(options, "host", find_or(options, "hostaddr", value("host", "the default host")));
+    return "database \"" + value("dbname", user) + "\" at " + places(hosts, value("port", "5432")) + " as user \"" + user + "\"";
 }
 
 std::vector<std::string> secrets_of(const Options& options) {
@@ -86,14 +88,21 @@ Outcome<Target> Target::parse(const std::string& database) {
         return parsed.error();
     }
     Options options = *parsed;
+    const Options defaults = default_connection_options();
     Target target;
-    target.description_ = describe(options);
+    target.description_ = describe(options, defaults);
+    target.server_options_ = find_or(options, "options", find_or(defaults, "options", ""));
     target.secrets_ = secrets_of(options);
     options.try_emplace("application_name", "backorder");
     options.try_emplace("connect_timeout", std::to_string(connect_timeout_seconds));
+    options.try_emplace("keepalives_idle", std::to_string(keepalives_idle_seconds));
     options["client_encoding"] = "UTF8";
     target.options_ = join(options);
     return target;
+}
+
+std::string Target::options_with(const std::string& server_options) const {
+    return options_ + "options=" + quoted(server_options_ + server_options);
 }
 
 std::string Target::mask(std::string_view text) const {

@@ -14,10 +14,13 @@ public:
     /// A connection string or URL of libpq. Status::config, quoting none of it, if it is neither.
     static Outcome<Target> parse(const std::string& database);
 
-    /// The connection string with our defaults: application_name, connect_timeout per host, UTF-8.
+    /// The connection string with our defaults: application_name, connect_timeout per host, keepalives, UTF-8.
     const std::string& options() const { return options_; }
 
-    /// `database "shop" at db1,db2`
+    /// The same with further server options, `-c name=value`, behind those that were given.
+    std::string options_with(const std::string& server_options) const;
+
+    /// `database "shop" at db1:5432,db2:5432 as user "app"`
     const std::string& description() const { return description_; }
 
     /// The text without passwords.
@@ -25,6 +28,7 @@ public:
 
 private:
     std::string options_;
+    std::string server_options_;
     std::string description_;
     std::vector<std::string> secrets_;
 };

@@ -1,5 +1,7 @@
 #include "store/transaction.hpp"
 
+#include "store/session_settings.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
@@ -12,26 +14,22 @@ namespace {
 /// The server reads values in a script more slowly than parameters; of longer ones that costs more than a round trip.
 constexpr std::size_t most_bytes_in_script = 4'096;
 
-/// What statements rest on. Where the session is ours alone it is said once, else in every transaction.
-std::string settings_script(std::string_view scope, std::string_view schema) {
-    const std::string set = "; SET " + std::string(scope);
-    // Unnamed, pg_temp would be searched first, and anyone may put tables there.
-    std::string script = set + "search_path TO " + quoted_name(schema) + ", pg_catalog, pg_temp";
-    // Statements are written so that one plan serves all values; planning takes longer than most of them.
-    // Rows are found by their keys, also in tables whose statistics still say that they are small.
-    return script + set + "plan_cache_mode TO force_generic_plan" + set + "enable_seqscan TO off" + set + "jit TO off";
-}
-
 std::string timeout_setting(std::chrono::milliseconds time) {
     return "statement_timeout TO " + std::to_string(std::max<std::chrono::milliseconds::rep>(time.count(), 1));
+}
+
+/// A host that stands still in its transaction has no watchdog: the server ends it, and gives its locks free.
+std::string idle_setting(std::chrono::milliseconds time) {
+    return "idle_in_transaction_session_timeout TO " + std::to_string((std::max(time, std::chrono::milliseconds(0)) + Watchdog::grace).count());
 }
 
 std::string begin_script(const Terms& terms, bool settled) {
     std::string script = only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED";
     if (!settled) {
-        script += settings_script("LOCAL ", terms.schema);
+        script += transaction_settings(terms.schema);
     }
-    return script + "; SET LOCAL " + timeout_setting(terms.budget.left());
+    const auto left = terms.budget.left();
+    return script + "; SET LOCAL " + timeout_setting(left) + "; SET LOCAL " + idle_setting(left);
 }
 
 /// Never more than is left, and mostly the same: then the session need not be told again.
@@ -42,18 +40,10 @@ std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
 
 }  // namespace
 
-std::string quoted_name(std::string_view name) {
-    std::string quoted = "\"";
-    for (const char byte : name) {
-        quoted.append(byte == '"' ? 2 : 1, byte);
-    }
-    return quoted + "\"";
-}
-
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
     : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
       single_(terms.mode == Mode::read_one && connection.settled()), time_(rounded(terms.budget.left())),
-      ahead_(single_ ? session_script() : begin_script(terms, connection.settled())) {
+      ahead_(Script(single_ ? session_script() : begin_script(terms, connection.settled()))) {
     connection_.set_working(true);
 }
 
@@ -73,7 +63,7 @@ std::string Transaction::session_script() const {
     return time_ == connection_.session_timeout() ? std::string() : "SET " + timeout_setting(time_);
 }
 
-std::string Transaction::take_ahead() {
+Script Transaction::take_ahead() {
     if ((single_ && begun_) || !last_.empty()) {
         throw std::logic_error("a statement after the last one");
     }
@@ -81,7 +71,7 @@ std::string Transaction::take_ahead() {
     return std::exchange(ahead_, {});
 }
 
-std::optional<std::string> Transaction::short_execution(const sql::Statement& statement, const Parameters& parameters) const {
+std::optional<Script> Transaction::short_execution(const sql::Statement& statement, const Parameters& parameters) const {
     return parameters.bytes() <= most_bytes_in_script ? connection_.execution(statement, parameters) : std::nullopt;
 }
 
@@ -95,14 +85,21 @@ auto Transaction::remembering_failure(const Send& send) {
     }
 }
 
+/// Where there are no values it needs not be prepared.
+std::optional<Script> Transaction::in_script(const sql::Statement& statement, const Parameters& parameters) const {
+    auto executed = short_execution(statement, parameters);
+    return executed || !parameters.values().empty() ? executed : Script(std::string(statement.text));
+}
+
 Rows Transaction::run(const sql::Statement& statement, const Parameters& parameters) {
     return remembering_failure([&] {
-        const std::string ahead = take_ahead();
+        Script ahead = take_ahead();
         if (ahead.empty()) {
             return connection_.run(statement, parameters);
         }
-        if (const auto executed = short_execution(statement, parameters)) {
-            return connection_.run_script(ahead + "; " + *executed);
+        if (const auto together = in_script(statement, parameters)) {
+            ahead.add(*together);
+            return connection_.run_script(ahead);
         }
         connection_.run_script(ahead);
         return connection_.run(statement, parameters);
@@ -111,7 +108,7 @@ Rows Transaction::run(const sql::Statement& statement, const Parameters& paramet
 
 void Transaction::run_ahead(const sql::Statement& statement, const Parameters& parameters) {
     if (const auto executed = connection_.execution(statement, parameters)) {
-        ahead_ += (ahead_.empty() ? "" : "; ") + *executed;
+        ahead_.add(*executed);
     }
 }
 
@@ -124,25 +121,15 @@ void Transaction::run_last(const sql::Statement& statement, const Parameters& pa
 }
 
 void Transaction::run_script(const std::string& script) {
-    remembering_failure([&] {
-        const std::string ahead = take_ahead();
-        connection_.run_script(ahead.empty() ? script : ahead + "; " + script);
-    });
+    run_script(Script(script));
 }
 
-void Transaction::prepare(const sql::Statement& statement) {
+void Transaction::run_script(const Script& script) {
     remembering_failure([&] {
-        if (const std::string ahead = take_ahead(); !ahead.empty()) {
-            connection_.run_script(ahead);
-        }
-        connection_.prepare(statement);
+        Script whole = take_ahead();
+        whole.add(script);
+        connection_.run_script(whole);
     });
-}
-
-void Transaction::settle_session() {
-    // BEGIN says how a transaction is isolated; a single read relies on the session.
-    run_script("SELECT" + settings_script("", terms_.schema) + "; SET default_transaction_isolation TO 'repeatable read'");
-    connection_.set_settled();
 }
 
 void Transaction::commit() {
@@ -164,8 +151,9 @@ void Transaction::commit() {
 
 void Transaction::send_commit() {
     const bool with_last = !last_.empty();
-    const std::string last = std::exchange(last_, {});
-    const std::string script = with_last ? "SET LOCAL " + timeout_setting(terms_.budget.left()) + "; " + last + "; COMMIT" : "COMMIT";
+    Script script(with_last ? "SET LOCAL " + timeout_setting(terms_.budget.left()) : std::string());
+    script.add(std::exchange(last_, {}));
+    script.add(Script("COMMIT"));
     try {
         run_script(script);
     } catch (...) {

@@ -1,6 +1,7 @@
 #pragma once
 // One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each; BEGIN goes with the first
-// statement if that is prepared, and COMMIT may go with the last. A read of one prepared statement needs neither.
+// statement if statements are kept prepared or it has no values, and COMMIT may go with the last. A read of one statement on a
+// session that is ours alone needs neither.
 
 #include "service/store.hpp"
 #include "store/connection.hpp"
@@ -39,21 +40,15 @@ public:
 
     Rows run(const sql::Statement& statement, const Parameters& parameters = {});
 
-    /// Goes with the next statement, its rows are lost; only if it is prepared, for else it would cost a round trip.
+    /// Goes with the next statement, its rows are lost; only if statements are kept prepared, for else it would cost a round trip.
     void run_ahead(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The last one; its rows are lost. It goes with COMMIT if it is prepared and its values are short: then commit throws its
+    /// The last one; its rows are lost. It goes with COMMIT if statements are kept prepared and its values are short: then commit throws its
     /// failure, and no token ends it any more.
     void run_last(const sql::Statement& statement, const Parameters& parameters = {});
 
     /// Several statements without parameters.
     void run_script(const std::string& script);
-
-    /// Has the connection keep the statement prepared, also after the transaction.
-    void prepare(const sql::Statement& statement);
-
-    /// Later transactions of this connection need not say again what statements rest on. To be committed.
-    void settle_session();
 
     /// Throws the failure of an earlier statement instead, if there was one: PostgreSQL would answer COMMIT with success
     /// and store nothing. Throws that of the last one, too. When writing, every error of COMMIT itself is thrown as CommitUnanswered.
@@ -67,8 +62,10 @@ public:
 private:
     template <class Send>
     auto remembering_failure(const Send& send);
-    std::string take_ahead();
-    std::optional<std::string> short_execution(const sql::Statement& statement, const Parameters& parameters) const;
+    Script take_ahead();
+    std::optional<Script> short_execution(const sql::Statement& statement, const Parameters& parameters) const;
+    std::optional<Script> in_script(const sql::Statement& statement, const Parameters& parameters) const;
+    void run_script(const Script& script);
     std::string session_script() const;
     void send_commit();
     bool failed_before_commit();
@@ -79,14 +76,11 @@ private:
     const Terms terms_;
     const bool single_;                     ///< its statement is the transaction
     const std::chrono::milliseconds time_;  ///< of a single one
-    std::string ahead_;                     ///< to be sent before the next statement
-    std::string last_;                      ///< to be sent with COMMIT
+    Script ahead_;                          ///< to be sent before the next statement
+    Script last_;                           ///< to be sent with COMMIT
     bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;
 };
-
-/// As an SQL identifier.
-std::string quoted_name(std::string_view name);
 
 }  // namespace backorder

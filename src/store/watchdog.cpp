@@ -5,13 +5,12 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace backorder {
 
 namespace {
 
-/// The server's own statement_timeout is to come first.
-constexpr std::chrono::milliseconds grace{250};
 constexpr std::chrono::milliseconds token_interval{40};
 
 }  // namespace
@@ -55,6 +54,7 @@ void Watchdog::remove(Watch& watch) {
 void Watchdog::run() {
     const Lock lock(mutex_);
     while (!ending_) {
+        do_chore(Clock::now());
         const auto now = Clock::now();
         shut_down_overdue(now);
         planned_ = next_look(now);
@@ -63,6 +63,39 @@ void Watchdog::run() {
         } else {
             changed_.wait_until(mutex_, planned_);
         }
+    }
+}
+
+/// Without the lock: watches come and go meanwhile.
+void Watchdog::do_chore(Clock::time_point now) {
+    if (next_chore_ > now) {
+        return;
+    }
+    next_chore_ = now + chore_interval_;
+    const Chore chore = chore_;
+    at_chore_ = true;
+    mutex_.unlock();
+    chore();
+    mutex_.lock();
+    at_chore_ = false;
+    chore_done_.notify_all();
+}
+
+void Watchdog::start_chore(std::chrono::milliseconds interval, Chore chore) {
+    {
+        const Lock lock(mutex_);
+        chore_ = std::move(chore);
+        chore_interval_ = interval;
+        next_chore_ = Clock::now() + interval;
+    }
+    changed_.notify_one();
+}
+
+void Watchdog::stop_chore() {
+    const Lock lock(mutex_);
+    next_chore_ = Clock::time_point::max();
+    while (at_chore_) {
+        chore_done_.wait(mutex_);
     }
 }
 
@@ -78,7 +111,7 @@ void Watchdog::shut_down_overdue(Clock::time_point now) {
 Clock::time_point Watchdog::due(const Watch& watch) const { return std::min(watch.budget_.deadline + grace, latest_); }
 
 Clock::time_point Watchdog::next_look(Clock::time_point now) const {
-    auto next = Clock::time_point::max();
+    auto next = next_chore_;
     for (const Watch* watch : watches_) {
         if (!watch->shut_) {
             next = std::min(next, watch->budget_.token == nullptr ? due(*watch) : std::min(due(*watch), now + token_interval));

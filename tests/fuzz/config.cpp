@@ -25,5 +25,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     fuzz::must(within(config->lane_lines, 10'000) && within(config->queue_size, 1'000'000), "a queue is beyond its range");
     fuzz::must(within(config->default_timeout_ms, 3'600'000), "a timeout is beyond its range");
     fuzz::must(config->poll_interval_ms > 0, "poll_interval_ms is beyond its range");
+    fuzz::must(config->idle_timeout_ms > 0, "idle_timeout_ms is beyond its range");
     return 0;
 }

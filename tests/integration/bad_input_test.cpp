@@ -253,6 +253,8 @@ BOOST_AUTO_TEST_CASE(configurations_that_cannot_be_are_refused) {
         {BO_E_CONFIG, "{'database': 'dbname=x', 'pool_size': 257}"},
         {BO_E_CONFIG, "{'database': 'dbname=x', 'default_timeout_ms': 3600001}"},
         {BO_E_CONFIG, "{'database': 'dbname=x', 'poll_interval_ms': -1}"},
+        {BO_E_CONFIG, "{'database': 'dbname=x', 'idle_timeout_ms': 0}"},
+        {BO_E_JSON, "{'database': 'dbname=x', 'connect': 1}"},
         {BO_E_CONFIG, "{'database': 'dbname=x', 'schema': ''}"},
         {BO_E_UNKNOWN_MEMBER, "{'database': 'dbname=x', 'pool': 1}"},
         {BO_E_TEXT, "{'database': 'dbname=x', 'schema': 'a\\u0000b'}"},

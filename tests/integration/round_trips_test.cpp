@@ -77,7 +77,9 @@ BOOST_DATA_TEST_CASE(the_first_order_of_a_handle_takes_no_more, data::make({true
 
 BOOST_DATA_TEST_CASE(the_lines_of_an_order_do_not_matter, data::make({true, false}), prepare) {
     const RawHost host(wire.url(), config(prepare));
-    host.must(raw_host(), "settings_get");
+    for (const char* id : {"unprepared", "preparing"}) {
+        host.must(raw_host(), "place", order(id, lines_of_a_large_order, 150));
+    }
     const std::size_t medium = cost(wire, host, raw_host(), "place", order("medium", lines_of_a_large_order / 2, 150));
     const std::size_t large = cost(wire, host, raw_host(), "place", order("large", lines_of_a_large_order, 150));
     BOOST_TEST(medium <= most_round_trips);

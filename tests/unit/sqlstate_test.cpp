@@ -27,11 +27,14 @@ constexpr Case cases[] = {
     {"57P01", Status::unavailable, Retry::connection},
     {"57P02", Status::unavailable, Retry::connection},
     {"57P03", Status::unavailable, Retry::connection},
+    {"57P05", Status::unavailable, Retry::connection},
+    {"25P03", Status::unavailable, Retry::connection},
     {"57000", Status::database, Retry::never},
     {"08000", Status::unavailable, Retry::connection},
     {"08006", Status::unavailable, Retry::connection},
     {"53300", Status::unavailable, Retry::connection},
     {"53100", Status::database, Retry::never},
+    {"53200", Status::database, Retry::never},
     {"53400", Status::unavailable, Retry::never},
     {"25006", Status::read_only, Retry::never},
     {"25P02", Status::internal, Retry::never},
@@ -46,6 +49,7 @@ constexpr Case cases[] = {
     {"22003", Status::overflow, Retry::never},
     {"22021", Status::text, Retry::never},
     {"22P02", Status::database, Retry::never},
+    {"28000", Status::unavailable, Retry::never},
     {"28P01", Status::unavailable, Retry::never},
     {"3D000", Status::unavailable, Retry::never},
     {"XX000", Status::database, Retry::never},
@@ -63,5 +67,17 @@ BOOST_AUTO_TEST_CASE(every_sqlstate_has_one_meaning_and_exact_codes_come_before_
             BOOST_TEST((meaning.retry == expected.retry));
             BOOST_TEST(!meaning.message.empty());
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_kept_a_connection_from_being_made_is_no_connection_that_was_lost) {
+    for (const std::string_view sqlstate : {"", "08000", "08001", "08006", "08P01"}) {
+        const auto meaning = backorder::meaning_at_connecting(sqlstate);
+        BOOST_TEST((meaning.status == Status::unavailable));
+        BOOST_TEST((meaning.retry == Retry::connection));
+        BOOST_TEST(meaning.message == "The database can not be reached.");
+    }
+    for (const std::string_view sqlstate : {"28000", "3D000", "53300", "57P03"}) {
+        BOOST_TEST(backorder::meaning_at_connecting(sqlstate).message == meaning_of(sqlstate).message);
     }
 }

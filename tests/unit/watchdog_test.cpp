@@ -3,7 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <atomic>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace backorder;
@@ -31,6 +33,21 @@ struct Sockets {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(watchdog)
+
+BOOST_AUTO_TEST_CASE(a_chore_is_done_again_and_again_until_it_is_stopped) {
+    Watchdog dog;
+    std::atomic<int> done = 0;
+    dog.start_chore(5ms, [&] { ++done; });
+    const auto end = Clock::now() + 20s;
+    while (done < 3 && Clock::now() < end) {
+        std::this_thread::sleep_for(1ms);
+    }
+    dog.stop_chore();
+    const int at_stop = done;
+    BOOST_TEST(at_stop >= 3);
+    std::this_thread::sleep_for(50ms);
+    BOOST_TEST(done == at_stop);
+}
 
 BOOST_AUTO_TEST_CASE(a_silent_server_holds_nobody_much_beyond_the_deadline) {
     const Sockets sockets;

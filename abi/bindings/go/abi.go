@@ -108,7 +108,7 @@ const StatusGateShut Status = 212
 // StatusSomeRefused: some items of the batch were done, some refused: read the outcomes
 const StatusSomeRefused Status = 213
 
-// StatusUnavailable: the database is not reachable; nothing was done
+// StatusUnavailable: the database is not reachable, the message says why; nothing was done
 const StatusUnavailable Status = 301
 
 // StatusTimeout: not done within the timeout; nothing was done

@@ -22,6 +22,8 @@ type Config struct {
 	DefaultTimeout time.Duration `json:"-"`
 	Prepare        *bool         `json:"prepare,omitempty"`
 	PollInterval   time.Duration `json:"-"`
+	IdleTimeout    time.Duration `json:"-"`
+	Connect        bool          `json:"connect,omitempty"`
 	// Library is the path of libbackorder.so.1, else the environment's BACKORDER_LIBRARY, else where the system finds it.
 	Library string `json:"-"`
 }
@@ -32,7 +34,8 @@ func (c Config) text() (string, error) {
 		plain
 		DefaultTimeout C.int64_t `json:"default_timeout_ms,omitempty"`
 		PollInterval   C.int64_t `json:"poll_interval_ms,omitempty"`
-	}{plain(c), milliseconds(c.DefaultTimeout), milliseconds(c.PollInterval)})
+		IdleTimeout    C.int64_t `json:"idle_timeout_ms,omitempty"`
+	}{plain(c), milliseconds(c.DefaultTimeout), milliseconds(c.PollInterval), milliseconds(c.IdleTimeout)})
 	return string(text), err
 }
 

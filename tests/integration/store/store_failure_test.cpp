@@ -1,3 +1,4 @@
+#include "store/connecting.hpp"
 #include "store/failure.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -50,6 +51,19 @@ BOOST_AUTO_TEST_CASE(an_error_without_class_and_code_is_of_the_connection) {
     check(pqxx::sql_error("server closed the connection"), "08006", Status::unavailable, Retry::connection);
     BOOST_TEST(described(pqxx::sql_error("out of memory")).refusal.sqlstate.empty());
     BOOST_TEST(described(pqxx::failure("?")).refusal.sqlstate.empty());
+}
+
+BOOST_AUTO_TEST_CASE(who_could_not_connect_is_told_why_in_the_message) {
+    check(backorder::NotConnected("28P01", "wrong"), "28P01", Status::unavailable, Retry::never);
+    check(backorder::NotConnected("", "refused"), "", Status::unavailable, Retry::connection);
+    check(backorder::NotConnected("08P01", "unsupported startup parameter: options"), "08P01", Status::config, Retry::never);
+    BOOST_TEST(described(backorder::NotConnected("", "refused by hush")).refusal.message.starts_with(
+        "The database can not be reached: refused by ***. It is database \"shop\" at db:5432 as user "));
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_is_told_in_the_message_and_other_words_of_the_server_are_not) {
+    BOOST_TEST(described(pqxx::sql_error("no space", "", "53100")).refusal.message.starts_with("The database server's disk is full: no space. "));
+    BOOST_TEST(described(pqxx::sql_error("(id)=(7)", "", "23503")).refusal.message.find("(7)") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_server_said_is_told_without_secrets_and_line_ends) {

@@ -1,6 +1,11 @@
 #include "store_fixture.hpp"
 
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace backorder;
 using namespace backorder::test;
@@ -16,15 +21,129 @@ void terminate(Engine& engine, std::int64_t pid) {
     engine.admin.run_script("SELECT pg_terminate_backend(" + std::to_string(pid) + ", 5000)");
 }
 
+/// A host that writes a note and stands still in its transaction, as one that was sent SIGSTOP. To be made before any thread is.
+class FrozenHost {
+public:
+    FrozenHost(const std::string& note, std::chrono::milliseconds time) {
+        BOOST_REQUIRE(::pipe2(go_.data(), O_CLOEXEC) == 0);
+        if ((process_ = ::fork()) == 0) {
+            char byte = 0;
+            if (::read(go_[0], &byte, 1) == 1) {
+                freeze(note, time);
+            }
+            ::_exit(0);
+        }
+    }
+    ~FrozenHost() {
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+        ::close(go_[0]);
+        ::close(go_[1]);
+    }
+    FrozenHost(const FrozenHost&) = delete;
+    FrozenHost& operator=(const FrozenHost&) = delete;
+
+    void begin_and_freeze() const {
+        int status = 0;
+        BOOST_REQUIRE(::write(go_[1], "!", 1) == 1);
+        BOOST_REQUIRE(::waitpid(process_, &status, WUNTRACED) == process_);
+        BOOST_REQUIRE(WIFSTOPPED(status));
+    }
+
+private:
+    static void freeze(const std::string& note, std::chrono::milliseconds time) {
+        Watchdog watchdog;
+        Connection connection(Target::parse(database())->options());
+        Transaction transaction(connection, watchdog, {Mode::write, "store_test", {Clock::now() + time}});
+        run(transaction, insert, Parameters().text(note));
+        ::raise(SIGSTOP);
+    }
+
+    std::array<int, 2> go_{};
+    pid_t process_ = -1;
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(store_transaction)
+
+BOOST_AUTO_TEST_CASE(a_host_that_stands_still_in_its_transaction_holds_its_locks_no_longer_than_its_time) {
+    const FrozenHost frozen("held", 500ms);
+    Engine engine;
+    frozen.begin_and_freeze();
+    const auto start = Clock::now();
+    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("held")); return Verdict::commit; }) == Status::ok));
+    BOOST_TEST((Clock::now() - start < 3s));
+    BOOST_TEST(engine.notes() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_transaction_that_the_server_ended_for_it_was_idle_runs_again) {
+    Engine engine;
+    int tries = 0;
+    const auto body = [&](Transaction& t) {
+        run(t, insert, Parameters().text("a"));
+        if (++tries == 1) {
+            run(t, "SELECT set_config('idle_in_transaction_session_timeout', '20', true)");
+            std::this_thread::sleep_for(200ms);
+        }
+        run(t, insert, Parameters().text("b"));
+        return Verdict::commit;
+    };
+    BOOST_TEST((engine.write(body) == Status::ok));
+    BOOST_TEST(tries == 2);
+    BOOST_TEST(engine.notes() == 2);
+}
 
 BOOST_AUTO_TEST_CASE(what_is_committed_stays_and_what_is_rolled_back_does_not) {
     Engine engine;
     BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::ok));
     BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("b")); return Verdict::rollback; }) == Status::ok));
     BOOST_TEST(engine.notes() == 1);
+}
+
+// Goals: preparing is not undone by a transaction that fails behind it in the same script, nor done twice.
+BOOST_AUTO_TEST_CASE(a_statement_is_kept_once_also_where_its_first_run_failed) {
+    Engine engine;
+    Connection connection(engine.target.options());
+    connection.keep_statements();
+    constexpr sql::Statement note{"note", insert};
+    constexpr sql::Statement broken{"broken", "SELECT FROM nowhere WHERE note = $1"};
+    const auto write = [&](const sql::Statement& statement, std::string_view text) {
+        Transaction transaction(connection, engine.watchdog, {Mode::write, engine.schema, seconds(10)});
+        transaction.run(statement, Parameters().text(text));
+        transaction.commit();
+    };
+    engine.admin.run_script("INSERT INTO store_test.notes VALUES ('a')");
+    const auto sqlstate = [&](const sql::Statement& statement, std::string_view text) {
+        try {
+            write(statement, text);
+        } catch (const std::exception& error) {
+            return describe(error, engine.target).refusal.sqlstate;
+        }
+        return std::string();
+    };
+    BOOST_TEST(sqlstate(note, "a") == "23505");
+    BOOST_TEST(sqlstate(broken, "a") == "42P01");
+    BOOST_TEST(sqlstate(broken, "a") == "42P01");
+    for (const std::string_view text : {"b", "c", "d"}) {
+        BOOST_TEST(sqlstate(note, text) == "");
+    }
+    BOOST_TEST(engine.notes() == 4);
+    BOOST_TEST(connection.run_script("SELECT string_agg(name, ' ') FROM pg_prepared_statements").text(0, 0) == "note");
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_that_is_run_by_parameters_is_kept_when_it_comes_again) {
+    Engine engine;
+    Connection connection(engine.target.options());
+    connection.keep_statements();
+    constexpr sql::Statement one{"one", "SELECT $1::bigint + 1"};
+    const auto kept = [&] { return connection.run_script("SELECT count(*) FROM pg_prepared_statements").integer(0, 0); };
+    BOOST_TEST(connection.run(one, Parameters().integer(1)).integer(0, 0) == 2);
+    BOOST_TEST(kept() == 0);
+    for (int number = 2; number < 5; ++number) {
+        BOOST_TEST(connection.run(one, Parameters().integer(number)).integer(0, 0) == number + 1);
+        BOOST_TEST(kept() == 1);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_failed_statement_that_was_overheard_is_not_committed) {

@@ -66,7 +66,7 @@ export declare const Status: {
   readonly GATE_SHUT: 212;
   /** some items of the batch were done, some refused: read the outcomes */
   readonly SOME_REFUSED: 213;
-  /** the database is not reachable; nothing was done */
+  /** the database is not reachable, the message says why; nothing was done */
   readonly UNAVAILABLE: 301;
   /** not done within the timeout; nothing was done */
   readonly TIMEOUT: 302;

@@ -181,6 +181,8 @@ export interface Config {
   default_timeout_ms?: number;
   prepare?: boolean;
   poll_interval_ms?: number;
+  idle_timeout_ms?: number;
+  connect?: boolean;
   /** The path of libbackorder.so.1, else the environment's BACKORDER_LIBRARY, else where the system finds it. */
   library?: string;
 }

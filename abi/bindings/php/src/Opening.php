@@ -23,8 +23,11 @@ trait Opening
      * @param ?int $queue_size most calls that wait for their turn, those after them are BO_E_BUSY: 16 384 (1 to 1 000 000); since
      *     1.1
      * @param ?int $default_timeout_ms of calls that name none: 5000 (1 to 3 600 000)
-     * @param ?bool $prepare keep statements prepared on each connection: true; false behind PgBouncer in transaction mode
+     * @param ?bool $prepare keep statements prepared and settings said on each connection: true; false behind PgBouncer and other
+     *     poolers, which otherwise refuse to connect, or are refused (BO_E_CONFIG)
      * @param ?int $poll_interval_ms how often other processes' events are looked for once BO_POLL_EVENTS is asked: 500
+     * @param ?int $idle_timeout_ms a connection that nobody used for so long is closed: 60 000 (1 to 3 600 000); since 1.2
+     * @param ?bool $connect connect while opening, and answer at once if that fails: false; since 1.2
      */
     public static function open(
         string $database,
@@ -39,10 +42,12 @@ trait Opening
         ?int $default_timeout_ms = null,
         ?bool $prepare = null,
         ?int $poll_interval_ms = null,
+        ?int $idle_timeout_ms = null,
+        ?bool $connect = null,
     ): self {
         $said = compact(
             'schema', 'migrate', 'pool_size', 'lanes', 'lane_lines', 'queue_size', 'default_timeout_ms', 'prepare',
-            'poll_interval_ms'
+            'poll_interval_ms', 'idle_timeout_ms', 'connect'
         );
         return self::opened(['database' => $database] + array_filter($said, fn ($value) => $value !== null) + $config, $library);
     }

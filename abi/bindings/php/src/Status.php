@@ -69,7 +69,7 @@ enum Status: int
     case GATE_SHUT = 212;
     /** some items of the batch were done, some refused: read the outcomes */
     case SOME_REFUSED = 213;
-    /** the database is not reachable; nothing was done */
+    /** the database is not reachable, the message says why; nothing was done */
     case UNAVAILABLE = 301;
     /** not done within the timeout; nothing was done */
     case TIMEOUT = 302;

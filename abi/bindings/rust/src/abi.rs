@@ -77,7 +77,7 @@ impl Status {
     pub const GATE_SHUT: Status = Status(212);
     /// some items of the batch were done, some refused: read the outcomes
     pub const SOME_REFUSED: Status = Status(213);
-    /// the database is not reachable; nothing was done
+    /// the database is not reachable, the message says why; nothing was done
     pub const UNAVAILABLE: Status = Status(301);
     /// not done within the timeout; nothing was done
     pub const TIMEOUT: Status = Status(302);

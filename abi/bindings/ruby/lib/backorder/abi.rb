@@ -38,7 +38,7 @@ module Backorder
     ALREADY_CANCELLED = 211 # that fulfilment is cancelled already
     GATE_SHUT = 212 # units may not wait at that warehouse; `gate` says why
     SOME_REFUSED = 213 # some items of the batch were done, some refused: read the outcomes
-    UNAVAILABLE = 301 # the database is not reachable; nothing was done
+    UNAVAILABLE = 301 # the database is not reachable, the message says why; nothing was done
     TIMEOUT = 302 # not done within the timeout; nothing was done
     CANCELLED = 303 # the token was cancelled; nothing was done
     READ_ONLY = 304 # the database accepts no writes (a standby?)

@@ -66,7 +66,7 @@ public enum Status {
     GATE_SHUT(212),
     /** some items of the batch were done, some refused: read the outcomes. */
     SOME_REFUSED(213),
-    /** the database is not reachable; nothing was done. */
+    /** the database is not reachable, the message says why; nothing was done. */
     UNAVAILABLE(301),
     /** not done within the timeout; nothing was done. */
     TIMEOUT(302),
