@@ -12,6 +12,7 @@ const std::vector<Case>& all_cases() {
         {"spread", "32 threads, 100 000 variants, orders of three lines", false, run_spread},
         {"mixed", "32 threads: 7 of 10 calls place baskets, the others cancel, receive and fulfill", false, run_mixed},
         {"single", "one thread: median and p99 of an order of one line", false, run_single},
+        {"first_answer", "one thread: from opening a handle to the first answer, median", false, run_first_answer},
         {"availability", "1 and 8 threads, 100 variants a call", false, run_availability},
         {"restock", "one delivery that covers 100 to 100 000 waiting lines", false, run_restock},
         {"door", "what a typed and a JSON call add to the service, with the store stubbed", false, run_door},

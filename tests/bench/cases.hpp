@@ -23,6 +23,7 @@ std::vector<Row> run_prefork(const Setting& setting);
 std::vector<Row> run_spread(const Setting& setting);
 std::vector<Row> run_mixed(const Setting& setting);
 std::vector<Row> run_single(const Setting& setting);
+std::vector<Row> run_first_answer(const Setting& setting);
 std::vector<Row> run_availability(const Setting& setting);
 
 std::vector<Row> run_restock(const Setting& setting);
