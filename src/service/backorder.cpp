@@ -11,8 +11,10 @@
 #include "service/request_check.hpp"
 #include "service/submission.hpp"
 #include "service/timekeeper.hpp"
+#include "service/turned_away.hpp"
 
 #include <future>
+#include <new>
 #include <utility>
 
 namespace backorder {
@@ -80,11 +82,20 @@ Outcome<void> Backorder::place_all(const Context& context, PlaceBatch batch, Com
 Outcome<void> Backorder::add_watched(const Submissions& calls) {
     if (const auto ready = crew_->timekeeper.start(); !ready) return ready.error();
     crew_->timekeeper.watch(calls);
-    auto added = calls.front()->mutation ? crew_->lanes.add(calls) : crew_->readers.add(calls.front());
+    auto added = let_in(calls);
     if (added) return added;
     std::size_t dropped = 0;
     for (const auto& call : calls) dropped += call->drop() ? 1 : 0;
     return dropped > 0 ? added : Outcome<void>();  // the clock was first: all of them are answered
+}
+
+/// Without memory none of them is in.
+Outcome<void> Backorder::let_in(const Submissions& calls) noexcept {
+    try {
+        return calls.front()->mutation ? crew_->lanes.add(calls) : crew_->readers.add(calls.front());
+    } catch (const std::bad_alloc&) {
+        return said_without_memory(Status::out_of_memory, "out of memory");
+    }
 }
 
 Outcome<Answer> Backorder::migrate(const Budget& budget) {

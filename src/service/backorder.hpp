@@ -46,6 +46,7 @@ private:
     Outcome<Answer> run_batch(const Context& context, Request request);
     Outcome<void> place_all(const Context& context, PlaceBatch batch, Completion completion);
     Outcome<void> add_watched(const Submissions& calls);
+    Outcome<void> let_in(const Submissions& calls) noexcept;
 
     std::unique_ptr<Store> store_;
     std::unique_ptr<Crew> crew_;

@@ -1,7 +1,5 @@
 #include "service/batch.hpp"
 
-#include "service/batch_attempt.hpp"
-
 #include <algorithm>
 #include <new>
 #include <utility>
@@ -25,14 +23,22 @@ bool may_be_one_calls(Status status) {
     }
 }
 
+/// Who waits for a lock is to be told in his time what it is.
+constexpr std::chrono::milliseconds least_lock_patience{50};
+
 /// Calls together have as long as the most patient of them, and end when the last of them is not waited for any more.
 class SharedBudget {
 public:
     SharedBudget(const Submissions& calls, Batch::Thread thread) {
+        auto shortest = Clock::time_point::max();
         for (const auto& call : calls) {
             budget_.deadline = std::max(budget_.deadline, call->context.budget.deadline);
-            call->join(life_);
+            budget_.lock_patience = std::max(budget_.lock_patience, call->lock_patience);
+            shortest = std::min(shortest, call->context.budget.deadline);
         }
+        const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(shortest - Clock::now()) / 2;
+        budget_.lock_patience = std::min(budget_.lock_patience, std::max(half, least_lock_patience));
+        for (const auto& call : calls) call->join(life_, budget_.deadline);
         life_->leave();
         if (thread == Batch::Thread::callers) budget_.token = calls.front()->context.budget.token;
     }
@@ -81,8 +87,13 @@ void Batch::carry_out(Submissions calls) {
     if (!done) return fail(std::move(calls), done.error());
     BatchAttempt::Result result = attempt.take_result();
     answers_ = std::move(result.answers);
+    for (Blocked& one : result.blocked) {
+        one.call->release();
+        blocked_.push_back(std::move(one));
+    }
     for (const auto& call : result.later) call->release();
     if (!result.later.empty()) deliver();
+    if (result.apart) return in_halves(result.later);
     put_off(std::move(result.later), result.missing);
 }
 
@@ -92,11 +103,16 @@ void Batch::fail(Submissions calls, const Refusal& refusal) {
         return;
     }
     for (const auto& call : calls) call->release();
+    in_halves(calls);
+}
+
+void Batch::in_halves(const Submissions& calls) {
     const auto middle = calls.begin() + static_cast<std::ptrdiff_t>(calls.size() / 2);
     for (const auto& [from, to] : {std::pair(calls.begin(), middle), std::pair(middle, calls.end())}) {
         Batch half(store_, {from, to}, thread_);
         half.run();
         half.deliver();
+        for (Blocked& one : half.take_blocked()) blocked_.push_back(std::move(one));
     }
 }
 
@@ -104,12 +120,17 @@ void Batch::put_off(Submissions later, const std::set<StockKey>& missing) {
     if (later.empty()) return;
     if (missing.empty()) return calls_ = std::move(later), void();
     const std::string& marketplace = later.front()->context.marketplace;
+    std::vector<Obstacle> obstacles;
     const Outcome<void> made = transact(store_, later, thread_, [&](Work& work) {
+        obstacles = work.obstacles(marketplace);
+        if (!obstacles.empty()) return Verdict::rollback;
         work.create_stock(marketplace, missing);
         return Verdict::commit;
     });
     if (!made) return fail(std::move(later), made.error());
-    calls_ = std::move(later);
+    if (obstacles.empty()) return calls_ = std::move(later), void();
+    if (later.size() > 1) return in_halves(later);
+    blocked_.push_back({later.front(), std::move(obstacles.front())});
 }
 
 }  // namespace backorder

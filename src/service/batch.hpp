@@ -1,6 +1,7 @@
 #pragma once
 // Mutations of several callers in one transaction.
 
+#include "service/batch_attempt.hpp"
 #include "service/store.hpp"
 #include "service/submission.hpp"
 
@@ -23,8 +24,12 @@ public:
 
     void deliver();
 
+    /// Calls that are not done, for they wait for what others have locked.
+    std::vector<Blocked> take_blocked() { return std::move(blocked_); }
+
 private:
     void carry_out(Submissions calls);
+    void in_halves(const Submissions& calls);
     void fail(Submissions calls, const Refusal& refusal);
     void put_off(Submissions later, const std::set<StockKey>& missing);
 
@@ -32,6 +37,7 @@ private:
     const Thread thread_;
     Submissions calls_;  ///< still to be carried out
     std::vector<std::pair<std::shared_ptr<Submission>, Outcome<Answer>>> answers_;
+    std::vector<Blocked> blocked_;
 };
 
 }  // namespace backorder

@@ -1,5 +1,6 @@
 #include "service/batch_attempt.hpp"
 
+#include "service/obstacles.hpp"
 #include "service/operations.hpp"
 #include "service/replay.hpp"
 #include "service/scope.hpp"
@@ -19,6 +20,8 @@ Verdict BatchAttempt::run(Work& work) {
     if (turns_.empty()) return Verdict::rollback;
     if (!work.settling_doubt())
         for (const Turn& turn : turns_) turn.call->release();
+    step_aside(work);
+    if (turns_.empty() || apart_) return Verdict::rollback;
     load(work);
     claim();
     replay_recorded(work);
@@ -34,7 +37,39 @@ void BatchAttempt::forget() {
     replayed_ = false;
     thresholds_ = {};
     missing_.clear();
+    behind_.clear();
+    apart_ = false;
     for (Turn& turn : turns_) turn = {.call = turn.call, .known_replay = turn.known_replay};
+}
+
+/// Who wants what others have locked leaves the batch; the locks that the rest needs are had. Calls in doubt stay: it is not known
+/// that they were not done.
+void BatchAttempt::step_aside(Work& work) {
+    if (work.settling_doubt()) return;
+    for (const Obstacle& obstacle : work.obstacles(marketplace())) {
+        if (turns_.empty()) return;
+        const bool alone = turns_.size() == 1;
+        const std::size_t before = blocked_.size();
+        std::erase_if(turns_, [&](const Turn& turn) {
+            if (!alone && !asks_for(work, *turn.call, obstacle)) return false;
+            blocked_.push_back({turn.call, obstacle});
+            return true;
+        });
+        apart_ = apart_ || blocked_.size() == before;
+    }
+}
+
+/// Orders tell their records, and variants their products, only when they are looked up.
+bool BatchAttempt::asks_for(Work& work, const Submission& call, const Obstacle& obstacle) const {
+    if (backorder::asks_for(call, obstacle)) return true;
+    if (obstacle.kind == Obstacle::Kind::record) {
+        LoadScope scope;
+        call.mutation->add_scope({}, scope);
+        return !scope.orders.empty() && work.records_of(marketplace(), scope).contains({obstacle.id, obstacle.warehouse});
+    }
+    const CatalogScope scope = call.mutation->catalog();
+    return obstacle.kind == Obstacle::Kind::product && !scope.variants.empty() &&
+           work.catalog(marketplace(), scope).products.contains(obstacle.id);
 }
 
 void BatchAttempt::load(Work& work) {
@@ -134,11 +169,18 @@ void BatchAttempt::decide(Work& work) {
     for (std::size_t i = 0; i < turns_.size(); ++i) {
         Turn& turn = turns_[i];
         if (turn.answer) continue;
-        if (out_of_turn)
+        if (out_of_turn || stands_behind(*turn.call))
             turn.put_off = true;
         else if (!replay_within(turn))
             out_of_turn = !decide(work, i);
     }
+}
+
+/// A call before that wants the same, or may, is put off until its records are made.
+bool BatchAttempt::stands_behind(const Submission& call) const {
+    if (behind_.empty()) return false;
+    const auto is_behind = [this](std::size_t wanted) { return behind_.contains(wanted); };
+    return !call.mutation->knows_variants() || std::any_of(call.wanted.begin(), call.wanted.end(), is_behind);
 }
 
 /// The same key twice in one batch: the second gets the first one's answer.
@@ -165,6 +207,7 @@ bool BatchAttempt::decide(Work& work, std::size_t index) {
     turn.put_off = attempt.is_put_off() || (applies && !attempt.missing().empty());
     if (turn.put_off) {
         missing_.insert(attempt.missing().begin(), attempt.missing().end());
+        behind_.insert(turn.call->wanted.begin(), turn.call->wanted.end());
         return !attempt.is_put_off();
     }
     if (!applies) {
@@ -223,6 +266,10 @@ bool BatchAttempt::write(Work& work) {
 BatchAttempt::Result BatchAttempt::take_result() {
     Result result;
     result.missing = std::move(missing_);
+    result.blocked = std::move(blocked_);
+    result.apart = apart_;
+    if (apart_)
+        for (const Turn& turn : turns_) result.later.push_back(turn.call);
     for (Turn& turn : turns_) {
         if (turn.put_off) result.later.push_back(turn.call);
         if (turn.answer) result.answers.emplace_back(turn.call, *std::move(turn.answer));

@@ -8,9 +8,16 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace backorder {
+
+/// A call that waits for what another transaction has locked.
+struct Blocked {
+    std::shared_ptr<Submission> call;
+    Obstacle obstacle;
+};
 
 class BatchAttempt {
 public:
@@ -24,6 +31,8 @@ public:
         std::vector<std::pair<std::shared_ptr<Submission>, Outcome<Answer>>> answers;
         Submissions later;
         std::set<StockKey> missing;
+        std::vector<Blocked> blocked;
+        bool apart = false;  ///< a lock could not be had, and it is not known for whom: they are to be tried apart
     };
     Result take_result();
 
@@ -38,6 +47,8 @@ private:
     };
 
     void forget();
+    void step_aside(Work& work);
+    bool asks_for(Work& work, const Submission& call, const Obstacle& obstacle) const;
     void load(Work& work);
     void lock_catalog(Work& work);
     void read_orders(Work& work, const std::set<std::string>& orders);
@@ -48,6 +59,7 @@ private:
     void decide(Work& work);
     bool decide(Work& work, std::size_t index);
     bool replay_within(Turn& turn);
+    bool stands_behind(const Submission& call) const;
     void accept(Turn& turn, std::int64_t sequence, Effects effects);
     bool write(Work& work);
     void answer(Turn& turn, const RecordedCall& call, bool replayed);
@@ -63,6 +75,9 @@ private:
     bool replayed_ = false;  ///< an answer rests on what is recorded
     ThresholdChanges thresholds_;
     std::set<StockKey> missing_;
+    std::unordered_set<std::size_t> behind_;  ///< what calls wanted that are put off until records are made
+    std::vector<Blocked> blocked_;            ///< not of this attempt alone: they are out of the batch
+    bool apart_ = false;
 };
 
 }  // namespace backorder

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <new>
 #include <utility>
 
 namespace backorder {
@@ -12,35 +13,51 @@ namespace {
 /// So many calls that may not run are looked at before the line is given up: they are looked at again soon.
 constexpr std::size_t passed_over_at_most = 64;
 
-bool shares(const Submission& call, const std::vector<std::size_t>& variants) {
-    return std::any_of(variants.begin(), variants.end(), [&](std::size_t variant) {
-        return std::find(call.variants.begin(), call.variants.end(), variant) != call.variants.end();
-    });
+template <class Set>
+bool wants_any(const Submission& call, const Set& things) {
+    return !things.empty() && std::any_of(call.wanted.begin(), call.wanted.end(), [&](std::size_t one) { return things.contains(one); });
 }
 
 }  // namespace
 
+CallQueue::Room& CallQueue::room_of(const std::string& marketplace) {
+    const auto room = rooms_.find(marketplace);
+    if (room != rooms_.end()) return room->second;
+    turns_.push_back(marketplace);
+    return rooms_.try_emplace(marketplace).first->second;
+}
+
+CallQueue::Line& CallQueue::line_of(const Submission& call) {
+    Room& room = room_of(call.context.marketplace);
+    return call.bulk ? room.bulk : room.single;
+}
+
 void CallQueue::add(std::shared_ptr<Submission> call) {
-    const std::string& marketplace = call->context.marketplace;
-    auto room = rooms_.find(marketplace);
-    if (room == rooms_.end()) {
-        turns_.push_back(marketplace);
-        room = rooms_.try_emplace(marketplace).first;
-    }
-    (call->bulk ? room->second.bulk : room->second.single).push_back(std::move(call));
+    call->arrival = ++arrivals_;
+    Line& line = line_of(*call);
+    line.push_back(std::move(call));
     ++size_;
 }
 
+void CallQueue::put_back(Submissions calls) {
+    for (auto& call : calls) {
+        Line& line = line_of(*call);
+        const auto behind = std::upper_bound(line.begin(), line.end(), call->arrival,
+                                             [](std::uint64_t arrival, const auto& other) { return arrival < other->arrival; });
+        line.insert(behind, std::move(call));
+        ++size_;
+    }
+}
+
 /// A room keeps its turn until it is known what becomes of it: without memory nothing changes.
-Submissions CallQueue::take(const Running& running) {
+Submissions CallQueue::take(const Running& running, Obstacles& obstacles) {
     for (std::size_t tried = turns_.size(); tried > 0; --tried) {
         const auto room = rooms_.find(turns_.front());
         if (room == rooms_.end()) {  // there was no memory for its first call
             turns_.pop_front();
             continue;
         }
-        Submissions taken = take_from(room->second, running);
-        size_ -= taken.size();
+        Submissions taken = take_from(room->second, running, obstacles);
         if (room->second.single.empty() && room->second.bulk.empty()) {
             rooms_.erase(room);
             turns_.pop_front();
@@ -66,54 +83,87 @@ std::shared_ptr<Submission> CallQueue::take_any() {
     return {};
 }
 
-Submissions CallQueue::take_from(Room& room, const Running& running) {
-    Submissions taken;
-    taken.reserve(std::min(lines_at_once_, room.single.size() + room.bulk.size()));  // from here on nothing is lost for want of memory
-    Reserved reserved;
-    for (const Line* line : {&room.single, &room.bulk}) reserve(*line, running, reserved);
-    std::array<Line*, 2> lines_in_turn{&room.single, &room.bulk};
-    if (std::exchange(room.bulk_first, !room.bulk_first)) std::swap(lines_in_turn[0], lines_in_turn[1]);
+/// A batch that is being put together.
+struct CallQueue::Taking {
+    const Running& running;
+    Obstacles& obstacles;
+    Reserved fronts{};  ///< what the first of each line wants, if it stays
+    Submissions taken{};
     std::size_t lines = 0;
-    for (bool more = true; more;) {
-        more = false;
-        for (Line* line : lines_in_turn) {
-            if (lines >= lines_at_once_) break;
-            auto call = next_of(*line, running, reserved, taken.empty(), lines_at_once_ - lines);
-            if (!call) continue;
-            lines += call->mutation->lines();
-            const bool ends = call->mutation->alone();
-            taken.push_back(std::move(call));
-            if (ends) return taken;
-            more = true;
-        }
+};
+
+/// One walk along a line, from its front.
+struct CallQueue::Pass {
+    Line& line;
+    std::size_t at = 0;  ///< as many were passed over
+    Reserved reserved{};
+    bool ended = false;
+};
+
+Submissions CallQueue::take_from(Room& room, const Running& running, Obstacles& obstacles) {
+    Taking taking{.running = running, .obstacles = obstacles};
+    taking.taken.reserve(std::min(lines_at_once_, room.single.size() + room.bulk.size()));  // what is taken is not lost for want of memory
+    for (const Line* line : {&room.single, &room.bulk}) reserve_front(*line, running, taking.fronts);
+    std::array<Pass, 2> passes{Pass{room.single}, Pass{room.bulk}};
+    std::size_t turn = std::exchange(room.bulk_first, !room.bulk_first) ? 1 : 0;
+    while (taking.lines < lines_at_once_ && !(passes[0].ended && passes[1].ended)) {
+        auto call = next_or_none(passes[turn], taking);
+        turn = 1 - turn;
+        if (!call) continue;
+        taking.lines += call->mutation->lines();
+        const bool alone = call->mutation->alone();
+        taking.taken.push_back(std::move(call));
+        if (alone) break;
     }
-    return taken;
+    return std::move(taking.taken);
 }
 
-void CallQueue::reserve(const Line& line, const Running& running, Reserved& reserved) const {
+/// Without memory the batch is what was taken until then.
+std::shared_ptr<Submission> CallQueue::next_or_none(Pass& pass, Taking& taking) noexcept {
+    try {
+        return next_of(pass, taking);
+    } catch (const std::bad_alloc&) {
+        pass.ended = true;
+        return {};
+    }
+}
+
+void CallQueue::reserve_front(const Line& line, const Running& running, Reserved& reserved) const {
     if (line.empty() || may_run(*line.front(), running)) return;
-    if (is_big(*line.front()) && !running.big_allowed) return;  // what it waits for are not its variants
-    reserved.insert(reserved.end(), line.front()->variants.begin(), line.front()->variants.end());
+    if (is_big(*line.front()) && !running.big_allowed) return;  // what it waits for is no lock, and it lasts
+    reserved.insert(line.front()->wanted.begin(), line.front()->wanted.end());
 }
 
 bool CallQueue::may_run(const Submission& call, const Running& running) const {
     if (is_big(call) && !running.big_allowed) return false;
-    return std::none_of(call.variants.begin(), call.variants.end(),
-                        [&](std::size_t variant) { return running.variants.contains(variant); });
+    return !wants_any(call, running.wanted);
 }
 
-/// The line's first that may be in a batch with so many lines left; calls that may not stay where they are. Behind one that
-/// needs a batch of its own nobody is looked for: it gets one when its line goes first.
-std::shared_ptr<Submission> CallQueue::next_of(Line& line, const Running& running, const Reserved& reserved, bool first,
-                                               std::size_t lines_left) {
-    const auto window = line.begin() + static_cast<std::ptrdiff_t>(std::min(line.size(), passed_over_at_most));
-    const auto at = std::find_if(line.begin(), window, [&](const auto& call) { return may_run(*call, running) && !shares(*call, reserved); });
-    if (at == window) return {};
-    const Mutation& mutation = *(*at)->mutation;
-    if (!first && (mutation.alone() || mutation.lines() > lines_left)) return {};
-    auto call = std::move(*at);
-    line.erase(at);
-    return call;
+/// The next of the line that may be in the batch. Who may not keeps his place, and nobody behind who wants the same is taken. Behind one
+/// that needs a batch of its own nobody is looked for: it gets one when its line goes first.
+std::shared_ptr<Submission> CallQueue::next_of(Pass& pass, Taking& taking) {
+    while (pass.at < std::min(pass.line.size(), passed_over_at_most)) {
+        const auto at = pass.line.begin() + static_cast<std::ptrdiff_t>(pass.at);
+        if (!taking.obstacles.empty() && taking.obstacles.divert(*at)) {
+            pass.line.erase(at);
+            --size_;
+            continue;
+        }
+        const Submission& call = **at;
+        if (!may_run(call, taking.running) || wants_any(call, taking.fronts) || wants_any(call, pass.reserved)) {
+            pass.reserved.insert(call.wanted.begin(), call.wanted.end());
+            ++pass.at;
+            continue;
+        }
+        const Mutation& mutation = *call.mutation;
+        if (!taking.taken.empty() && (mutation.alone() || mutation.lines() > lines_at_once_ - taking.lines)) break;
+        auto taken = std::move(*at);
+        pass.line.erase(at);
+        --size_;
+        return taken;
+    }
+    pass.ended = true;
+    return {};
 }
 
 }  // namespace backorder

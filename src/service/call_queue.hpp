@@ -1,6 +1,7 @@
 #pragma once
 // Calls that wait for a lane: who is next, with whom.
 
+#include "service/obstacles.hpp"
 #include "service/submission.hpp"
 
 #include <deque>
@@ -12,23 +13,27 @@
 
 namespace backorder {
 
-/// Marketplaces take turns. Within one, calls that came alone and calls of which one caller sent many take turns, each kind in
-/// the order it came, so that no importer makes a buyer wait behind its thousands. Not safe from several threads.
+/// Marketplaces take turns. Within one, calls that came alone and calls of which one caller sent many take turns, so that no
+/// importer makes a buyer wait behind its thousands. Of each kind, calls that want the same variant or order are taken in the order they
+/// came: nobody overtakes. Not safe from several threads.
 class CallQueue {
 public:
     explicit CallQueue(std::size_t lines_at_once) : lines_at_once_(lines_at_once) {}
 
     void add(std::shared_ptr<Submission> call);
 
+    /// Calls that were taken before, to where they stood.
+    void put_back(Submissions calls);
+
     /// What is being carried out at this moment, and so not to be taken.
     struct Running {
-        std::unordered_multiset<std::size_t> variants{};  ///< fingerprints; who shares one would only wait for its lock
+        std::unordered_multiset<std::size_t> wanted{};  ///< fingerprints; who shares one would only wait for its lock
         bool big_allowed = true;
     };
 
     /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with nobody.
-    /// Nothing if there is none that may be taken.
-    Submissions take(const Running& running);
+    /// Nothing if there is none that may be taken. Who has an obstacle in his way goes there.
+    Submissions take(const Running& running, Obstacles& obstacles);
 
     bool may_run(const Submission& call, const Running& running) const;
 
@@ -47,17 +52,23 @@ private:
         bool bulk_first = false;  ///< they take turns at going first
     };
 
-    /// Variants that the first of a line needs and can't have yet: who comes later does not take them from under it.
-    using Reserved = std::vector<std::size_t>;
+    /// What those wanted who stay: who comes later does not take it from under them.
+    using Reserved = std::unordered_set<std::size_t>;
+    struct Taking;
+    struct Pass;
 
-    Submissions take_from(Room& room, const Running& running);
-    void reserve(const Line& line, const Running& running, Reserved& reserved) const;
-    std::shared_ptr<Submission> next_of(Line& line, const Running& running, const Reserved& reserved, bool first, std::size_t lines_left);
+    Room& room_of(const std::string& marketplace);
+    Line& line_of(const Submission& call);
+    Submissions take_from(Room& room, const Running& running, Obstacles& obstacles);
+    void reserve_front(const Line& line, const Running& running, Reserved& reserved) const;
+    std::shared_ptr<Submission> next_or_none(Pass& pass, Taking& taking) noexcept;
+    std::shared_ptr<Submission> next_of(Pass& pass, Taking& taking);
 
     const std::size_t lines_at_once_;
     std::map<std::string, Room> rooms_;  ///< by marketplace; none is empty
     std::list<std::string> turns_;       ///< the rooms' names; they take turns without memory
     std::size_t size_ = 0;
+    std::uint64_t arrivals_ = 0;
 };
 
 }  // namespace backorder

@@ -44,6 +44,7 @@ public:
 
     std::size_t lines() const override { return request_.entries.size(); }
     bool needs_fulfillments() const override { return true; }
+    std::string_view order() const override { return request_.order.value; }
 
     void add_scope(const Catalog&, LoadScope& scope) const override {
         scope.orders.insert(request_.order);
@@ -77,6 +78,7 @@ public:
     explicit CancelFulfillmentMutation(const CancelFulfillment& request) : request_(request), undone_(undone_from(request.units)) {}
 
     bool needs_fulfillments() const override { return true; }
+    std::string_view order() const override { return request_.order.value; }
     void add_scope(const Catalog&, LoadScope& scope) const override { scope.orders.insert(request_.order); }
 
     /// What goes back to the shelf may serve others who wait there, now or when the line is cancelled after this.

@@ -115,6 +115,7 @@ public:
 
     std::size_t lines() const override { return verb_.items.size(); }
 
+    bool knows_variants() const override { return true; }
     void add_variants(std::vector<std::string_view>& variants) const override {
         for (const auto& item : verb_.items) variants.push_back(item.variant.value);
     }

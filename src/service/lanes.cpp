@@ -14,22 +14,28 @@ namespace {
 
 constexpr std::size_t few_calls = 64;
 
+/// So often it is looked whether an obstacle is gone, and for so long one look may take.
+constexpr std::chrono::milliseconds look_interval{25};
+constexpr std::chrono::milliseconds look_time{1000};
+
 }  // namespace
 
 Lanes::Lanes(Store& store, const LaneSettings& settings) : store_(store), settings_(settings), queue_(settings.lines) {
     threads_.reserve(settings.lanes);
+    watch_.reserve(1);
 }
 
 Lanes::~Lanes() {
     close();
     for (std::thread& thread : threads_) thread.join();
+    for (std::thread& thread : watch_) thread.join();
 }
 
 Outcome<void> Lanes::add(const Submissions& calls) {
     bool wake = false;
     {
         const Lock lock(mutex_);
-        if (auto refusal = why_not(calls.size())) return *std::move(refusal);
+        if (auto refusal = why_not(calls)) return *std::move(refusal);
         for (const auto& call : calls) wake = wake || queue_.may_run(*call, running_);
         for (const auto& call : calls) let_in(call);
     }
@@ -46,9 +52,12 @@ void Lanes::let_in(const std::shared_ptr<Submission>& call) {
     }
 }
 
-std::optional<Refusal> Lanes::why_not(std::size_t more) {
+std::optional<Refusal> Lanes::why_not(const Submissions& calls) {
     if (closed_) return closed_handle();
-    if (queue_.size() > 0 && queue_.size() + more > settings_.queue_size) return busy(queue_.size(), settings_.queue_size);
+    if (queue_.size() > 0 && queue_.size() + calls.size() > settings_.queue_size) return busy(queue_.size(), settings_.queue_size);
+    if (obstacles_.calls() + calls.size() > settings_.queue_size && obstacles_.calls() > 0)
+        for (const auto& call : calls)
+            if (const Obstacle* obstacle = obstacles_.in_way_of(*call)) return busy_before(*obstacle, obstacles_.calls());
     if (!start_threads()) return no_thread();
     return std::nullopt;
 }
@@ -63,16 +72,23 @@ void Lanes::close() {
     Lock lock(mutex_);
     closed_ = true;
     changed_.notify_all();
-    while (const auto call = queue_.take_any()) {
+    obstacle_.notify_all();
+    while (const auto call = take_any()) {
         lock.unlock();
         call->answer(closed_before_its_turn());
         lock.lock();
     }
 }
 
+std::shared_ptr<Submission> Lanes::take_any() {
+    auto call = queue_.take_any();
+    return call ? call : obstacles_.take_any();
+}
+
 bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
     Lock lock(mutex_);
     if (closed_ || queue_.size() > 0 || busy_ == settings_.lanes || !queue_.may_run(*call, running_)) return false;
+    if (!obstacles_.empty() && obstacles_.in_way_of(*call) != nullptr) return false;
     carry_out({call}, Batch::Thread::callers);
     const bool wake = !closed_ && queue_.size() > 0 && start_threads();
     lock.unlock();
@@ -83,7 +99,7 @@ bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
 /// Without memory nothing is taken: calls wait until there is some, or until their time is over.
 Submissions Lanes::take() noexcept {
     try {
-        return busy_ < settings_.lanes ? queue_.take(running_) : Submissions();
+        return busy_ < settings_.lanes ? queue_.take(running_, obstacles_) : Submissions();
     } catch (const std::bad_alloc&) {
         return {};
     }
@@ -101,14 +117,15 @@ void Lanes::work() noexcept {
         }
         if (queue_.size() > 0 && start_threads()) changed_.notify_one();
         carry_out(calls, Batch::Thread::lanes);
-        if (calls.size() > 1) let_callers_return();
+        if (calls.size() > 1) let_callers_return(calls.size());
     }
 }
 
 /// Who was just answered may be about to call again. While giving up the processor brings more calls, they are let in: no time
-/// passes in which nobody works.
-void Lanes::let_callers_return() {
-    for (std::size_t before = 0; before < queue_.size() || before == 0;) {
+/// passes in which nobody works. No more are waited for than were answered.
+void Lanes::let_callers_return(std::size_t answered) {
+    const std::size_t enough = queue_.size() + answered;
+    for (std::size_t before = 0; queue_.size() < enough && (before < queue_.size() || before == 0);) {
         before = std::max<std::size_t>(queue_.size(), 1);
         mutex_.unlock();
         std::this_thread::yield();
@@ -131,6 +148,7 @@ void Lanes::carry_out(const Submissions& calls, Batch::Thread thread) noexcept {
         // Memory ran out. Calls that have an answer keep it.
     }
     mutex_.lock();
+    if (batch) block(batch->take_blocked());
     note_end(calls);
     const bool wake = queue_.size() > 0 && idle_ > 0;
     mutex_.unlock();
@@ -145,7 +163,7 @@ void Lanes::carry_out(const Submissions& calls, Batch::Thread thread) noexcept {
 void Lanes::note_start(const Submissions& calls) noexcept {
     ++busy_;
     try {
-        for (const auto& call : calls) running_.variants.insert(call->variants.begin(), call->variants.end());
+        for (const auto& call : calls) running_.wanted.insert(call->wanted.begin(), call->wanted.end());
     } catch (const std::bad_alloc&) {
         // Others may take calls that share a variant, and wait for the lock in the database.
     }
@@ -155,9 +173,62 @@ void Lanes::note_start(const Submissions& calls) noexcept {
 void Lanes::note_end(const Submissions& calls) noexcept {
     --busy_;
     for (const auto& call : calls)
-        for (const std::size_t variant : call->variants)
-            if (const auto noted = running_.variants.find(variant); noted != running_.variants.end()) running_.variants.erase(noted);
+        for (const std::size_t one : call->wanted)
+            if (const auto noted = running_.wanted.find(one); noted != running_.wanted.end()) running_.wanted.erase(noted);
     if (queue_.is_big(*calls.front())) running_.big_allowed = true;
+}
+
+/// Before others may want the same: they stand behind.
+void Lanes::block(std::vector<Blocked> blocked) noexcept {
+    if (blocked.empty()) return;
+    for (Blocked& one : blocked) {
+        try {
+            if (closed_) throw std::bad_alloc();
+            obstacles_.add(std::move(one.obstacle), one.call);
+        } catch (const std::bad_alloc&) {
+            one.call->give_up();
+        }
+    }
+    if (watch_.empty()) add_quiet_thread(watch_, [this] { watch(); });
+    obstacle_.notify_one();
+}
+
+void Lanes::watch() noexcept {
+    const Lock lock(mutex_);
+    while (!closed_) {
+        if (obstacles_.empty()) {
+            obstacle_.wait(mutex_);
+            continue;
+        }
+        obstacle_.wait_until(mutex_, Clock::now() + look_interval);
+        if (!closed_) look();
+    }
+}
+
+void Lanes::look() noexcept {
+    try {
+        for (const auto& [marketplace, asked] : obstacles_.all()) settle(marketplace, asked);
+    } catch (const std::bad_alloc&) {
+        // The next look may have memory.
+    }
+}
+
+void Lanes::settle(const std::string& marketplace, const std::vector<Obstacle>& asked) {
+    mutex_.unlock();
+    const std::vector<Obstacle> still = still_locked(marketplace, asked);
+    mutex_.lock();
+    queue_.put_back(obstacles_.settle(marketplace, asked, still, Clock::now()));
+    changed_.notify_all();
+}
+
+/// Where the store can't tell, calls are let go and hear by themselves what is the matter.
+std::vector<Obstacle> Lanes::still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) {
+    std::vector<Obstacle> still;
+    const auto looked = store_.transact(Mode::change, {Clock::now() + look_time}, [&](Work& work) {
+        still = work.still_locked(marketplace, asked);
+        return Verdict::rollback;
+    });
+    return looked ? still : std::vector<Obstacle>();
 }
 
 }  // namespace backorder

@@ -4,6 +4,9 @@
 // Why not a transaction for each call: a best-seller's record is one row; each buyer would wait for the row's lock and the disk
 // of the one before. Why not a pause to collect more calls: while a transaction runs the next ones collect by themselves, and
 // a call that comes alone goes at once. Correctness does not rest on lanes: other processes contend by the locks of rows.
+//
+// A lock that is not had soon is somebody's who may keep it: calls that need it step aside, a thread looks every now and then
+// whether it is free, and lanes carry out the others.
 
 #include "service/batch.hpp"
 #include "service/call_queue.hpp"
@@ -38,8 +41,14 @@ private:
     void work() noexcept;
     void carry_out(const Submissions& calls, Batch::Thread thread) noexcept BACKORDER_REQUIRES(mutex_);
     void let_in(const std::shared_ptr<Submission>& call) BACKORDER_REQUIRES(mutex_);
-    void let_callers_return() BACKORDER_REQUIRES(mutex_);
-    std::optional<Refusal> why_not(std::size_t more) BACKORDER_REQUIRES(mutex_);
+    void let_callers_return(std::size_t answered) BACKORDER_REQUIRES(mutex_);
+    std::optional<Refusal> why_not(const Submissions& calls) BACKORDER_REQUIRES(mutex_);
+    void watch() noexcept;
+    void look() noexcept BACKORDER_REQUIRES(mutex_);
+    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked) BACKORDER_REQUIRES(mutex_);
+    std::vector<Obstacle> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked);
+    void block(std::vector<Blocked> blocked) noexcept BACKORDER_REQUIRES(mutex_);
+    std::shared_ptr<Submission> take_any() BACKORDER_REQUIRES(mutex_);
     bool start_threads() BACKORDER_REQUIRES(mutex_);
     void note_start(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
     void note_end(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
@@ -50,7 +59,10 @@ private:
 
     Mutex mutex_;
     Condition changed_;
+    Condition obstacle_;  ///< there is one, or an end
     CallQueue queue_ BACKORDER_GUARDED_BY(mutex_);
+    Obstacles obstacles_ BACKORDER_GUARDED_BY(mutex_);
+    std::vector<std::thread> watch_ BACKORDER_GUARDED_BY(mutex_);  ///< one thread, from the first obstacle on
     std::vector<std::thread> threads_ BACKORDER_GUARDED_BY(mutex_);
     std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< threads that wait
     std::size_t busy_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< lanes that carry calls out

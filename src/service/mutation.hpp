@@ -95,6 +95,12 @@ public:
 
     /// Variants whose stock records it is known to lock, before anything is read.
     virtual void add_variants(std::vector<std::string_view>& variants) const;
+
+    /// Those are all that it locks.
+    virtual bool knows_variants() const { return false; }
+
+    /// The order it makes or changes; empty: none.
+    virtual std::string_view order() const { return {}; }
 };
 
 }  // namespace backorder

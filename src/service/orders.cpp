@@ -17,6 +17,7 @@ public:
     explicit CancelMutation(const Cancel& request) : request_(request) {}
 
     std::size_t lines() const override { return request_.lines.size() + 1; }
+    std::string_view order() const override { return request_.order.value; }
     void add_scope(const Catalog&, LoadScope& scope) const override { scope.orders.insert(request_.order); }
 
     void add_reach(const Scene& scene, Reach& reach) const override {
@@ -50,6 +51,8 @@ private:
 class ReassignMutation final : public Mutation {
 public:
     explicit ReassignMutation(const Reassign& request) : request_(request) {}
+
+    std::string_view order() const override { return request_.order.value; }
 
     void add_scope(const Catalog&, LoadScope& scope) const override {
         scope.orders.insert(request_.order);

@@ -46,7 +46,9 @@ public:
     explicit PlaceMutation(const Place& place) : place_(place) {}
 
     std::size_t lines() const override { return place_.lines.size(); }
+    std::string_view order() const override { return place_.order.value; }
 
+    bool knows_variants() const override { return true; }
     void add_variants(std::vector<std::string_view>& variants) const override {
         for (const PlaceLine& line : place_.lines) variants.push_back(line.variant.value);
     }

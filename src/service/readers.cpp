@@ -19,7 +19,7 @@ bool writes(const Request& question) {
 void carry_out(Store& store, Submission& question) noexcept {
     try {
         const auto life = std::make_shared<BatchLife>();
-        question.join(life);
+        question.join(life, question.context.budget.deadline);
         life->leave();
         Context context = question.context;
         context.budget.token = &life->token;

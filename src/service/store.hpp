@@ -152,6 +152,19 @@ struct CallEvents {
     std::string events;
 };
 
+/// What another transaction has locked, so that a call has to wait for it.
+struct Obstacle {
+    /// unknown: nobody can say what; it may be free again.
+    enum class Kind : std::uint8_t { record, product, warehouse, marketplace, unknown };
+
+    Kind kind = Kind::unknown;
+    std::string id;         ///< of the variant, product, warehouse or marketplace
+    std::string warehouse;  ///< of a stock record
+    std::string holder{};   ///< tells the transaction that has it from the next one
+    std::int64_t process = 0;  ///< of the database server; 0: not known
+    std::string session{};     ///< what the server tells of that process, may be empty
+};
+
 struct Difference {
     std::string what, variant, warehouse, order, line;
     Units64 expected = 0, found = 0;
@@ -169,6 +182,14 @@ public:
 
     /// An earlier attempt may have been committed: its COMMIT's answer was lost.
     virtual bool settling_doubt() const = 0;
+
+    /// What the attempt before this one waited for longer than its lock_patience and is locked still: not empty if it was ended by
+    /// that. The rest of what it asked for is locked now.
+    virtual std::vector<Obstacle> obstacles(const std::string& marketplace) = 0;
+    /// Those that are locked still, with who has them now. To be rolled back: the others are locked.
+    virtual std::vector<Obstacle> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) = 0;
+    /// Where the scope's orders have parts, as far as is known without locks.
+    virtual std::set<StockKey> records_of(const std::string& marketplace, const LoadScope& scope) = 0;
 
     // What decides. load locks the stock records it returns, in the global order, and then numbers the calls.
     virtual Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) = 0;

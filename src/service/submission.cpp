@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <new>
 #include <utility>
 
 namespace backorder {
@@ -15,13 +16,15 @@ namespace {
 
 /// Who carries the call out has the same deadline and knows better what stood in the way: it is heard first.
 constexpr std::chrono::milliseconds courtesy{100};
-/// The store gives up a server that hangs so long after the deadline, and is heard first here too.
+/// The store gives up a server that hangs a quarter of a second after the deadline, and is heard first here too.
 constexpr std::chrono::milliseconds doubt{500};
+/// As long as the store waits for one call alone, where it goes on for others with more time.
+constexpr std::chrono::milliseconds doubt_in_company{250};
 /// A token wakes nobody, it has to be looked at.
 constexpr std::chrono::milliseconds token_interval{20};
 
 /// What is said to whom the clock or the token ended.
-Refusal ended(Status status) noexcept {
+Refusal without_obstacle(Status status) noexcept {
     switch (status) {
         case Status::cancelled: return said_without_memory(status, "The call was cancelled; nothing was done.");
         case Status::in_doubt:
@@ -35,27 +38,46 @@ std::string body_of(const std::unique_ptr<Mutation>& mutation, const Request& re
     return mutation ? short_request_text(request) : std::string();
 }
 
+std::size_t order_fingerprint(std::string_view marketplace, std::string_view order) {
+    constexpr std::size_t apart_from_variants = 0x9e3779b97f4a7c15;
+    return variant_fingerprint(marketplace, order) ^ apart_from_variants;
+}
+
 std::vector<std::size_t> fingerprints(const Context& context, const std::unique_ptr<Mutation>& mutation) {
-    std::vector<std::string_view> variants;
-    if (mutation) mutation->add_variants(variants);
     std::vector<std::size_t> found;
-    const std::size_t marketplace = std::hash<std::string_view>{}(context.marketplace);
-    found.reserve(variants.size());
-    for (const std::string_view variant : variants) found.push_back(marketplace ^ std::hash<std::string_view>{}(variant));
+    if (!mutation) return found;
+    std::vector<std::string_view> variants;
+    mutation->add_variants(variants);
+    found.reserve(variants.size() + 1);
+    for (const std::string_view variant : variants) found.push_back(variant_fingerprint(context.marketplace, variant));
+    if (const std::string_view order = mutation->order(); !order.empty()) found.push_back(order_fingerprint(context.marketplace, order));
     return found;
 }
 
 }  // namespace
 
+std::size_t variant_fingerprint(std::string_view marketplace, std::string_view variant) {
+    return std::hash<std::string_view>{}(marketplace) ^ std::hash<std::string_view>{}(variant);
+}
+
 Submission::Submission(Context call_context, Request call_request, Completion completion)
     : context(std::move(call_context)), request(std::move(call_request)), mutation(make_mutation(context, request)),
-      key(call_key(context, request)), body(body_of(mutation, request)), variants(fingerprints(context, mutation)), completion_(std::move(completion)) {}
+      key(call_key(context, request)), body(body_of(mutation, request)), wanted(fingerprints(context, mutation)), completion_(std::move(completion)) {}
 
-void Submission::join(std::shared_ptr<BatchLife> life) {
+void Submission::join(std::shared_ptr<BatchLife> life, Clock::time_point deadline) {
     const Lock lock(mutex_);
     if (phase_ == Phase::answered) return;
     life->interested.fetch_add(1);
     life_ = std::move(life);
+    shared_deadline_ = deadline;
+    obstacle_.reset();
+}
+
+void Submission::stand_before(const Obstacle& obstacle) {
+    const Lock lock(mutex_);
+    if (phase_ == Phase::answered) return;
+    if (life_) std::exchange(life_, {})->leave();
+    obstacle_ = obstacle;
 }
 
 bool Submission::claim() {
@@ -120,30 +142,43 @@ Outcome<Answer> Submission::wait() {
 }
 
 bool Submission::look(Clock::time_point now) {
-    std::optional<Status> status;
-    {
-        const Lock lock(mutex_);
-        if (phase_ == Phase::answered) return false;
-        status = overdue(now);
-        if (!status) return true;
-        settle();
-    }
-    completion_(ended(*status));
+    Lock lock(mutex_);
+    if (phase_ == Phase::answered) return false;
+    const std::optional<Status> status = overdue(now);
+    if (!status) return true;
+    settle();
+    Refusal refusal = ended(*status);
+    lock.unlock();
+    completion_(std::move(refusal));
     return false;
 }
 
 std::optional<Status> Submission::overdue(Clock::time_point now) const {
     const auto deadline = context.budget.deadline;
-    if (phase_ == Phase::claimed) return now >= deadline + doubt ? std::optional(Status::in_doubt) : std::nullopt;
+    if (phase_ == Phase::claimed) return now >= doubtful() ? std::optional(Status::in_doubt) : std::nullopt;
     if (context.budget.cancelled()) return Status::cancelled;
     return now >= (life_ ? deadline + courtesy : deadline) ? std::optional(Status::timeout) : std::nullopt;
 }
 
 Clock::time_point Submission::next_look(Clock::time_point now) const {
     const auto deadline = context.budget.deadline;
-    if (phase_ == Phase::claimed) return deadline + doubt;
+    if (phase_ == Phase::claimed) return doubtful();
     const auto due = life_ || now >= deadline ? deadline + courtesy : deadline;
     return context.budget.token == nullptr ? due : std::min(due, now + token_interval);
+}
+
+Clock::time_point Submission::doubtful() const {
+    const auto deadline = context.budget.deadline;
+    return deadline + (shared_deadline_ > deadline ? doubt_in_company : doubt);
+}
+
+Refusal Submission::ended(Status status) const noexcept {
+    try {
+        if (status == Status::timeout && obstacle_) return locked_elsewhere(*obstacle_);
+    } catch (const std::bad_alloc&) {
+        // It is said without the name.
+    }
+    return without_obstacle(status);
 }
 
 void Submission::settle() {

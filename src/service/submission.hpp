@@ -5,7 +5,9 @@
 #include "service/mutation.hpp"
 #include "service/thread_annotations.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +26,12 @@ struct BatchLife {
     }
 };
 
+/// So long a lock is waited for before it is looked who has it.
+constexpr std::chrono::milliseconds first_lock_patience{250};
+
+/// Of what calls want, to tell quickly which want the same; two things rarely share one.
+std::size_t variant_fingerprint(std::string_view marketplace, std::string_view variant);
+
 /// Until it is claimed, a call that is over its time or cancelled is taken back and answered at once: nothing will be done. From
 /// the claim on only the transaction's end can tell, and if that does not come in time the call is in doubt. Safe from any thread.
 class Submission {
@@ -41,14 +49,21 @@ public:
     const CallKey key;
     const std::string body;
 
-    /// Fingerprints of the variants it is known to lock: calls that share one wait for each other in the database.
-    const std::vector<std::size_t> variants;
+    /// Fingerprints of the variants it is known to lock and of its order: who shares one with a call before waits for it.
+    const std::vector<std::size_t> wanted;
 
-    /// One of many that one caller sent at once.
-    bool bulk = false;
+    bool wants(std::size_t fingerprint) const { return std::find(wanted.begin(), wanted.end(), fingerprint) != wanted.end(); }
 
-    /// It is no more waiting for a lane.
-    void join(std::shared_ptr<BatchLife> life);
+    // Whoever has the call, queue or batch, may write these.
+    bool bulk = false;                                              ///< one of many that one caller sent at once
+    std::uint64_t arrival = 0;                                      ///< among the calls of its handle
+    std::chrono::milliseconds lock_patience = first_lock_patience;  ///< longer where a lock was busy, not kept
+
+    /// It is no more waiting for a lane. Its transaction lasts until `deadline` at most, which may be later than its own.
+    void join(std::shared_ptr<BatchLife> life, Clock::time_point deadline);
+
+    /// It waits for what another transaction has locked, and for no lane: its answer names it if the time is over.
+    void stand_before(const Obstacle& obstacle);
 
     /// False if it was answered meanwhile. Claiming again changes nothing.
     bool claim();
@@ -77,6 +92,8 @@ private:
 
     /// How it ends now, if it does.
     std::optional<Status> overdue(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
+    Refusal ended(Status status) const noexcept BACKORDER_REQUIRES(mutex_);
+    Clock::time_point doubtful() const BACKORDER_REQUIRES(mutex_);
     void settle() BACKORDER_REQUIRES(mutex_);
     Clock::time_point next_look(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
 
@@ -85,6 +102,8 @@ private:
     Condition changed_;
     Phase phase_ BACKORDER_GUARDED_BY(mutex_) = Phase::waiting;
     std::shared_ptr<BatchLife> life_ BACKORDER_GUARDED_BY(mutex_);
+    Clock::time_point shared_deadline_ BACKORDER_GUARDED_BY(mutex_);  ///< of the transaction
+    std::optional<Obstacle> obstacle_ BACKORDER_GUARDED_BY(mutex_);
     std::optional<Outcome<Answer>> outcome_ BACKORDER_GUARDED_BY(mutex_);
 };
 

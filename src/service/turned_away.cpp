@@ -1,8 +1,60 @@
 #include "service/turned_away.hpp"
 
+#include "domain/words.hpp"
+
 #include <new>
 
 namespace backorder {
+
+namespace {
+
+std::string words(const Obstacle& obstacle) {
+    switch (obstacle.kind) {
+        case Obstacle::Kind::record: return "the stock record of variant " + quoted(obstacle.id) + " at warehouse " + quoted(obstacle.warehouse);
+        case Obstacle::Kind::product: return "product " + quoted(obstacle.id);
+        case Obstacle::Kind::warehouse: return "warehouse " + quoted(obstacle.id);
+        case Obstacle::Kind::marketplace: return "marketplace " + quoted(obstacle.id);
+        case Obstacle::Kind::unknown: break;
+    }
+    return "a row that the call needs";
+}
+
+DetailRow details(const Obstacle& obstacle) {
+    DetailRow row;
+    switch (obstacle.kind) {
+        case Obstacle::Kind::record:
+            row.push_back({"variant", obstacle.id});
+            row.push_back({"warehouse", obstacle.warehouse});
+            break;
+        case Obstacle::Kind::product: row.push_back({"product", obstacle.id}); break;
+        case Obstacle::Kind::warehouse: row.push_back({"warehouse", obstacle.id}); break;
+        case Obstacle::Kind::marketplace: row.push_back({"marketplace", obstacle.id}); break;
+        case Obstacle::Kind::unknown: break;
+    }
+    if (obstacle.process != 0) row.push_back({"locked_by_process", obstacle.process});
+    return row;
+}
+
+std::string holder(const Obstacle& obstacle) {
+    std::string who = "another transaction";
+    if (obstacle.process != 0) who += ", of the database server's process " + std::to_string(obstacle.process);
+    if (!obstacle.session.empty()) who += " (" + obstacle.session + ")";
+    return who;
+}
+
+}  // namespace
+
+Refusal locked_elsewhere(const Obstacle& obstacle) {
+    return {Status::timeout, "Not done in time, nothing was done: " + words(obstacle) + " is locked by " + holder(obstacle) + ".", {details(obstacle)}};
+}
+
+Refusal busy_before(const Obstacle& obstacle, std::size_t waiting) {
+    DetailRow row = details(obstacle);
+    row.push_back({"waiting", static_cast<std::int64_t>(waiting)});
+    return {Status::busy,
+            std::to_string(waiting) + " calls wait already, for " + words(obstacle) + " is locked by " + holder(obstacle) + "; nothing was done.",
+            {std::move(row)}};
+}
 
 Refusal busy(std::size_t waiting, std::size_t queue_size) {
     return {Status::busy,

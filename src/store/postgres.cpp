@@ -82,8 +82,9 @@ void Postgres::drop_unused() noexcept {
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
     bool committing = false;
+    LockMemory memory{turns_from_};
     Outcome<void> done = runner_.run(pool_for(mode), mode, budget, [&](Transaction& transaction) {
-        PostgresWork work(transaction);
+        PostgresWork work(transaction, memory);
         const Verdict verdict = body(work);
         committing = verdict == Verdict::commit;
         return verdict;

@@ -10,6 +10,7 @@
 #include "store/target.hpp"
 #include "store/watchdog.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -68,6 +69,7 @@ private:
     std::optional<Pool> lane_pool_;  ///< none where there is one connection for all
     Pool migration_pool_;
     EventWatch events_;
+    std::atomic<Clock::rep> turns_from_{0};  ///< see LockMemory
 };
 
 }  // namespace backorder

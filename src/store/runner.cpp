@@ -4,12 +4,19 @@
 
 namespace backorder {
 
+namespace {
+
+constexpr std::string_view lock_not_available = "55P03";
+
+}  // namespace
+
 struct Runner::Call {
     Pool& pool;
     Mode mode = Mode::read;
     const Budget& budget;
     const Body& body;
     Patience patience{budget.deadline};
+    bool lock_timed_out = false;
 };
 
 Outcome<void> Runner::run(Pool& pool, Mode mode, const Budget& budget, const Body& body) {
@@ -35,6 +42,7 @@ Outcome<void> Runner::reach(Pool& pool, const Budget& budget) {
 
 Outcome<void> Runner::try_until_answered(Call& call) {
     while (std::optional<Failure> failure = attempt(call)) {
+        call.lock_timed_out = failure->refusal.sqlstate == lock_not_available;
         const auto pause = call.patience.next(failure->retry, Clock::now());
         if (!pause) {
             return final_answer(call, *std::move(failure), false);
@@ -61,7 +69,7 @@ std::optional<Failure> Runner::attempt(Call& call) {
 
 std::optional<Failure> Runner::work(Call& call, Pool::Lease& lease) {
     try {
-        Transaction transaction(lease.connection(), watchdog_, {call.mode, schema_, call.budget, call.patience.in_doubt()});
+        Transaction transaction(lease.connection(), watchdog_, {call.mode, schema_, call.budget, call.patience.in_doubt(), call.lock_timed_out});
         if (call.body(transaction) == Verdict::commit) {
             transaction.commit();
         }

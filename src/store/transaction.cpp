@@ -28,6 +28,9 @@ std::string begin_script(const Terms& terms, bool settled) {
     if (!settled) {
         script += transaction_settings(terms.schema);
     }
+    if (terms.budget.lock_patience.count() > 0) {
+        script += "; SET LOCAL lock_timeout TO " + std::to_string(terms.budget.lock_patience.count());
+    }
     const auto left = terms.budget.left();
     return script + "; SET LOCAL " + timeout_setting(left) + "; SET LOCAL " + idle_setting(left);
 }

@@ -27,6 +27,7 @@ struct Terms {
     std::string_view schema;
     Budget budget{};
     bool settling_doubt = false;
+    bool lock_timed_out = false;
 };
 
 /// Dead after rollback, and after commit unless its last statement failed. Else the destructor rolls back. When that fails, or
@@ -58,6 +59,9 @@ public:
 
     /// An earlier transaction of the same call may have been committed.
     bool settling_doubt() const { return terms_.settling_doubt; }
+
+    /// The one before waited for a lock longer than its budget's lock_patience.
+    bool after_lock_timeout() const { return terms_.lock_timed_out; }
 
 private:
     template <class Send>

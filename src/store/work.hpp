@@ -1,17 +1,37 @@
 #pragma once
 // The service's typed statements over one transaction: each builds parameters, runs a query file, reads rows.
-// work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp: what is asked.
+// work_locks.cpp: what is locked, and by whom; work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp: what
+// is asked.
 
 #include "service/store.hpp"
 #include "store/transaction.hpp"
 
+#include <atomic>
+
 namespace backorder {
+
+/// A lock that a statement waited for: of that kind, in words of sql/queries/locked_elsewhere.sql.
+struct LockAsked {
+    std::string kind;
+    std::string id;
+    std::string warehouse;
+};
+
+/// What a transaction leaves for the next one of the same call.
+struct LockMemory {
+    std::atomic<Clock::rep>& turns_from;  ///< until then there are no turns; of all calls
+    std::vector<LockAsked> asked{};       ///< by the statement that failed
+};
 
 class PostgresWork final : public Work {
 public:
-    explicit PostgresWork(Transaction& transaction) : transaction_(transaction) {}
+    PostgresWork(Transaction& transaction, LockMemory& memory) : transaction_(transaction), memory_(memory) {}
 
     bool settling_doubt() const override { return transaction_.settling_doubt(); }
+
+    std::vector<Obstacle> obstacles(const std::string& marketplace) override;
+    std::vector<Obstacle> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) override;
+    std::set<StockKey> records_of(const std::string& marketplace, const LoadScope& scope) override;
 
     Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) override;
     void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) override;
@@ -48,8 +68,16 @@ public:
     Verification verify(const std::string& marketplace, const std::string& seller) override;
 
 private:
-    /// Where the scope's orders have parts, as far as is known without locks.
-    std::set<StockKey> order_records(const std::string& marketplace, const LoadScope& scope);
+    template <class Asked>
+    Rows lock(const sql::Statement& statement, const Parameters& parameters, const Asked& asked);
+    Rows lock_records(const Parameters& parameters, const std::set<StockKey>& stock);
+    void lock_products_of(const std::string& marketplace, const std::vector<std::string>& variants);
+
+    struct LockedElsewhere {
+        std::vector<Obstacle> obstacles;
+        bool turn = false;  ///< of one of their variants, too
+    };
+    LockedElsewhere locked_elsewhere(const std::string& marketplace, const std::vector<LockAsked>& asked);
 
     Rows variant_rows(const std::string& marketplace, const CatalogScope& scope);
 
@@ -60,6 +88,8 @@ private:
     void plan_for_these_values();
 
     Transaction& transaction_;
+    LockMemory& memory_;
+    bool looked_ = false;  ///< what could be had of the asked locks is had
 };
 
 }  // namespace backorder

@@ -23,9 +23,6 @@ Warehouse warehouse(const Rows& rows, std::size_t row) {
     return {.owner = std::string(rows.text(row, 1)), .priority = rows.integer(row, 2), .active = rows.flag(row, 3)};
 }
 
-/// Each place in a queue takes one of the server's locks, of which it has some thousands.
-constexpr std::size_t most_queued_variants = 8;
-
 using AtStake = std::vector<std::pair<std::int64_t, Units64>>;  // by the stock record's number
 
 /// No more units are looked for than there are.
@@ -48,19 +45,20 @@ Parameters stock_units(const std::string& marketplace, const AtStake& asked) {
 
 Loaded PostgresWork::load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) {
     std::set<StockKey> stock = scope.stock;
-    if (!scope.orders.empty()) stock.merge(order_records(marketplace, scope));
+    if (!scope.orders.empty()) stock.merge(records_of(marketplace, scope));
     std::set<std::string_view> warehouses;
     for (const StockKey& key : stock)
         if (!key.warehouse.empty()) warehouses.insert(key.warehouse);
     for (const PartKey& line : scope.lines_at) warehouses.insert(line.warehouse);
     queue_up(marketplace, stock);
-    Loaded found = loaded_from(transaction_.run(sql::load, Parameters()
-                                                               .text(marketplace)
-                                                               .texts(column(calls, &CallKey::scope))
-                                                               .texts(column(calls, &CallKey::key))
-                                                               .texts(column(stock, &StockKey::variant))
-                                                               .texts(column(stock, &StockKey::warehouse))
-                                                               .texts(warehouses)));
+    const Parameters parameters = std::move(Parameters()
+                                                .text(marketplace)
+                                                .texts(column(calls, &CallKey::scope))
+                                                .texts(column(calls, &CallKey::key))
+                                                .texts(column(stock, &StockKey::variant))
+                                                .texts(column(stock, &StockKey::warehouse))
+                                                .texts(warehouses));
+    Loaded found = loaded_from(lock_records(parameters, stock));
     std::vector<std::string> unstocked;
     for (const StockKey& key : stock)
         if (!found.state.variants.contains(key.variant)) unstocked.push_back(key.variant);
@@ -73,14 +71,7 @@ Rows PostgresWork::variant_rows(const std::string& marketplace, const CatalogSco
                             Parameters().text(marketplace).texts(scope.variants).texts(scope.products).flag(scope.all_variants_of_products));
 }
 
-void PostgresWork::queue_up(const std::string& marketplace, const std::set<StockKey>& stock) {
-    std::set<std::string_view> variants;
-    for (const StockKey& key : stock) variants.insert(key.variant);
-    if (!variants.empty() && variants.size() <= most_queued_variants)
-        transaction_.run_ahead(sql::queue_up, Parameters().text(marketplace).texts(variants));
-}
-
-std::set<StockKey> PostgresWork::order_records(const std::string& marketplace, const LoadScope& scope) {
+std::set<StockKey> PostgresWork::records_of(const std::string& marketplace, const LoadScope& scope) {
     const Rows rows = transaction_.run(sql::order_records, Parameters()
                                                                .text(marketplace)
                                                                .texts(scope.orders)
@@ -136,10 +127,6 @@ bool PostgresWork::backorders_enabled(const std::string& marketplace) {
     return !rows.empty() && rows.flag(0, 0);
 }
 
-bool PostgresWork::locked_backorders_enabled(const std::string& marketplace) {
-    return transaction_.run(sql::lock_marketplace, Parameters().text(marketplace)).flag(0, 0);
-}
-
 Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope& scope) {
     Catalog found;
     const Rows products = transaction_.run(sql::catalog_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants));
@@ -155,14 +142,6 @@ Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope
         found.thresholds.try_emplace({std::string(thresholds.text(row, 0)), std::string(thresholds.text(row, 1))},
                                      threshold_from(thresholds.text(row, 2), thresholds.integer(row, 3)));
     return found;
-}
-
-void PostgresWork::lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) {
-    transaction_.run(sql::lock_warehouses, Parameters().text(marketplace).texts(warehouses));
-}
-
-void PostgresWork::lock_products(const std::string& marketplace, const std::vector<std::string>& products) {
-    transaction_.run(sql::lock_products, Parameters().text(marketplace).texts(products));
 }
 
 }  // namespace backorder

@@ -230,7 +230,7 @@ void PostgresWork::set_thresholds(const std::string& marketplace, const Threshol
 }
 
 void PostgresWork::create_stock(const std::string& marketplace, const std::set<StockKey>& keys) {
-    transaction_.run(sql::lock_products_of, Parameters().text(marketplace).texts(column(keys, &StockKey::variant)));
+    lock_products_of(marketplace, column(keys, &StockKey::variant));
     transaction_.run(sql::create_stock, Parameters()
                                             .text(marketplace)
                                             .texts(column(keys, &StockKey::variant))

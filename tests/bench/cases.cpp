@@ -10,6 +10,7 @@ const std::vector<Case>& all_cases() {
         {"batch", "one thread, 1000 orders a call, one variant", false, run_batch},
         {"prefork", "32 processes with one caller each, one variant, orders of one line", false, run_prefork},
         {"spread", "32 threads, 100 000 variants, orders of three lines", false, run_spread},
+        {"held", "spread over 200 variants of which somebody has locked one, beside the same with none locked", false, run_held},
         {"mixed", "32 threads: 7 of 10 calls place baskets, the others cancel, receive and fulfill", false, run_mixed},
         {"single", "one thread: median and p99 of an order of one line", false, run_single},
         {"first_answer", "one thread: from opening a handle to the first answer, median", false, run_first_answer},

@@ -21,6 +21,7 @@ std::vector<Row> run_async(const Setting& setting);
 std::vector<Row> run_batch(const Setting& setting);
 std::vector<Row> run_prefork(const Setting& setting);
 std::vector<Row> run_spread(const Setting& setting);
+std::vector<Row> run_held(const Setting& setting);
 std::vector<Row> run_mixed(const Setting& setting);
 std::vector<Row> run_single(const Setting& setting);
 std::vector<Row> run_first_answer(const Setting& setting);

@@ -15,6 +15,9 @@ public:
     using Warehouses = const std::map<std::string, backorder::Warehouse>&;
 
     bool settling_doubt() const override { return false; }
+    std::vector<backorder::Obstacle> obstacles(Text) override { return {}; }
+    std::vector<backorder::Obstacle> still_locked(Text, const std::vector<backorder::Obstacle>&) override { return {}; }
+    std::set<backorder::StockKey> records_of(Text, const backorder::LoadScope&) override { return {}; }
     backorder::Loaded load(Text, const std::vector<backorder::CallKey>& calls, const backorder::LoadScope&) override;
     void load_orders(Text, const std::set<std::string>& orders, backorder::State& into) override;
     void load_queues(Text, const backorder::Reach&, const std::set<std::string>&, backorder::State& into) override;

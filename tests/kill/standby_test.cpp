@@ -92,6 +92,49 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_no_repeated_call_acknowledged) {
     BOOST_TEST(host.must(call, "settings_set", "{'backorders_enabled': true}").replayed);
 }
 
+// Goals: COMMIT is held up by a standby that is not there: who has little time is in doubt a quarter of a second after it, also in a
+// transaction with one who has more.
+BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_each_caller_in_doubt_in_his_own_time) {
+    const RawServer server("company");
+    RawConfig config;
+    config.more = ", \"lanes\": 1";
+    const RawHost host(server.url(), config);
+    raw_furnish(host);
+    raw_stock(host, "v0", "a", 100, 0);
+    const auto order = [](const std::string& id) {
+        return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}";
+    };
+    const auto place = [&](const std::string& id, std::int64_t timeout_ms) {
+        RawCall call = raw_host();
+        call.timeout_ms = timeout_ms;
+        const auto began = std::chrono::steady_clock::now();
+        const RawReply reply = host.call(call, "place", order(id));
+        BOOST_TEST(reply.status == BO_E_IN_DOUBT, id << ": " << to_string(reply));
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count() - timeout_ms;
+    };
+    raw_sql(server.superuser(), "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    raw_sql(server.superuser(), "SELECT pg_reload_conf()");
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    std::int64_t patient = 0, hasty = 0;
+    {
+        const RawTransaction counting(server.superuser());
+        counting.run("SELECT FROM backorder.stock FOR UPDATE");
+        std::thread first([&] { place("first", 1200); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the lane waits for the lock; the others come together
+        std::thread second([&] { patient = place("patient", 3000); });
+        std::thread third([&] { hasty = place("hasty", 1000); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        counting.run("ROLLBACK");
+        first.join();
+        second.join();
+        third.join();
+    }
+    BOOST_TEST(patient < 450);
+    BOOST_TEST(hasty < 450);
+    raw_sql(server.superuser(), "ALTER SYSTEM RESET synchronous_standby_names");
+    raw_sql(server.superuser(), "SELECT pg_reload_conf()");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -41,6 +41,32 @@ void add(CallQueue& queue, std::initializer_list<std::shared_ptr<Submission>> ca
     for (const auto& call : calls) queue.add(call);
 }
 
+Submissions take(CallQueue& queue, const CallQueue::Running& running = {}) {
+    Obstacles none;
+    return queue.take(running, none);
+}
+
+CallQueue::Running running(std::initializer_list<std::shared_ptr<Submission>> calls) {
+    CallQueue::Running now;
+    for (const auto& call : calls) now.wanted.insert(call->wanted.begin(), call->wanted.end());
+    return now;
+}
+
+std::shared_ptr<Submission> order_of(const std::string& id, std::initializer_list<const char*> variants) {
+    auto lines = Place{.order = {id}, .priority = 0, .warehouses = {}, .lines = {}};
+    for (const char* variant : variants) lines.lines.push_back({{std::to_string(lines.lines.size())}, {variant}, {1}, {}, false});
+    Context context;
+    context.marketplace = "m";
+    return std::make_shared<Submission>(context, lines);
+}
+
+std::shared_ptr<Submission> cancellation(const std::string& order) {
+    Context context;
+    context.marketplace = "m";
+    context.key = "cancel " + order;
+    return std::make_shared<Submission>(context, Cancel{.order = {order}, .lines = {}});
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(call_queue)
@@ -48,43 +74,44 @@ BOOST_AUTO_TEST_SUITE(call_queue)
 BOOST_AUTO_TEST_CASE(calls_come_in_their_order_up_to_so_many_lines) {
     CallQueue queue(4);
     add(queue, {order("a"), order("b", 2), order("c"), order("d")});
-    BOOST_TEST(keys(queue.take({})) == "a b c");
-    BOOST_TEST(keys(queue.take({})) == "d");
-    BOOST_TEST(queue.take({}).empty());
+    BOOST_TEST(keys(take(queue)) == "a b c");
+    BOOST_TEST(keys(take(queue)) == "d");
+    BOOST_TEST(take(queue).empty());
     BOOST_TEST(queue.size() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(one_of_many_and_one_alone_take_turns) {
     CallQueue queue(4);
     add(queue, {bulk("b1"), bulk("b2"), bulk("b3"), bulk("b4"), order("a"), order("c")});
-    BOOST_TEST(keys(queue.take({})) == "a b1 c b2");
-    BOOST_TEST(keys(queue.take({})) == "b3 b4");
+    BOOST_TEST(keys(take(queue)) == "a b1 c b2");
+    BOOST_TEST(keys(take(queue)) == "b3 b4");
 }
 
 BOOST_AUTO_TEST_CASE(marketplaces_take_turns_and_share_no_batch) {
     CallQueue queue(2);
     add(queue, {order("a"), order("b"), order("c"), order("x", 1, "v", "n")});
-    BOOST_TEST(keys(queue.take({})) == "a b");
-    BOOST_TEST(keys(queue.take({})) == "x");
-    BOOST_TEST(keys(queue.take({})) == "c");
+    BOOST_TEST(keys(take(queue)) == "a b");
+    BOOST_TEST(keys(take(queue)) == "x");
+    BOOST_TEST(keys(take(queue)) == "c");
 }
 
 BOOST_AUTO_TEST_CASE(a_call_that_shares_with_nobody_goes_alone) {
     CallQueue queue(10);
     add(queue, {order("a"), settings("s"), order("b")});
-    BOOST_TEST(keys(queue.take({})) == "a");
-    BOOST_TEST(keys(queue.take({})) == "s");
-    BOOST_TEST(keys(queue.take({})) == "b");
+    BOOST_TEST(keys(take(queue)) == "a");
+    BOOST_TEST(keys(take(queue)) == "s");
+    BOOST_TEST(keys(take(queue)) == "b");
 }
 
 // Goals: a call bigger than a batch goes alone; while another such is carried out, ordinary ones pass it.
 BOOST_AUTO_TEST_CASE(a_big_call_goes_alone_and_leaves_a_lane_to_others) {
     CallQueue queue(3);
-    add(queue, {order("big", 9), order("a")});
-    const CallQueue::Running one_big{.variants = {}, .big_allowed = false};
-    BOOST_TEST(keys(queue.take(one_big)) == "a");
-    BOOST_TEST(queue.take(one_big).empty());
-    BOOST_TEST(keys(queue.take({})) == "big");
+    add(queue, {order("big", 9), order("a", 1, "w"), order("same", 1, "v")});
+    const CallQueue::Running one_big{.wanted = {}, .big_allowed = false};
+    BOOST_TEST(keys(take(queue, one_big)) == "a");
+    BOOST_TEST(take(queue, one_big).empty());
+    BOOST_TEST(keys(take(queue)) == "big");
+    BOOST_TEST(keys(take(queue)) == "same");
 }
 
 BOOST_AUTO_TEST_CASE(who_would_wait_for_a_lock_stays_and_others_pass) {
@@ -92,11 +119,11 @@ BOOST_AUTO_TEST_CASE(who_would_wait_for_a_lock_stays_and_others_pass) {
     const auto running = order("running", 1, "v");
     add(queue, {order("same", 1, "v"), order("other", 1, "w"), order("elsewhere", 1, "v", "n")});
     CallQueue::Running now;
-    now.variants.insert(running->variants.begin(), running->variants.end());
-    BOOST_TEST(keys(queue.take(now)) == "other");
-    BOOST_TEST(keys(queue.take(now)) == "elsewhere");
-    BOOST_TEST(queue.take(now).empty());
-    BOOST_TEST(keys(queue.take({})) == "same");
+    now.wanted.insert(running->wanted.begin(), running->wanted.end());
+    BOOST_TEST(keys(take(queue, now)) == "other");
+    BOOST_TEST(keys(take(queue, now)) == "elsewhere");
+    BOOST_TEST(take(queue, now).empty());
+    BOOST_TEST(keys(take(queue)) == "same");
 }
 
 // Goals: a call that needs two variants of which one is always busy gets its turn: the other one is kept for it.
@@ -107,9 +134,58 @@ BOOST_AUTO_TEST_CASE(nobody_overtakes_for_ever) {
     const auto both = std::make_shared<Submission>(running->context, two);
     add(queue, {both, order("behind", 1, "w"), order("free", 1, "x")});
     CallQueue::Running now;
-    now.variants.insert(running->variants.begin(), running->variants.end());
-    BOOST_TEST(keys(queue.take(now)) == "free");
-    BOOST_TEST(keys(queue.take({})) == "both behind");
+    now.wanted.insert(running->wanted.begin(), running->wanted.end());
+    BOOST_TEST(keys(take(queue, now)) == "free");
+    BOOST_TEST(keys(take(queue)) == "both behind");
+}
+
+// Goals: who stands first and wants the same is served first, whatever else he wants.
+BOOST_AUTO_TEST_CASE(nobody_overtakes_who_wants_the_same) {
+    CallQueue queue(10);
+    const CallQueue::Running now = running({order_of("running", {"hot"})});
+    add(queue, {order_of("first", {"x", "hot"}), order_of("early", {"rare", "hot"}), order_of("late", {"rare"}), order_of("free", {"y"}),
+                order_of("later", {"rare", "y"})});
+    BOOST_TEST(keys(take(queue, now)) == "free");
+    BOOST_TEST(keys(take(queue)) == "first early late later");
+}
+
+BOOST_AUTO_TEST_CASE(calls_of_one_order_come_in_their_order) {
+    CallQueue queue(10);
+    const CallQueue::Running now = running({order_of("o", {"x"})});
+    add(queue, {cancellation("o"), cancellation("other")});
+    BOOST_TEST(keys(take(queue, now)) == "cancel other");
+    BOOST_TEST(keys(take(queue)) == "cancel o");
+}
+
+// Goals: who wants what is locked elsewhere keeps nobody: he steps aside, also from things that are free; when he comes back he stands
+// where he stood.
+BOOST_AUTO_TEST_CASE(who_has_an_obstacle_steps_aside_and_comes_back_to_his_place) {
+    CallQueue queue(10);
+    Obstacles obstacles;
+    const Obstacle locked{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7"};
+    obstacles.add(locked, order_of("found it", {"v"}));
+    add(queue, {order_of("blocked", {"v", "w"}), order_of("free", {"w"})});
+    BOOST_TEST(keys(queue.take({}, obstacles)) == "free");
+    BOOST_TEST(obstacles.calls() == 2U);
+    BOOST_TEST(queue.size() == 0U);
+
+    add(queue, {order_of("new", {"w"})});
+    BOOST_TEST(obstacles.settle("m", {locked}, {locked}, Clock::now()).empty());
+    queue.put_back(obstacles.settle("m", {locked}, {}, Clock::now()));
+    BOOST_TEST(obstacles.calls() == 0U);
+    BOOST_TEST(keys(queue.take({}, obstacles)) == "found it blocked new");
+}
+
+// Goals: another holder is progress: calls go back to where they wait in turn, and wait longer there.
+BOOST_AUTO_TEST_CASE(what_changes_hands_is_busy_and_no_obstacle) {
+    Obstacles obstacles;
+    const Obstacle before{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7"};
+    const Obstacle after{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "8"};
+    obstacles.add(before, order("o"));
+    const Submissions released = obstacles.settle("m", {before}, {after}, Clock::now());
+    BOOST_TEST(keys(released) == "o");
+    BOOST_TEST((released.front()->lock_patience == 2 * first_lock_patience));
+    BOOST_TEST(obstacles.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_left_comes_out_one_by_one) {
@@ -121,7 +197,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_comes_out_one_by_one) {
     BOOST_TEST(left == "abc");
     BOOST_TEST(queue.size() == 0U);
     add(queue, {order("d")});
-    BOOST_TEST(keys(queue.take({})) == "d");
+    BOOST_TEST(keys(take(queue)) == "d");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

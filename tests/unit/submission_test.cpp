@@ -77,12 +77,38 @@ BOOST_AUTO_TEST_CASE(a_claimed_call_is_never_said_to_be_undone) {
     BOOST_TEST((status(released.wait()) == Status::timeout));
 }
 
+// Goals: an answer in doubt comes a quarter of a second after a call's own time, though its transaction has more.
+BOOST_AUTO_TEST_CASE(a_patient_neighbour_delays_no_doubt) {
+    Submission hasty(context(milliseconds(30)), order());
+    const auto life = std::make_shared<BatchLife>();
+    hasty.join(life, Clock::now() + milliseconds(5000));
+    BOOST_TEST(hasty.claim());
+    BOOST_TEST((status(hasty.wait()) == Status::in_doubt));
+    const auto late = Clock::now() - hasty.context.budget.deadline;
+    BOOST_TEST((late >= milliseconds(250)));
+    BOOST_TEST((late < milliseconds(400)));
+}
+
+BOOST_AUTO_TEST_CASE(the_answer_of_who_waited_for_a_lock_names_it) {
+    Submission call(context(milliseconds(30)), order());
+    call.stand_before({.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7", .process = 42, .session = "psql, active"});
+    const Outcome<Answer> outcome = call.wait();
+    BOOST_TEST((status(outcome) == Status::timeout));
+    BOOST_TEST(outcome.error().message == "Not done in time, nothing was done: the stock record of variant 'v' at warehouse 'a' is locked by another"
+                                          " transaction, of the database server's process 42 (psql, active).");
+    const DetailRow& row = outcome.error().details.front();
+    BOOST_TEST(row.size() == 3U);
+    BOOST_TEST(std::get<std::string>(row[0].value) == "v");
+    BOOST_TEST(std::get<std::string>(row[1].value) == "a");
+    BOOST_TEST(std::get<std::int64_t>(row[2].value) == 42);
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_ends_when_the_last_of_its_calls_is_given_up) {
     const auto life = std::make_shared<BatchLife>();
     Submission first(context(milliseconds(0)), order());
     Submission second(context(milliseconds(0)), order());
-    first.join(life);
-    second.join(life);
+    first.join(life, Clock::now());
+    second.join(life, Clock::now());
     life->leave();  // whoever gathered them
     BOOST_TEST((status(first.wait()) == Status::timeout));
     BOOST_TEST(!life->token.cancelled.load());
@@ -95,9 +121,9 @@ BOOST_AUTO_TEST_CASE(a_batch_that_is_being_gathered_does_not_end) {
     const auto life = std::make_shared<BatchLife>();
     Submission first(context(milliseconds(0)), order());
     Submission second(context(milliseconds(1000)), order());
-    first.join(life);
+    first.join(life, Clock::now());
     BOOST_TEST((status(first.wait()) == Status::timeout));
-    second.join(life);
+    second.join(life, Clock::now());
     life->leave();
     BOOST_TEST(!life->token.cancelled.load());
 }

@@ -22,6 +22,9 @@ public:
     StubWork(const State& state, std::int64_t& sequence) : state_(state), sequence_(sequence) {}
 
     bool settling_doubt() const override { return false; }
+    std::vector<Obstacle> obstacles(Text) override { return {}; }
+    std::vector<Obstacle> still_locked(Text, const std::vector<Obstacle>&) override { not_for_placing(); }
+    std::set<StockKey> records_of(Text, const LoadScope&) override { not_for_placing(); }
     Loaded load(Text, const std::vector<CallKey>& calls, const LoadScope&) override {
         Loaded loaded{state_, {}};
         for (std::size_t i = 0; i < calls.size(); ++i)
