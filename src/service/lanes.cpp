@@ -218,6 +218,7 @@ void Lanes::settle(const std::string& marketplace, const std::vector<Obstacle>& 
     const std::vector<Obstacle> still = still_locked(marketplace, asked);
     mutex_.lock();
     queue_.put_back(obstacles_.settle(marketplace, asked, still, Clock::now()));
+    if (queue_.size() > 0) start_threads();
     changed_.notify_all();
 }
 

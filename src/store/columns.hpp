@@ -1,6 +1,7 @@
 #pragma once
 // Lists of records as the parallel arrays that unnest takes.
 
+#include <functional>
 #include <ranges>
 #include <vector>
 

@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(configuring_is_told_the_product_warehouse_or_marketplace) {
 BOOST_AUTO_TEST_CASE(a_place_in_the_queue_that_nobody_uses_is_passed_by) {
     const RawTransaction queued(database.url());
     queued.run("SELECT pg_advisory_xact_lock(hashtext('backorder'), hashtext('backorder/m/v0'))");
-    BOOST_TEST(host.call(within(milliseconds(2000)), "place", order("o", "v0")).status == BO_OK);
+    const RawReply reply = host.call(within(milliseconds(2000)), "place", order("o", "v0"));
+    BOOST_TEST(reply.status == BO_OK, to_string(reply));
 }
 
 BOOST_AUTO_TEST_CASE(closing_answers_who_waits_for_it) {

@@ -96,7 +96,8 @@ BOOST_AUTO_TEST_CASE(the_answer_of_who_waited_for_a_lock_names_it) {
     BOOST_TEST((status(outcome) == Status::timeout));
     BOOST_TEST(outcome.error().message == "Not done in time, nothing was done: the stock record of variant 'v' at warehouse 'a' is locked by another"
                                           " transaction, of the database server's process 42 (psql, active).");
-    const DetailRow& row = outcome.error().details.front();
+    const Refusal refusal = outcome.error();
+    const DetailRow& row = refusal.details.front();
     BOOST_TEST(row.size() == 3U);
     BOOST_TEST(std::get<std::string>(row[0].value) == "v");
     BOOST_TEST(std::get<std::string>(row[1].value) == "a");

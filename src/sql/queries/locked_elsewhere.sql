@@ -28,7 +28,7 @@ WITH asked AS MATERIALIZED (
     SELECT 'marketplace', m.marketplace, '', m.xmax
     FROM (SELECT * FROM asked WHERE kind = 'marketplace') AS a
     CROSS JOIN LATERAL (SELECT m.marketplace, m.xmax FROM marketplaces m WHERE m.marketplace = $1 OFFSET 0) AS m
-    WHERE NOT EXISTS (SELECT FROM marketplaces f WHERE f.marketplace = $1 FOR UPDATE SKIP LOCKED)
+    WHERE NOT EXISTS (SELECT FROM marketplaces f WHERE f.marketplace = m.marketplace FOR UPDATE SKIP LOCKED)
 ), turn AS MATERIALIZED (
     SELECT DISTINCT id FROM asked WHERE kind = 'record'
 )
