@@ -84,13 +84,13 @@ void Batch::deliver() {
 void Batch::carry_out(Submissions calls) {
     BatchAttempt attempt(calls);
     const Outcome<void> done = transact(store_, calls, thread_, [&](Work& work) { return attempt.run(work); });
+    for (Blocked& one : attempt.take_blocked()) {
+        std::erase(calls, one.call);
+        blocked_.push_back(std::move(one));
+    }
     if (!done) return fail(std::move(calls), done.error());
     BatchAttempt::Result result = attempt.take_result();
     answers_ = std::move(result.answers);
-    for (Blocked& one : result.blocked) {
-        one.call->release();
-        blocked_.push_back(std::move(one));
-    }
     for (const auto& call : result.later) call->release();
     if (!result.later.empty()) deliver();
     if (result.apart) return in_halves(result.later);
@@ -130,6 +130,7 @@ void Batch::put_off(Submissions later, const std::set<StockKey>& missing) {
     if (!made) return fail(std::move(later), made.error());
     if (obstacles.empty()) return calls_ = std::move(later), void();
     if (later.size() > 1) return in_halves(later);
+    later.front()->stand_before(obstacles.front());
     blocked_.push_back({later.front(), std::move(obstacles.front())});
 }
 

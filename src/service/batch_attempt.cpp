@@ -20,8 +20,7 @@ Verdict BatchAttempt::run(Work& work) {
     if (turns_.empty()) return Verdict::rollback;
     if (!work.settling_doubt())
         for (const Turn& turn : turns_) turn.call->release();
-    step_aside(work);
-    if (turns_.empty() || apart_) return Verdict::rollback;
+    if (step_aside(work)) return Verdict::rollback;
     load(work);
     claim();
     replay_recorded(work);
@@ -38,38 +37,48 @@ void BatchAttempt::forget() {
     thresholds_ = {};
     missing_.clear();
     behind_.clear();
-    apart_ = false;
+    all_behind_ = again_ = apart_ = false;
     for (Turn& turn : turns_) turn = {.call = turn.call, .known_replay = turn.known_replay};
 }
 
-/// Who wants what others have locked leaves the batch; the locks that the rest needs are had. Calls in doubt stay: it is not known
-/// that they were not done.
-void BatchAttempt::step_aside(Work& work) {
-    if (work.settling_doubt()) return;
-    for (const Obstacle& obstacle : work.obstacles(marketplace())) {
-        if (turns_.empty()) return;
-        const bool alone = turns_.size() == 1;
-        const std::size_t before = blocked_.size();
-        std::erase_if(turns_, [&](const Turn& turn) {
-            if (!alone && !asks_for(work, *turn.call, obstacle)) return false;
-            blocked_.push_back({turn.call, obstacle});
-            return true;
-        });
-        apart_ = apart_ || blocked_.size() == before;
-    }
+/// Who wants what others have locked leaves the batch; the others start anew, so that they take their locks in the global order. False if
+/// nothing is in the way. Calls in doubt stay: it is not known that they were not done.
+bool BatchAttempt::step_aside(Work& work) {
+    if (work.settling_doubt()) return false;
+    const std::vector<Obstacle> obstacles = work.obstacles(marketplace());
+    if (obstacles.empty()) return false;
+    const bool alone = turns_.size() == 1;
+    std::set<std::size_t> wanted;
+    std::erase_if(turns_, [&](const Turn& turn) {
+        const auto found = alone ? std::vector<std::size_t>{0} : in_way_of(work, *turn.call, obstacles);
+        if (found.empty()) return false;
+        wanted.insert(found.begin(), found.end());
+        blocked_.push_back({turn.call, obstacles[found.front()]});
+        turn.call->release();
+        turn.call->stand_before(obstacles[found.front()]);
+        return true;
+    });
+    again_ = true;
+    apart_ = !alone && wanted.size() < obstacles.size();
+    return true;
 }
 
 /// Orders tell their records, and variants their products, only when they are looked up.
-bool BatchAttempt::asks_for(Work& work, const Submission& call, const Obstacle& obstacle) const {
-    if (backorder::asks_for(call, obstacle)) return true;
-    if (obstacle.kind == Obstacle::Kind::record) {
-        LoadScope scope;
-        call.mutation->add_scope({}, scope);
-        return !scope.orders.empty() && work.records_of(marketplace(), scope).contains({obstacle.id, obstacle.warehouse});
+std::vector<std::size_t> BatchAttempt::in_way_of(Work& work, const Submission& call, const std::vector<Obstacle>& obstacles) const {
+    const std::string& marketplace = call.context.marketplace;
+    LoadScope scope;
+    call.mutation->add_scope({}, scope);
+    const auto records = scope.orders.empty() ? std::set<StockKey>() : work.records_of(marketplace, scope);
+    const CatalogScope configured = call.mutation->catalog();
+    const auto products = configured.variants.empty() ? std::map<std::string, ProductRecord>() : work.catalog(marketplace, configured).products;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < obstacles.size(); ++i) {
+        const Obstacle& one = obstacles[i];
+        const bool looked_up = one.kind == Obstacle::Kind::record ? records.contains({one.id, one.warehouse})
+                                                                  : one.kind == Obstacle::Kind::product && products.contains(one.id);
+        if (looked_up || asks_for(call, one)) found.push_back(i);
     }
-    const CatalogScope scope = call.mutation->catalog();
-    return obstacle.kind == Obstacle::Kind::product && !scope.variants.empty() &&
-           work.catalog(marketplace(), scope).products.contains(obstacle.id);
+    return found;
 }
 
 void BatchAttempt::load(Work& work) {
@@ -165,20 +174,26 @@ void BatchAttempt::answer(Turn& turn, const RecordedCall& call, bool replayed) {
 }
 
 void BatchAttempt::decide(Work& work) {
-    bool out_of_turn = false;  // a call before was put off; those behind it stay behind it
     for (std::size_t i = 0; i < turns_.size(); ++i) {
         Turn& turn = turns_[i];
         if (turn.answer) continue;
-        if (out_of_turn || stands_behind(*turn.call))
-            turn.put_off = true;
+        if (stands_behind(*turn.call))
+            put_off(turn);
         else if (!replay_within(turn))
-            out_of_turn = !decide(work, i);
+            decide(work, i);
     }
 }
 
-/// A call before that wants the same, or may, is put off until its records are made.
+/// Those behind one that is put off stay behind it.
+void BatchAttempt::put_off(Turn& turn) {
+    turn.put_off = true;
+    behind_.insert(turn.call->wanted.begin(), turn.call->wanted.end());
+    all_behind_ = all_behind_ || !turn.call->mutation->knows_variants();
+}
+
+/// A call before that wants the same, or may, is put off.
 bool BatchAttempt::stands_behind(const Submission& call) const {
-    if (behind_.empty()) return false;
+    if (behind_.empty() || all_behind_) return all_behind_;
     const auto is_behind = [this](std::size_t wanted) { return behind_.contains(wanted); };
     return !call.mutation->knows_variants() || std::any_of(call.wanted.begin(), call.wanted.end(), is_behind);
 }
@@ -192,8 +207,7 @@ bool BatchAttempt::replay_within(Turn& turn) {
     return true;
 }
 
-/// False if it reaches further than was read, and must be decided before all behind it.
-bool BatchAttempt::decide(Work& work, std::size_t index) {
+void BatchAttempt::decide(Work& work, std::size_t index) {
     Turn& turn = turns_[index];
     const Mutation& mutation = *turn.call->mutation;
     Attempt attempt(work, turn.call->context, numbers_[index].sequence, scene_);
@@ -201,22 +215,20 @@ bool BatchAttempt::decide(Work& work, std::size_t index) {
     turn.refused = !effects;
     if (!effects) {
         turn.answer.emplace(effects.error());
-        return true;
+        return;
     }
     const bool applies = effects->applied && !mutation.dry_run();
-    turn.put_off = attempt.is_put_off() || (applies && !attempt.missing().empty());
-    if (turn.put_off) {
+    if (attempt.is_put_off() || (applies && !attempt.missing().empty())) {
         missing_.insert(attempt.missing().begin(), attempt.missing().end());
-        behind_.insert(turn.call->wanted.begin(), turn.call->wanted.end());
-        return !attempt.is_put_off();
+        all_behind_ = all_behind_ || attempt.is_put_off();  // it reaches further than was read
+        return put_off(turn);
     }
     if (!applies) {
         turn.refused = !effects->applied;
         turn.answer.emplace(std::move(effects->answer));
-        return true;
+        return;
     }
     accept(turn, numbers_[index].sequence, *std::move(effects));
-    return true;
 }
 
 void BatchAttempt::accept(Turn& turn, std::int64_t sequence, Effects effects) {
@@ -266,9 +278,8 @@ bool BatchAttempt::write(Work& work) {
 BatchAttempt::Result BatchAttempt::take_result() {
     Result result;
     result.missing = std::move(missing_);
-    result.blocked = std::move(blocked_);
     result.apart = apart_;
-    if (apart_)
+    if (again_)
         for (const Turn& turn : turns_) result.later.push_back(turn.call);
     for (Turn& turn : turns_) {
         if (turn.put_off) result.later.push_back(turn.call);

@@ -31,10 +31,12 @@ public:
         std::vector<std::pair<std::shared_ptr<Submission>, Outcome<Answer>>> answers;
         Submissions later;
         std::set<StockKey> missing;
-        std::vector<Blocked> blocked;
         bool apart = false;  ///< a lock could not be had, and it is not known for whom: they are to be tried apart
     };
     Result take_result();
+
+    /// Those that left the batch, whatever became of the rest.
+    std::vector<Blocked> take_blocked() { return std::move(blocked_); }
 
 private:
     /// What became of one call. An answer may be outrun by a record of the call.
@@ -47,8 +49,8 @@ private:
     };
 
     void forget();
-    void step_aside(Work& work);
-    bool asks_for(Work& work, const Submission& call, const Obstacle& obstacle) const;
+    bool step_aside(Work& work);
+    std::vector<std::size_t> in_way_of(Work& work, const Submission& call, const std::vector<Obstacle>& obstacles) const;
     void load(Work& work);
     void lock_catalog(Work& work);
     void read_orders(Work& work, const std::set<std::string>& orders);
@@ -57,9 +59,10 @@ private:
     void replay_refused(Work& work);
     void replay(Work& work, const std::vector<std::size_t>& turns);
     void decide(Work& work);
-    bool decide(Work& work, std::size_t index);
+    void decide(Work& work, std::size_t index);
     bool replay_within(Turn& turn);
     bool stands_behind(const Submission& call) const;
+    void put_off(Turn& turn);
     void accept(Turn& turn, std::int64_t sequence, Effects effects);
     bool write(Work& work);
     void answer(Turn& turn, const RecordedCall& call, bool replayed);
@@ -75,8 +78,10 @@ private:
     bool replayed_ = false;  ///< an answer rests on what is recorded
     ThresholdChanges thresholds_;
     std::set<StockKey> missing_;
-    std::unordered_set<std::size_t> behind_;  ///< what calls wanted that are put off until records are made
+    std::unordered_set<std::size_t> behind_;  ///< what calls want that are put off
+    bool all_behind_ = false;                 ///< one that is put off may want anything
     std::vector<Blocked> blocked_;            ///< not of this attempt alone: they are out of the batch
+    bool again_ = false;                      ///< the others are carried out by a transaction of their own
     bool apart_ = false;
 };
 

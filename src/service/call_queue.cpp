@@ -33,20 +33,18 @@ CallQueue::Line& CallQueue::line_of(const Submission& call) {
 }
 
 void CallQueue::add(std::shared_ptr<Submission> call) {
-    call->arrival = ++arrivals_;
+    number(*call);
     Line& line = line_of(*call);
     line.push_back(std::move(call));
     ++size_;
 }
 
-void CallQueue::put_back(Submissions calls) {
-    for (auto& call : calls) {
-        Line& line = line_of(*call);
-        const auto behind = std::upper_bound(line.begin(), line.end(), call->arrival,
-                                             [](std::uint64_t arrival, const auto& other) { return arrival < other->arrival; });
-        line.insert(behind, std::move(call));
-        ++size_;
-    }
+void CallQueue::put_back(const std::shared_ptr<Submission>& call) {
+    Line& line = line_of(*call);
+    line.insert(std::upper_bound(line.begin(), line.end(), call->arrival,
+                                 [](std::uint64_t arrival, const auto& other) { return arrival < other->arrival; }),
+                call);
+    ++size_;
 }
 
 /// A room keeps its turn until it is known what becomes of it: without memory nothing changes.
@@ -82,6 +80,33 @@ std::shared_ptr<Submission> CallQueue::take_any() {
     }
     return {};
 }
+
+/// What those want who stay: who comes later does not take it from under them.
+class CallQueue::Reserved {
+public:
+    void add(const Submission& call) {
+        if (call.wanted.size() > many)
+            of_big_calls_.push_back(&call);
+        else
+            things_.insert(call.wanted.begin(), call.wanted.end());
+    }
+
+    bool has_of(const Submission& call) const {
+        return wants_any(call, things_) || std::any_of(of_big_calls_.begin(), of_big_calls_.end(), [&](const Submission* big) { return share(call, *big); });
+    }
+
+private:
+    /// So many are not worth copying.
+    static constexpr std::size_t many = 256;
+
+    static bool share(const Submission& one, const Submission& other) {
+        const auto& [few, more] = std::minmax(one.wanted, other.wanted, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+        return std::any_of(few.begin(), few.end(), [&](std::size_t thing) { return std::binary_search(more.begin(), more.end(), thing); });
+    }
+
+    std::unordered_set<std::size_t> things_;
+    std::vector<const Submission*> of_big_calls_;
+};
 
 /// A batch that is being put together.
 struct CallQueue::Taking {
@@ -131,7 +156,7 @@ std::shared_ptr<Submission> CallQueue::next_or_none(Pass& pass, Taking& taking) 
 void CallQueue::reserve_front(const Line& line, const Running& running, Reserved& reserved) const {
     if (line.empty() || may_run(*line.front(), running)) return;
     if (is_big(*line.front()) && !running.big_allowed) return;  // what it waits for is no lock, and it lasts
-    reserved.insert(line.front()->wanted.begin(), line.front()->wanted.end());
+    reserved.add(*line.front());
 }
 
 bool CallQueue::may_run(const Submission& call, const Running& running) const {
@@ -150,8 +175,8 @@ std::shared_ptr<Submission> CallQueue::next_of(Pass& pass, Taking& taking) {
             continue;
         }
         const Submission& call = **at;
-        if (!may_run(call, taking.running) || wants_any(call, taking.fronts) || wants_any(call, pass.reserved)) {
-            pass.reserved.insert(call.wanted.begin(), call.wanted.end());
+        if (!may_run(call, taking.running) || taking.fronts.has_of(call) || pass.reserved.has_of(call)) {
+            pass.reserved.add(call);
             ++pass.at;
             continue;
         }

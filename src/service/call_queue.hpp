@@ -22,8 +22,11 @@ public:
 
     void add(std::shared_ptr<Submission> call);
 
-    /// Calls that were taken before, to where they stood.
-    void put_back(Submissions calls);
+    /// Where it stands from now on among all calls.
+    void number(Submission& call) { call.arrival = ++arrivals_; }
+
+    /// A call that was taken before, to where it stood.
+    void put_back(const std::shared_ptr<Submission>& call);
 
     /// What is being carried out at this moment, and so not to be taken.
     struct Running {
@@ -52,8 +55,7 @@ private:
         bool bulk_first = false;  ///< they take turns at going first
     };
 
-    /// What those wanted who stay: who comes later does not take it from under them.
-    using Reserved = std::unordered_set<std::size_t>;
+    class Reserved;
     struct Taking;
     struct Pass;
 

@@ -71,6 +71,7 @@ bool Lanes::start_threads() {
 void Lanes::close() {
     Lock lock(mutex_);
     closed_ = true;
+    closing_.cancelled.store(true);
     changed_.notify_all();
     obstacle_.notify_all();
     while (const auto call = take_any()) {
@@ -89,6 +90,7 @@ bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
     Lock lock(mutex_);
     if (closed_ || queue_.size() > 0 || busy_ == settings_.lanes || !queue_.may_run(*call, running_)) return false;
     if (!obstacles_.empty() && obstacles_.in_way_of(*call) != nullptr) return false;
+    queue_.number(*call);
     carry_out({call}, Batch::Thread::callers);
     const bool wake = !closed_ && queue_.size() > 0 && start_threads();
     lock.unlock();
@@ -178,19 +180,27 @@ void Lanes::note_end(const Submissions& calls) noexcept {
     if (queue_.is_big(*calls.front())) running_.big_allowed = true;
 }
 
-/// Before others may want the same: they stand behind.
+/// Before others may want the same: they stand behind. Without a thread that looks nobody may wait.
 void Lanes::block(std::vector<Blocked> blocked) noexcept {
     if (blocked.empty()) return;
+    const bool watched = !watch_.empty() || add_quiet_thread(watch_, [this] { watch(); });
     for (Blocked& one : blocked) {
-        try {
-            if (closed_) throw std::bad_alloc();
-            obstacles_.add(std::move(one.obstacle), one.call);
-        } catch (const std::bad_alloc&) {
-            one.call->give_up();
-        }
+        if (closed_)
+            one.call->answer(closed_before_its_turn());
+        else if (!watched)
+            one.call->answer(said_without_memory(Status::out_of_memory, "The host process can start no thread; nothing was done."));
+        else
+            block(std::move(one));
     }
-    if (watch_.empty()) add_quiet_thread(watch_, [this] { watch(); });
     obstacle_.notify_one();
+}
+
+void Lanes::block(Blocked one) noexcept {
+    try {
+        obstacles_.add(std::move(one.obstacle), one.call);
+    } catch (const std::bad_alloc&) {
+        one.call->give_up();
+    }
 }
 
 void Lanes::watch() noexcept {
@@ -213,23 +223,44 @@ void Lanes::look() noexcept {
     }
 }
 
-void Lanes::settle(const std::string& marketplace, const std::vector<Obstacle>& asked) {
+void Lanes::settle(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept {
     mutex_.unlock();
-    const std::vector<Obstacle> still = still_locked(marketplace, asked);
+    const auto still = still_locked(marketplace, asked);
     mutex_.lock();
-    queue_.put_back(obstacles_.settle(marketplace, asked, still, Clock::now()));
-    if (queue_.size() > 0) start_threads();
+    if (!still) return;
+    Submissions released;
+    try {
+        obstacles_.settle(marketplace, asked, *still, Clock::now(), released);
+    } catch (const std::bad_alloc&) {
+        // The others are looked at again.
+    }
+    for (const auto& call : released) put_back(call);
+    if (released.empty()) return;
+    start_threads();
     changed_.notify_all();
 }
 
-/// Where the store can't tell, calls are let go and hear by themselves what is the matter.
-std::vector<Obstacle> Lanes::still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) {
-    std::vector<Obstacle> still;
-    const auto looked = store_.transact(Mode::change, {Clock::now() + look_time}, [&](Work& work) {
-        still = work.still_locked(marketplace, asked);
-        return Verdict::rollback;
-    });
-    return looked ? still : std::vector<Obstacle>();
+void Lanes::put_back(const std::shared_ptr<Submission>& call) noexcept {
+    try {
+        queue_.put_back(call);
+    } catch (const std::bad_alloc&) {
+        call->give_up();
+    }
+}
+
+/// Nothing if it is not known. Where the database is not to be reached, calls go on and hear so by themselves.
+std::optional<std::vector<Obstacle>> Lanes::still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept {
+    try {
+        std::vector<Obstacle> still;
+        const auto looked = store_.transact(Mode::write, {Clock::now() + look_time, &closing_}, [&](Work& work) {
+            still = work.still_locked(marketplace, asked);
+            return Verdict::rollback;
+        });
+        if (looked || looked.error().status == Status::unavailable) return still;
+    } catch (const std::exception&) {
+        // A fault, or no memory.
+    }
+    return std::nullopt;
 }
 
 }  // namespace backorder

@@ -14,6 +14,7 @@
 #include "service/store.hpp"
 #include "service/thread_annotations.hpp"
 
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -45,9 +46,11 @@ private:
     std::optional<Refusal> why_not(const Submissions& calls) BACKORDER_REQUIRES(mutex_);
     void watch() noexcept;
     void look() noexcept BACKORDER_REQUIRES(mutex_);
-    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked) BACKORDER_REQUIRES(mutex_);
-    std::vector<Obstacle> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked);
+    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept BACKORDER_REQUIRES(mutex_);
+    std::optional<std::vector<Obstacle>> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept;
+    void put_back(const std::shared_ptr<Submission>& call) noexcept BACKORDER_REQUIRES(mutex_);
     void block(std::vector<Blocked> blocked) noexcept BACKORDER_REQUIRES(mutex_);
+    void block(Blocked one) noexcept BACKORDER_REQUIRES(mutex_);
     std::shared_ptr<Submission> take_any() BACKORDER_REQUIRES(mutex_);
     bool start_threads() BACKORDER_REQUIRES(mutex_);
     void note_start(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
@@ -56,6 +59,7 @@ private:
 
     Store& store_;
     const LaneSettings settings_;
+    Token closing_;
 
     Mutex mutex_;
     Condition changed_;

@@ -10,6 +10,9 @@ namespace {
 /// An obstacle is remembered so long after the last call that waited for it: whoever runs into it again holds up his lane for a while.
 constexpr std::chrono::seconds remembered{10};
 
+constexpr std::chrono::milliseconds longest_lock_patience{1000};
+constexpr std::chrono::milliseconds pause_for_unknown{1000};
+
 bool asks_for_record(const Submission& call, const Obstacle& obstacle) {
     LoadScope scope;
     call.mutation->add_scope({}, scope);
@@ -35,23 +38,42 @@ Obstacles::Key Obstacles::key_of(const std::string& marketplace, const Obstacle&
     return {marketplace, obstacle.kind, obstacle.id, obstacle.warehouse};
 }
 
-/// Most calls name variants, and none that is in the way: they are told apart by fingerprints.
 const Obstacle* Obstacles::in_way_of(const Submission& call) const {
-    for (const auto& [key, known] : known_) {
-        if (std::get<0>(key) != call.context.marketplace) continue;
-        if (known.obstacle.kind == Obstacle::Kind::record && !call.wants(variant_fingerprint(call.context.marketplace, known.obstacle.id))) continue;
-        if (asks_for(call, known.obstacle)) return &known.obstacle;
+    for (const std::size_t wanted : call.wanted) {
+        const auto [first, last] = records_.equal_range(wanted);
+        for (auto at = first; at != last; ++at)
+            if (asks_for(call, at->second->obstacle)) return &at->second->obstacle;
     }
+    if (others_ == 0) return nullptr;
+    for (const auto& [key, known] : known_)
+        if (known.obstacle.kind != Obstacle::Kind::record && std::get<0>(key) == call.context.marketplace && asks_for(call, known.obstacle))
+            return &known.obstacle;
     return nullptr;
 }
 
 void Obstacles::add(Obstacle obstacle, std::shared_ptr<Submission> call) {
-    const auto known = known_.try_emplace(key_of(call->context.marketplace, obstacle)).first;
-    known->second.obstacle = std::move(obstacle);
-    known->second.wanted = Clock::now();
-    known->second.calls.push_back(call);
+    Known& known = place_of(call->context.marketplace, std::move(obstacle))->second;
+    call->stand_before(known.obstacle);
+    known.wanted = Clock::now();
+    known.calls.push_back(std::move(call));
     ++calls_;
-    call->stand_before(known->second.obstacle);
+}
+
+Obstacles::Place Obstacles::place_of(const std::string& marketplace, Obstacle obstacle) {
+    const auto [place, is_new] = known_.try_emplace(key_of(marketplace, obstacle));
+    const bool record = obstacle.kind == Obstacle::Kind::record;
+    const std::size_t fingerprint = variant_fingerprint(marketplace, obstacle.id);
+    place->second.obstacle = std::move(obstacle);
+    if (!is_new) return place;
+    place->second.since = Clock::now();
+    try {
+        if (record) records_.emplace(fingerprint, &place->second);
+    } catch (...) {
+        known_.erase(place);
+        throw;
+    }
+    others_ += record ? 0 : 1;
+    return place;
 }
 
 bool Obstacles::divert(const std::shared_ptr<Submission>& call) {
@@ -67,43 +89,46 @@ Obstacles::ByMarketplace Obstacles::all() const {
     return found;
 }
 
-Submissions Obstacles::settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still,
-                              Clock::time_point now) {
+void Obstacles::settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still,
+                       Clock::time_point now, Submissions& released) {
     std::map<Key, const Obstacle*> locked;
     for (const Obstacle& one : still) locked.emplace(key_of(marketplace, one), &one);
-    Submissions released;
-    released.reserve(calls_);
+    released.reserve(released.size() + calls_);
     for (const Obstacle& before : asked) {
         const auto known = known_.find(key_of(marketplace, before));
         if (known == known_.end()) continue;
-        const auto now_locked = locked.find(known->first);
-        const bool busy = now_locked != locked.end() && now_locked->second->holder != known->second.obstacle.holder;
-        if (now_locked == locked.end() || busy) {
-            release(known, busy, released);
-            continue;
-        }
-        forget_answered(known->second);
-        if (!known->second.calls.empty()) known->second.wanted = now;
-        if (now - known->second.wanted > remembered) known_.erase(known);
+        const auto found = locked.find(known->first);
+        settle(known, found == locked.end() ? nullptr : found->second, now, released);
     }
-    return released;
 }
 
-void Obstacles::release(std::map<Key, Known>::iterator known, bool busy, Submissions& released) {
+/// Of what is not known nobody sees whether it is locked: it is tried again after a while.
+void Obstacles::settle(Place known, const Obstacle* locked, Clock::time_point now, Submissions& released) {
+    const bool unknown = known->second.obstacle.kind == Obstacle::Kind::unknown;
+    if (unknown ? now - known->second.since >= pause_for_unknown : locked == nullptr) return release(known, unknown, released);
+    if (locked != nullptr && locked->holder != known->second.obstacle.holder) return release(known, true, released);
+    calls_ -= std::erase_if(known->second.calls, [](const auto& call) { return call->answered(); });
+    if (!known->second.calls.empty()) known->second.wanted = now;
+    if (now - known->second.wanted > remembered) erase(known);
+}
+
+void Obstacles::release(Place known, bool busy, Submissions& released) {
     calls_ -= known->second.calls.size();
     for (auto& call : known->second.calls) {
-        call->lock_patience = busy ? 2 * call->lock_patience : first_lock_patience;
+        call->lock_patience = busy ? std::min(2 * call->lock_patience, longest_lock_patience) : first_lock_patience;
         released.push_back(std::move(call));
     }
+    erase(known);
+}
+
+void Obstacles::erase(Place known) {
+    std::erase_if(records_, [&](const auto& record) { return record.second == &known->second; });
+    others_ -= known->second.obstacle.kind == Obstacle::Kind::record ? 0 : 1;
     known_.erase(known);
 }
 
-void Obstacles::forget_answered(Known& known) {
-    calls_ -= std::erase_if(known.calls, [](const auto& call) { return call->answered(); });
-}
-
 std::shared_ptr<Submission> Obstacles::take_any() {
-    for (; !known_.empty(); known_.erase(known_.begin())) {
+    for (; !known_.empty(); erase(known_.begin())) {
         auto& calls = known_.begin()->second.calls;
         if (calls.empty()) continue;
         auto call = std::move(calls.back());

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 #include <tuple>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace backorder {
@@ -34,9 +34,11 @@ public:
     using ByMarketplace = std::map<std::string, std::vector<Obstacle>>;
     ByMarketplace all() const;
 
-    /// `asked` were looked at, `still` are locked still. Returns the calls that may go on, in no order: what was in their way is free, or has
-    /// another holder: then it is only busy, and they wait longer for its lock next time. Calls that were answered are forgotten.
-    Submissions settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still, Clock::time_point now);
+    /// `asked` were looked at, `still` are locked still. Adds the calls that may go on to `released`, in no order: what was in their way is
+    /// free, or has another holder: then it is only busy, and they wait longer for its lock next time. Calls that were answered are
+    /// forgotten. Throws std::bad_alloc; those released until then are.
+    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still, Clock::time_point now,
+                Submissions& released);
 
     /// Any one of the calls; none when there are no more. Needs no memory.
     std::shared_ptr<Submission> take_any();
@@ -46,14 +48,20 @@ private:
     struct Known {
         Obstacle obstacle;
         std::vector<std::shared_ptr<Submission>> calls;
-        Clock::time_point wanted;  ///< somebody waited for it then
+        Clock::time_point since{};   ///< it is known
+        Clock::time_point wanted{};  ///< somebody waited for it then
     };
+    using Place = std::map<Key, Known>::iterator;
 
     static Key key_of(const std::string& marketplace, const Obstacle& obstacle);
-    void release(std::map<Key, Known>::iterator known, bool busy, Submissions& released);
-    void forget_answered(Known& known);
+    Place place_of(const std::string& marketplace, Obstacle obstacle);
+    void settle(Place known, const Obstacle* locked, Clock::time_point now, Submissions& released);
+    void release(Place known, bool busy, Submissions& released);
+    void erase(Place known);
 
     std::map<Key, Known> known_;
+    std::unordered_multimap<std::size_t, const Known*> records_;  ///< those of known_, by their variants' fingerprints
+    std::size_t others_ = 0;                                      ///< in known_, which are no records
     std::size_t calls_ = 0;
 };
 

@@ -51,6 +51,7 @@ std::vector<std::size_t> fingerprints(const Context& context, const std::unique_
     found.reserve(variants.size() + 1);
     for (const std::string_view variant : variants) found.push_back(variant_fingerprint(context.marketplace, variant));
     if (const std::string_view order = mutation->order(); !order.empty()) found.push_back(order_fingerprint(context.marketplace, order));
+    std::sort(found.begin(), found.end());
     return found;
 }
 

@@ -50,9 +50,9 @@ public:
     const std::string body;
 
     /// Fingerprints of the variants it is known to lock and of its order: who shares one with a call before waits for it.
-    const std::vector<std::size_t> wanted;
+    const std::vector<std::size_t> wanted;  // sorted
 
-    bool wants(std::size_t fingerprint) const { return std::find(wanted.begin(), wanted.end(), fingerprint) != wanted.end(); }
+    bool wants(std::size_t fingerprint) const { return std::binary_search(wanted.begin(), wanted.end(), fingerprint); }
 
     // Whoever has the call, queue or batch, may write these.
     bool bulk = false;                                              ///< one of many that one caller sent at once

@@ -7,6 +7,8 @@
 
 #include <map>
 
+#include <algorithm>
+
 namespace backorder {
 
 namespace {
@@ -114,6 +116,10 @@ public:
         CatalogScope scope = catalog_scope(request_.items);
         for (const ThresholdItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
         return scope;
+    }
+
+    bool knows_variants() const override {
+        return std::all_of(request_.items.begin(), request_.items.end(), [](const ThresholdItem& item) { return static_cast<bool>(item.variant); });
     }
 
     void add_variants(std::vector<std::string_view>& variants) const override {

@@ -30,6 +30,15 @@ std::vector<LockAsked> named(std::string_view kind, const std::vector<std::strin
     return asked;
 }
 
+/// A place in a variant's queue that is kept by who does not use it stands in the way as well.
+void add_turns(std::vector<LockAsked>& asked) {
+    std::set<std::string> variants;
+    for (const LockAsked& one : asked)
+        if (one.kind == name(Obstacle::Kind::record)) variants.insert(one.id);
+    if (variants.size() > most_queued_variants) return;
+    for (const std::string& variant : variants) asked.push_back({std::string(turn), variant, {}});
+}
+
 }  // namespace
 
 template <class Asked>
@@ -74,13 +83,15 @@ void PostgresWork::queue_up(const std::string& marketplace, const std::set<Stock
         transaction_.run_ahead(sql::queue_up, Parameters().text(marketplace).texts(variants));
 }
 
-/// A turn whose record is free is kept by who does not use it: for a while there are none.
+/// Of a statement that asked for locks all are had now but what is answered; of another one nobody can say what it waited for.
 std::vector<Obstacle> PostgresWork::obstacles(const std::string& marketplace) {
+    std::vector<LockAsked> asked = std::exchange(memory_.asked, {});
     if (!transaction_.after_lock_timeout()) return {};
-    LockedElsewhere found = locked_elsewhere(marketplace, memory_.asked);
+    if (asked.empty()) return {Obstacle{}};
+    add_turns(asked);
+    LockedElsewhere found = locked_elsewhere(marketplace, asked);
     if (found.turn && found.obstacles.empty())
         memory_.turns_from.store((Clock::now() + without_turns).time_since_epoch().count(), std::memory_order_relaxed);
-    if (found.obstacles.empty()) found.obstacles.push_back({});
     return std::move(found.obstacles);
 }
 
@@ -97,12 +108,15 @@ PostgresWork::LockedElsewhere PostgresWork::locked_elsewhere(const std::string& 
                                                                   .texts(column(asked, &LockAsked::id))
                                                                   .texts(column(asked, &LockAsked::warehouse)));
     LockedElsewhere found;
+    std::set<StockKey> records;  // one may be asked for by itself and with all of its variant
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (rows.text(row, 0) == turn)
+        const std::string_view kind = rows.text(row, 0);
+        Obstacle one{kind == turn ? Obstacle::Kind::unknown : kind_from(kind), std::string(rows.text(row, 1)), std::string(rows.text(row, 2)),
+                     std::string(rows.text(row, 3)), rows.integer(row, 4), std::string(rows.text(row, 5))};
+        if (kind == turn)
             found.turn = true;
-        else
-            found.obstacles.push_back({kind_from(rows.text(row, 0)), std::string(rows.text(row, 1)), std::string(rows.text(row, 2)),
-                             std::string(rows.text(row, 3)), rows.integer(row, 4), std::string(rows.text(row, 5))});
+        else if (one.kind != Obstacle::Kind::record || records.insert({one.id, one.warehouse}).second)
+            found.obstacles.push_back(std::move(one));
     }
     return found;
 }

@@ -60,6 +60,12 @@ std::shared_ptr<Submission> order_of(const std::string& id, std::initializer_lis
     return std::make_shared<Submission>(context, lines);
 }
 
+Submissions settled(Obstacles& obstacles, const Obstacle& asked, const std::vector<Obstacle>& still) {
+    Submissions released;
+    obstacles.settle("m", {asked}, still, Clock::now(), released);
+    return released;
+}
+
 std::shared_ptr<Submission> cancellation(const std::string& order) {
     Context context;
     context.marketplace = "m";
@@ -170,8 +176,8 @@ BOOST_AUTO_TEST_CASE(who_has_an_obstacle_steps_aside_and_comes_back_to_his_place
     BOOST_TEST(queue.size() == 0U);
 
     add(queue, {order_of("new", {"w"})});
-    BOOST_TEST(obstacles.settle("m", {locked}, {locked}, Clock::now()).empty());
-    queue.put_back(obstacles.settle("m", {locked}, {}, Clock::now()));
+    BOOST_TEST(settled(obstacles, locked, {locked}).empty());
+    for (const auto& call : settled(obstacles, locked, {})) queue.put_back(call);
     BOOST_TEST(obstacles.calls() == 0U);
     BOOST_TEST(keys(queue.take({}, obstacles)) == "found it blocked new");
 }
@@ -182,7 +188,7 @@ BOOST_AUTO_TEST_CASE(what_changes_hands_is_busy_and_no_obstacle) {
     const Obstacle before{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7"};
     const Obstacle after{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "8"};
     obstacles.add(before, order("o"));
-    const Submissions released = obstacles.settle("m", {before}, {after}, Clock::now());
+    const Submissions released = settled(obstacles, before, {after});
     BOOST_TEST(keys(released) == "o");
     BOOST_TEST((released.front()->lock_patience == 2 * first_lock_patience));
     BOOST_TEST(obstacles.empty());

@@ -1,7 +1,6 @@
 -- name: locked_elsewhere
 -- What other transactions have locked now of that which is asked for: $1 marketplace; $2 kinds, $3 ids, $4 warehouses of records (''
--- all of the variant). What is not answered is there and locked by this transaction, or is not there. A variant's turn is asked for
--- beside its records.
+-- all of the variant). What is not answered is there and locked by this transaction, or is not there.
 -- holder tells one locking transaction from the next. Of rows that several have locked, or a prepared transaction, no process is known.
 WITH asked AS MATERIALIZED (
     SELECT a.kind, a.id, a.warehouse FROM unnest($2::text[], $3::text[], $4::text[]) AS a (kind, id, warehouse)
@@ -30,7 +29,7 @@ WITH asked AS MATERIALIZED (
     CROSS JOIN LATERAL (SELECT m.marketplace, m.xmax FROM marketplaces m WHERE m.marketplace = $1 OFFSET 0) AS m
     WHERE NOT EXISTS (SELECT FROM marketplaces f WHERE f.marketplace = m.marketplace FOR UPDATE SKIP LOCKED)
 ), turn AS MATERIALIZED (
-    SELECT DISTINCT id FROM asked WHERE kind = 'record'
+    SELECT DISTINCT id FROM asked WHERE kind = 'turn'
 )
 SELECT l.kind, l.id, l.warehouse, l.holder::text, COALESCE(h.pid, 0),
        concat_ws(', ', nullif(a.application_name, ''), a.state,
