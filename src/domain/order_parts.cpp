@@ -21,6 +21,11 @@ std::vector<const PartEntry*> last_tried_first(const State& state, std::vector<c
     return parts;
 }
 
+bool is_ready(const State& state, const PartKey& part) {
+    const auto parts = parts_of(state, part.order, part.line);
+    return std::all_of(parts.begin(), parts.end(), [](const PartEntry* entry) { return entry->second.waiting == 0; });
+}
+
 Refusal no_such_order(const std::string& order) {
     return {Status::not_found, "There is no order " + quoted(order) + " that this actor may see", {{{"order", order}}}};
 }

@@ -17,6 +17,9 @@ std::vector<const PartEntry*> order_parts(const State& state, std::string_view o
 /// From the warehouse of the lowest rank to the first.
 std::vector<const PartEntry*> last_tried_first(const State& state, std::vector<const PartEntry*> parts);
 
+/// Nothing of the line waits anywhere, as far as the state goes.
+bool is_ready(const State& state, const PartKey& part);
+
 Refusal no_such_order(const std::string& order);
 Refusal no_such_line(const std::string& order, const std::string& line);
 

@@ -2,6 +2,7 @@
 // The events a call causes. Each carries before and after, and whose it is: `seller` on the event or on its lines.
 
 #include "domain/decision.hpp"
+#include "domain/event_types.hpp"
 #include "service/json_writer.hpp"
 
 #include <boost/json/object.hpp>
@@ -13,7 +14,7 @@ namespace backorder {
 
 class EventList {
 public:
-    /// Covered lines and crossings of every stock record the decision moved; the state is as it left it.
+    /// Lines that fell back or were covered, and crossings, of every stock record the decision moved; the state is as it left it.
     void add_stock_events(const Decision& decision, const State& state);
 
     /// Crossings of records that changed otherwise than by moving.
@@ -32,7 +33,7 @@ private:
 };
 
 /// {type, before, after} to which an event's other members are added.
-boost::json::object event(std::string_view type, boost::json::value before, boost::json::value after);
+boost::json::object event(EventType type, boost::json::value before, boost::json::value after);
 
 /// The event as this seller may see it: nothing, all, or with its own lines only and without before and after.
 std::optional<boost::json::object> seen_by(const std::string& seller, boost::json::object event);

@@ -23,13 +23,11 @@ Undone undone_from(std::string_view word) {
     return std::find_if(undone_words.begin(), undone_words.end(), [&](const auto& entry) { return entry.first == word; })->second;
 }
 
-void answer_fulfillments(Effects& effects, Attempt& attempt, const std::string& order, std::string_view type,
+void answer_fulfillments(Effects& effects, Attempt& attempt, const std::string& order, EventType type,
                          std::string_view before) {
     const std::string_view after = order_state(parts_of(attempt.state(), order));
-    for (const Fulfillment& made : effects.decision.fulfillments) {
-        add_fulfillment(effects.answer, attempt.context, attempt.state(), made);
-        add_fulfillment_event(effects.events, type, made, {before, after}, attempt.state());
-    }
+    for (const Fulfillment& made : effects.decision.fulfillments) add_fulfillment(effects.answer, attempt.context, attempt.state(), made);
+    add_fulfillment_events(effects.events, type, effects.decision, {before, after}, attempt.state());
     add_order(effects.answer, attempt.context, attempt.state(), order);
 }
 
@@ -65,7 +63,7 @@ public:
 
         Effects effects;
         effects.decision = std::move(*decision);
-        answer_fulfillments(effects, attempt, order, "fulfillment.created", before);
+        answer_fulfillments(effects, attempt, order, EventType::fulfillment_created, before);
         return effects;
     }
 
@@ -107,7 +105,7 @@ public:
         effects.decision = std::move(*decision);
         effects.decision.fulfillments.push_back(*found);
         effects.decision.fulfillments.back().undone = request_.units;
-        answer_fulfillments(effects, attempt, request_.order, "fulfillment.cancelled", before);
+        answer_fulfillments(effects, attempt, request_.order, EventType::fulfillment_cancelled, before);
         add_covered(effects.answer, 0, effects.decision, state);
         return effects;
     }

@@ -38,7 +38,7 @@ public:
         Effects effects;
         add_order(effects.answer, context, state, request_.order);
         add_covered(effects.answer, 0, *decision, state);
-        add_order_event(effects.events, "order.cancelled", request_.order, {before, order_state(parts_of(state, request_.order.value))},
+        add_order_event(effects.events, EventType::order_cancelled, request_.order, {before, order_state(parts_of(state, request_.order.value))},
                         *decision, state);
         effects.decision = std::move(*decision);
         return effects;
@@ -71,6 +71,7 @@ public:
         Effects effects;
         add_order(effects.answer, context, state, request_.order);
         add_covered(effects.answer, 0, *decision, state);
+        add_reassigned_event(effects.events, *decision, state);
         effects.decision = std::move(*decision);
         return effects;
     }

@@ -11,7 +11,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::string_view type = "order.placed";
 constexpr std::array<std::string_view, 6> line_members{"line", "variant", "warehouse", "seller", "allocated", "waiting"};
 
 json::object line_in_full(const json::array& recorded) {
@@ -23,7 +22,7 @@ json::object line_in_full(const json::array& recorded) {
 
 /// ["order.placed", [[line, variant, warehouse, seller, allocated, waiting], ...]]
 json::object in_full(const json::array& recorded, const std::string& order) {
-    json::object made = event(recorded.at(0).as_string(), json::object{{"state", ""}}, json::object{{"state", "unfulfilled"}});
+    json::object made = event(EventType::order_placed, json::object{{"state", ""}}, json::object{{"state", "unfulfilled"}});
     made["order"] = order;
     json::array lines;
     for (const json::value& line : recorded.at(1).as_array()) lines.push_back(line_in_full(line.as_array()));
@@ -35,7 +34,7 @@ json::object in_full(const json::array& recorded, const std::string& order) {
 
 void add_placed_event(EventList& events, const Decision& decision, const State& state) {
     JsonWriter& to = events.writer();
-    to.begin_array().text(type).begin_array();
+    to.begin_array().text(name(EventType::order_placed)).begin_array();
     for (const Movement& movement : decision.movements) {
         to.begin_array().text(movement.part->line).text(movement.stock.variant).text(movement.stock.warehouse);
         to.text(state.parts.at(*movement.part).seller).integer(movement.allocated).integer(movement.backordered).end_array();

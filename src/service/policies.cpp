@@ -64,7 +64,7 @@ private:
     }
 
     void add_event(const PolicyItem& item, Policy before, Policy after) {
-        boost::json::object changed = event("policy.changed", boost::json::object{{"policy", name(before)}},
+        boost::json::object changed = event(EventType::policy_changed, boost::json::object{{"policy", name(before)}},
                                             boost::json::object{{"policy", name(after)}});
         const std::string& product = product_of(catalog_, item.product, item.variant);
         changed["product"] = product;

@@ -1,26 +1,18 @@
 #include "service/promise_tables.hpp"
 
 #include "domain/gates.hpp"
+#include "domain/order_parts.hpp"
 
 #include <algorithm>
 
 namespace backorder {
-
-namespace {
-
-bool ready(const State& state, const PartKey& part) {
-    const auto parts = parts_of(state, part.order, part.line);
-    return std::all_of(parts.begin(), parts.end(), [](const PartEntry* entry) { return entry->second.waiting == 0; });
-}
-
-}  // namespace
 
 void add_covered(Answer& answer, std::size_t item, const Decision& decision, const State& state) {
     Table& table = answer.table(tables::covered);
     for (const Movement& movement : decision.movements)
         if (movement.covered > 0)
             table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line, movement.stock.variant,
-                       movement.stock.warehouse, movement.covered, ready(state, *movement.part)});
+                       movement.stock.warehouse, movement.covered, is_ready(state, *movement.part)});
 }
 
 void add_fallen_back(Answer& answer, std::size_t item, const Decision& decision, const State& state) {

@@ -30,7 +30,7 @@ public:
         if (request_.dry_run) return effects;
         work.set_backorders_enabled(context_.marketplace, enabled);
         if (enabled != before)
-            effects.events.add(event("settings.changed", boost::json::object{{"backorders_enabled", before}},
+            effects.events.add(event(EventType::settings_changed, boost::json::object{{"backorders_enabled", before}},
                                      boost::json::object{{"backorders_enabled", enabled}}));
         return effects;
     }

@@ -72,7 +72,7 @@ private:
     }
 
     void add_event(const ThresholdItem& item, const Threshold& before, const Threshold& after) {
-        boost::json::object changed = event("threshold.changed", to_json(before), to_json(after));
+        boost::json::object changed = event(EventType::threshold_changed, to_json(before), to_json(after));
         const std::string& product = product_of(catalog_, item.product, item.variant);
         changed["product"] = product;
         if (item.variant) changed["variant"] = item.variant.value;

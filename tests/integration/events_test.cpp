@@ -108,7 +108,7 @@ BOOST_FIXTURE_TEST_CASE(a_moved_threshold_crosses_too, Outbox) {
     BOOST_TEST(news() == "threshold.changed; backorder.below_limit");
 }
 
-BOOST_FIXTURE_TEST_CASE(covered_names_the_lines, Outbox) {
+BOOST_FIXTURE_TEST_CASE(covered_names_the_lines_and_says_which_are_ready, Outbox) {
     threshold("red", "north", 5);
     place("o1", "red", 2);
     place("o2", "red", 2);
@@ -116,9 +116,82 @@ BOOST_FIXTURE_TEST_CASE(covered_names_the_lines, Outbox) {
     receive("red", "north", 3);
     BOOST_TEST(news("type variant warehouse") == "backorder.covered red north");
     BOOST_TEST(body("backorder.covered", "covered") ==
-               R"([{"order":"o1","line":"1","units":2},{"order":"o2","line":"1","units":1}])");
+               R"([{"order":"o1","line":"1","units":2,"ready":true},{"order":"o2","line":"1","units":1,"ready":false}])");
     BOOST_TEST(body("backorder.covered", "before") == R"({"on_hand":0,"allocated":0,"backordered":4})");
     BOOST_TEST(body("backorder.covered", "after") == R"({"on_hand":3,"allocated":3,"backordered":1})");
+}
+
+// A has 2 of 5, B 3, C waits; two of them are not there.
+BOOST_FIXTURE_TEST_CASE(a_promise_that_falls_back_is_told_with_its_order, Outbox) {
+    threshold("red", "north", 9);
+    receive("red", "north", 5);
+    place("a", "red", 2);
+    place("b", "red", 3);
+    place("c", "red", 1);
+    news();
+    count("red", "north", 3);
+    BOOST_TEST(news("type variant warehouse order") == "backorder.fallen_back red north b");
+    BOOST_TEST(body("backorder.fallen_back", "before") == R"({"allocated":3,"waiting":0})");
+    BOOST_TEST(body("backorder.fallen_back", "after") == R"({"allocated":1,"waiting":2})");
+    BOOST_TEST(body("backorder.fallen_back", "line") == "\"1\"");
+    BOOST_TEST(body("backorder.fallen_back", "units") == "2");
+    BOOST_TEST(body("backorder.fallen_back", "seller") == "\"acme\"");
+    count("red", "north", 0);
+    BOOST_TEST(news("type order") == "backorder.fallen_back b; backorder.fallen_back a");
+}
+
+BOOST_FIXTURE_TEST_CASE(who_falls_back_is_told_before_what_that_crosses, Outbox) {
+    threshold("red", "north", 1);
+    receive("red", "north", 2);
+    place("a", "red", 2);
+    news();
+    count("red", "north", 1);
+    BOOST_TEST(news() == "backorder.fallen_back; backorder.entered; backorder.limit_reached");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_seller_hears_of_its_own_lines_that_fall_back, Outbox) {
+    receive("red", "north", 2);
+    place("a", "red", 2);
+    done(seller("acme"), "events", "{'consumer':'own','limit':100}");
+    done(seller("acme"), "events_acknowledge", "{'consumer':'own','cursor':'$cursor'}");
+    done(seller("globex"), "events", "{'consumer':'own','limit':100}");
+    done(seller("globex"), "events_acknowledge", "{'consumer':'own','cursor':'$cursor'}");
+    count("red", "north", 0);
+    settle();
+    BOOST_TEST(rows(done(seller("acme"), "events", "{'consumer':'own'}"), "events", "type order") ==
+               "backorder.fallen_back a; backorder.entered ; backorder.limit_reached ");
+    BOOST_TEST(rows(done(seller("globex"), "events", "{'consumer':'own'}"), "events", "type order") == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_promise_that_moves_is_told_with_its_order, Outbox) {
+    threshold("red", "north", 5);
+    threshold("red", "south", 5);
+    place("o1", "red", 3);
+    receive("red", "acme-depot", 1);
+    news();
+    done(the_operator, "reassign", "{'order':'o1','line':'1','from':'north','to':'south','quantity':2}");
+    BOOST_TEST(news("type variant warehouse order") == "backorder.reassigned red south o1; backorder.entered red south ");
+    BOOST_TEST(body("backorder.reassigned", "before") == R"({"warehouse":"north"})");
+    BOOST_TEST(body("backorder.reassigned", "after") == R"({"warehouse":"south"})");
+    BOOST_TEST(body("backorder.reassigned", "line") == "\"1\"");
+    BOOST_TEST(body("backorder.reassigned", "units") == "2");
+    BOOST_TEST(body("backorder.reassigned", "waiting") == "2");
+    done(the_operator, "reassign", "{'order':'o1','line':'1','from':'north','to':'acme-depot','quantity':1}");
+    BOOST_TEST(news("type warehouse order") == "backorder.reassigned acme-depot o1; backorder.covered acme-depot ; stock.out acme-depot ");
+    BOOST_TEST(body("backorder.reassigned", "waiting") == "0");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_lost_parcel_says_who_waits_again, Outbox) {
+    receive("red", "north", 3);
+    place("o1", "red", 2);
+    ship("o1", "1", "north", 2);
+    (void)news();
+    BOOST_TEST(body("fulfillment.created", "lines") ==
+               R"([{"line":"1","variant":"red","seller":"acme","quantity":2,"allocated":-2,"waiting":0,"cancelled":0}])");
+    done(the_operator, "cancel_fulfillment", "{'order':'o1','fulfillment':1,'units':'written_off'}");
+    BOOST_TEST(news() == "fulfillment.cancelled; stock.out; backorder.entered; backorder.limit_reached");
+    BOOST_TEST(body("fulfillment.cancelled", "lines") ==
+               R"([{"line":"1","variant":"red","seller":"acme","quantity":2,"allocated":1,"waiting":1,"cancelled":0}])");
 }
 
 BOOST_FIXTURE_TEST_CASE(an_order_tells_its_life, Outbox) {

@@ -2,6 +2,9 @@
 
 #include "model/rules/verb.hpp"
 
+#include "support/database.hpp"
+#include "support/outbox.hpp"
+
 #include <set>
 
 namespace backorder::test::model {
@@ -69,7 +72,30 @@ std::optional<std::string> Judge::run(const Script& script) {
     }
     for (const std::string& market : markets)
         if (auto difference = compare_all(questions_at_the_end(market))) return difference;
+    settle();
+    for (const std::string& market : markets)
+        if (auto difference = compare_told(market)) return difference;
     return std::nullopt;
+}
+
+/// Who reads nothing but events knows what became of every order line.
+Judge::Difference Judge::compare_told(const std::string& market) {
+    ToldLines told;
+    std::string cursor;
+    for (bool more = true; more;) {
+        const Reply page = ask_library(prefix_, question(market, "events", {{"consumer", "judge"}, {"limit", 10'000}, {"acknowledge", cursor}}));
+        for (const json::value& event : list(page.tables, "events")) follow(told, event.at("body").as_object());
+        cursor = text(page.tables.at("cursor").as_object(), "cursor");
+        more = page.tables.at("cursor").at("more").as_bool();
+    }
+    ToldLines known;
+    for (const auto& [order, record] : model_.market(market).orders)
+        for (const Line& line : record.lines) {
+            const Part sum = line.sum();
+            known[{order, line.id}] = {sum.allocated, sum.waiting, sum.shipped, sum.cancelled};
+        }
+    if (told == known) return std::nullopt;
+    return "events of market " + market + "\n  tell:  " + to_text(told) + "\n  model: " + to_text(known);
 }
 
 Judge::Difference Judge::compare_all(const Script& steps) {

@@ -12,7 +12,7 @@ class Judge {
 public:
     Judge();
 
-    /// The first difference, or nothing. After every step all counters are compared, at the end everything there is.
+    /// The first difference, or nothing. After every step all counters are compared, at the end everything there is, and what events told.
     std::optional<std::string> run(const Script& script);
 
 private:
@@ -20,6 +20,7 @@ private:
 
     Difference compare(const Step& step);
     Difference compare_all(const Script& steps);
+    Difference compare_told(const std::string& market);
 
     Script questions_after(const Step& step);
     Script questions_at_the_end(const std::string& market);

@@ -44,9 +44,12 @@ std::string seen(const char* seller, const char* text) {
 BOOST_AUTO_TEST_SUITE(event_list)
 
 // Goals: a record that many movements touched is reported once, with its numbers before and after and whose it is; the lines
-// that were covered there are named, no others; a record that nothing moved is not looked at.
+// that were covered there are named, no others, and said to be ready if nothing of them waits elsewhere; a record that nothing moved is not looked at.
 BOOST_AUTO_TEST_CASE(each_moved_record_is_reported_once) {
-    const State after = state_of({{here, record(7, 5, 0)}, {there, record(0, 0, 0)}});
+    State after = state_of({{here, record(7, 5, 0)}, {there, record(0, 0, 0)}});
+    after.add_part({"o", "1", "A"}, {.variant = "v", .seller = "s", .allocated = 3});
+    after.add_part({"o", "2", "A"}, {.variant = "v", .seller = "s", .allocated = 2});
+    after.add_part({"o", "2", "B"}, {.variant = "v", .seller = "s", .waiting = 1});
     Decision decision;
     decision.before = {{here, record(0, 0, 5)}};
     decision.movements = {{.stock = here, .on_hand = 7},
@@ -59,12 +62,13 @@ BOOST_AUTO_TEST_CASE(each_moved_record_is_reported_once) {
     BOOST_TEST(boost::json::serialize(found.at(0)) ==
                R"({"type":"backorder.covered","before":{"on_hand":0,"allocated":0,"backordered":5},)"
                R"("after":{"on_hand":7,"allocated":5,"backordered":0},"variant":"v","warehouse":"A","seller":"s",)"
-               R"("covered":[{"order":"o","line":"1","units":3},{"order":"o","line":"2","units":2}]})");
+               R"("covered":[{"order":"o","line":"1","units":3,"ready":true},{"order":"o","line":"2","units":2,"ready":false}]})");
 }
 
-// Goals: units that are newly allocated, fall back, or move to free units were not covered by goods.
+// Goals: units that are newly allocated, fall back, or move to free units were not covered by goods; what fell back is told.
 BOOST_AUTO_TEST_CASE(only_waiting_units_that_got_goods_are_covered) {
-    const State after = state_of({{here, record(4, 3, 0)}, {there, record(0, 0, 1)}});
+    State after = state_of({{here, record(4, 3, 0)}, {there, record(0, 0, 1)}});
+    after.add_part({"o", "2", "A"}, {.variant = "v", .seller = "s", .allocated = 2, .waiting = 1});
     Decision decision;
     decision.before = {{here, record(4, 2, 0)}, {there, record(0, 0, 2)}};
     decision.movements = {{.stock = there, .part = PartKey{"o", "1", "B"}, .backordered = -1},
@@ -73,7 +77,11 @@ BOOST_AUTO_TEST_CASE(only_waiting_units_that_got_goods_are_covered) {
                           {.stock = here, .allocated = 1, .backordered = -1}};
     EventList list;
     list.add_stock_events(decision, after);
-    BOOST_TEST(types(events(list)) == "");
+    const boost::json::array found = events(list);
+    BOOST_TEST(types(found) == "backorder.fallen_back@A");
+    BOOST_TEST(boost::json::serialize(found.at(0)) ==
+               R"({"type":"backorder.fallen_back","before":{"allocated":3,"waiting":0},"after":{"allocated":2,"waiting":1},)"
+               R"("variant":"v","warehouse":"A","seller":"s","order":"o","line":"2","units":1})");
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_threshold_is_a_crossing_too) {

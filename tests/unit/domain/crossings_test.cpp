@@ -25,8 +25,8 @@ StockRecord record(const char* text) {
 void check(const std::vector<Crossing>& table) {
     for (const Crossing& wanted : table) {
         std::string events;
-        for (const std::string_view event : crossings(record(wanted.before), record(wanted.after)))
-            events += (events.empty() ? "" : " ") + std::string(event);
+        for (const EventType event : crossings(record(wanted.before), record(wanted.after)))
+            events += (events.empty() ? "" : " ") + std::string(name(event));
         BOOST_TEST(events == wanted.events, wanted.goal << ": " << events << " != " << wanted.events);
     }
 }
