@@ -171,8 +171,10 @@ BO_API bo_status bo_close(bo_backorder *handle);
  * Result: schema. timeout_ms 0: 60 000. 3xx. */
 BO_API bo_status bo_migrate(bo_backorder *handle, int64_t timeout_ms, bo_result **result, bo_error **error);
 
-/* A file descriptor that becomes readable when something is to be pulled: BO_POLL_EVENTS (bo_events may have news),
- * BO_POLL_LOGS (bo_logs). The library's own: poll it, do not read or close it. It is cleared by the pull. */
+/* A file descriptor that is readable while something is to be pulled. The library's own: poll it, do not read or close it.
+ * BO_POLL_EVENTS: a consumer that has pulled through this handle has not been handed all there is; before the first such pull
+ * always. It stays readable until a page says that there is no more, also when a pull fails. Several consumers share it: the last
+ * page of one makes it unreadable until poll_interval_ms later, even if another one is behind. BO_POLL_LOGS: bo_logs. */
 #define BO_POLL_EVENTS 1
 #define BO_POLL_LOGS 2
 BO_API bo_status bo_poll_fd(bo_backorder *handle, uint32_t what, int32_t *fd, bo_error **error);
@@ -423,7 +425,16 @@ BO_API bo_status bo_fulfill(bo_backorder *handle, const bo_call *call, const cha
 
 /* The next events after what consumer acknowledged, at least once, in order per stock record. acknowledge: the cursor of
  * the page before, or empty. limit 0: 100; at most 10 000. Host and operators see all, sellers theirs. Result: events,
- * cursor. */
+ * cursor; held if a transaction of somebody has been holding back later events for a second (since 1.2).
+ *
+ * Types. EVENTS.md tells the body of each. There will be more: skip what you do not know.
+ *   settings.changed        policy.changed          threshold.changed
+ *   order.placed            order.cancelled
+ *   backorder.entered       backorder.limit_reached backorder.below_limit   backorder.covered
+ *   backorder.fallen_back   backorder.reassigned    (both since 1.2)
+ *   stock.out               stock.back
+ *   fulfillment.created     fulfillment.cancelled
+ */
 BO_API bo_status bo_events(bo_backorder *handle, const bo_call *call, const char *consumer, size_t consumer_length,
                            const char *acknowledge, size_t acknowledge_length, int64_t limit, bo_result **result,
                            bo_error **error);
@@ -754,6 +765,15 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_PLACED_PARTS_WAREHOUSE                0x1c03 /* text */
 #define BO_COL_PLACED_PARTS_ALLOCATED                0x1c04 /* integer */
 #define BO_COL_PLACED_PARTS_WAITING                  0x1c05 /* integer */
+
+#define BO_TABLE_HELD                   33 /* one row, or none; of sellers since alone; since 1.2 */
+#define BO_COL_HELD_SINCE                            0x2100 /* text: since when the first event waits */
+#define BO_COL_HELD_TRANSACTION_SINCE                0x2101 /* text: of what holds it; empty if our role may not see it */
+#define BO_COL_HELD_PID                              0x2102 /* integer: the server's process; 0: none, or not known */
+#define BO_COL_HELD_APPLICATION                      0x2103 /* text */
+#define BO_COL_HELD_USER                             0x2104 /* text */
+#define BO_COL_HELD_DATABASE                         0x2105 /* text */
+#define BO_COL_HELD_PREPARED                         0x2106 /* text: of a prepared transaction, its name */
 
 /* ---- The same functions as a table ------------------------------------------------------------------------------- */
 

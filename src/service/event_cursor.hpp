@@ -14,6 +14,7 @@ struct EventCursor {
     std::int64_t sequence = 0;
     std::int64_t skip = 0;
 
+    bool operator==(const EventCursor&) const = default;
     std::string text() const;
 };
 

@@ -24,19 +24,25 @@ public:
 
     Answer read(Work& work) {
         int reads = 0;
+        std::optional<WaitingCall> waiting;
         for (bool more = true; more && rows_ < limit_ && reads < most_reads; ++reads) {
-            const auto calls = work.events(context_.marketplace, cursor_.epoch, cursor_.sequence, calls_at_once);
-            more = calls.size() == calls_at_once;
-            for (const CallEvents& call : calls) {
+            const EventsPage page = work.events(context_.marketplace, cursor_.epoch, cursor_.sequence, calls_at_once);
+            more = page.calls.size() == calls_at_once;
+            for (const CallEvents& call : page.calls) {
                 if (rows_ == limit_) break;
                 add(call);
             }
             full_ = more || rows_ == limit_;
+            waiting = page.waiting;
         }
         answer_.table(tables::events);
         answer_.table(tables::cursor).add({cursor_.text(), full_});
+        if (waiting && !full_) add_held(*waiting, work.holder(waiting->epoch));
         return std::move(answer_);
     }
+
+    const EventCursor& cursor() const { return cursor_; }
+    bool more() const { return full_; }
 
 private:
     static constexpr std::size_t calls_at_once = 200;
@@ -60,11 +66,19 @@ private:
         ++rows_;
     }
 
+    /// A seller is not told whose process it is.
+    void add_held(const WaitingCall& first, const std::optional<Holder>& holder) {
+        if (!holder) return;
+        const Holder shown = context_.role == Role::seller ? Holder{} : *holder;
+        answer_.table(tables::held)
+            .add({first.at, shown.since, shown.pid, shown.application, shown.user, shown.database, shown.prepared});
+    }
+
     const Context& context_;
     const std::int64_t limit_;
     EventCursor cursor_;
     std::int64_t rows_ = 0;
-    bool full_ = false;
+    bool full_ = false;  ///< there is more
     Answer answer_;
 };
 
@@ -77,20 +91,24 @@ Refusal no_cursor(const char* field) {
 Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& pull) {
     const auto acknowledged = event_cursor_from(pull.acknowledge);
     if (!acknowledged) return no_cursor("acknowledge");
-    store.clear_events();
     const std::string scope = key_scope(context);
     Outcome<Answer> answer{Answer{}};
+    EventCursor end;
+    bool more = false;
     const Mode mode = pull.acknowledge.empty() ? Mode::read : Mode::write;
     const auto done = store.transact(mode, context.budget, [&](Work& work) {
         if (mode == Mode::write && !work.set_cursor(context.marketplace, scope, pull.consumer, *acknowledged)) {
             answer = no_cursor("acknowledge");
             return Verdict::rollback;
         }
-        const std::string cursor = work.cursor(context.marketplace, scope, pull.consumer);
-        answer = Page(context, pull.limit, *event_cursor_from(cursor)).read(work);
+        Page page(context, pull.limit, *event_cursor_from(work.cursor(context.marketplace, scope, pull.consumer)));
+        answer = page.read(work);
+        end = page.cursor();
+        more = page.more();
         return mode == Mode::write ? Verdict::commit : Verdict::rollback;
     });
     if (!done) return done.error();
+    if (answer) store.events_pulled({context.marketplace, scope, pull.consumer}, end, more);
     return answer;
 }
 

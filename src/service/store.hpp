@@ -5,12 +5,14 @@
 #include "service/context.hpp"
 #include "service/event_cursor.hpp"
 
+#include <compare>
 #include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace backorder {
@@ -31,6 +33,9 @@ struct RecordedCall {
     std::string events;
     std::string at;
 };
+
+/// The events of a call that causes none.
+inline constexpr std::string_view no_events = "[]";
 
 /// A call that was decided, and what it moves.
 struct NewCall {
@@ -165,6 +170,31 @@ struct Obstacle {
     std::string session{};     ///< what the server tells of that process, may be empty
 };
 
+/// Since when the first call waits that may not be handed out yet, and its epoch.
+struct WaitingCall {
+    std::string epoch;
+    std::string at;
+};
+
+struct EventsPage {
+    std::vector<CallEvents> calls;
+    std::optional<WaitingCall> waiting;  ///< if it has been waiting for a second
+};
+
+/// Whose transaction holds events back: a process, or a prepared transaction's name. Empty is what the server does not tell.
+struct Holder {
+    std::string since;
+    std::int64_t pid = 0;
+    std::string application, user, database, prepared;
+};
+
+struct ConsumerKey {
+    std::string marketplace;
+    std::string scope;
+    std::string consumer;
+    auto operator<=>(const ConsumerKey&) const = default;
+};
+
 struct Difference {
     std::string what, variant, warehouse, order, line;
     Units64 expected = 0, found = 0;
@@ -235,7 +265,9 @@ public:
     virtual std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) = 0;
     virtual std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
-    virtual std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;
+    virtual EventsPage events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;
+    /// Nothing if nobody holds back calls from that epoch on any more.
+    virtual std::optional<Holder> holder(const std::string& epoch) = 0;
     virtual std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) = 0;
     /// Moves it forward only. False if nobody can have read that far.
     virtual bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) = 0;
@@ -277,8 +309,8 @@ public:
 
     virtual Outcome<int> poll_fd(PollKind kind) = 0;
 
-    /// What the events descriptor told of is about to be read.
-    virtual void clear_events() = 0;
+    /// The consumer was handed a page of events that ends at the cursor; `more`: it is not the last.
+    virtual void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) = 0;
 
     virtual std::vector<LogLine> take_logs() = 0;
 };

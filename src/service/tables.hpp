@@ -115,6 +115,8 @@ inline constexpr ColumnSpec placed[]{{"item", integer}, {"status", integer}, {"m
                                    {"waiting", integer}, {"replayed", flag}};
 inline constexpr ColumnSpec placed_parts[]{{"item", integer}, {"line", text}, {"variant", text},
                                          {"warehouse", text}, {"allocated", integer}, {"waiting", integer}};
+inline constexpr ColumnSpec held[]{{"since", text}, {"transaction_since", text}, {"pid", integer},
+                                 {"application", text}, {"user", text}, {"database", text}, {"prepared", text}};
 inline constexpr ColumnSpec schema[]{{"before", integer}, {"version", integer}, {"latest", integer}};
 }  // namespace columns
 
@@ -146,12 +148,13 @@ inline constexpr TableSpec schema{25, "schema", true, columns::schema};
 inline constexpr TableSpec log{26, "log", false, columns::log};
 inline constexpr TableSpec placed{27, "placed", false, columns::placed};
 inline constexpr TableSpec placed_parts{28, "placed_parts", false, columns::placed_parts};
+inline constexpr TableSpec held{33, "held", true, columns::held};
 
 inline constexpr std::array all{&settings, &policies, &thresholds, &warehouses, &products, &variants, &moves,
                                 &covered, &fallen_back, &order, &lines, &parts, &fulfillments, &shippable,
                                 &stock, &variant_totals, &product_totals, &availability, &queue, &events,
                                 &cursor, &ledger, &verify, &differences, &schema, &log,
-                                &placed, &placed_parts};
+                                &placed, &placed_parts, &held};
 
 }  // namespace tables
 }  // namespace backorder

@@ -1,61 +1,96 @@
 #pragma once
-// Tells by a file descriptor that other processes, or this one, have written calls.
+// Tells by a file descriptor that a consumer of this process has something to read, whoever wrote it.
 
 #include "domain/refusal.hpp"
 #include "service/context.hpp"
 #include "service/log.hpp"
 #include "service/poll_fd.hpp"
+#include "service/store.hpp"
 #include "service/thread_annotations.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
-#include <optional>
+#include <set>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace backorder {
 
-/// Costs nothing until its descriptor is asked for; then a thread reads every interval what the last call was.
+/// Where a consumer stands among its marketplace's events.
+struct EventPlace {
+    std::string marketplace;
+    EventCursor cursor;
+};
+
+/// What comes next behind a place; waiting: written, but not to be handed out before older transactions have ended.
+enum class NextCall : std::uint8_t { none, waiting, readable };
+
+/// Before its descriptor is asked for it only remembers where consumers stand. From then on a thread looks every interval, and
+/// right after this process has written events, whether any consumer has something to read. One descriptor serves all: the
+/// last page of one consumer lowers it, and the next look raises it again if another one is behind.
 class EventWatch {
 public:
-    using ReadLastCall = std::function<Outcome<std::int64_t>()>;
+    /// For each place.
+    using Look = std::function<Outcome<std::vector<NextCall>>(const std::vector<EventPlace>&)>;
 
-    EventWatch(ReadLastCall read, std::chrono::milliseconds interval, Log& log);
+    EventWatch(Look look, std::chrono::milliseconds interval, Log& log);
     ~EventWatch();
     EventWatch(const EventWatch&) = delete;
     EventWatch& operator=(const EventWatch&) = delete;
 
+    /// Readable at first if no consumer is known.
     int poll_fd();
 
-    /// A call of this process was committed.
-    void raise() noexcept;
+    /// Nobody listens: what is written need not be told.
+    bool idle() const noexcept { return !asked_.load(); }
 
-    /// What there is is about to be pulled.
-    void clear() noexcept;
+    /// This process has committed events of that marketplace.
+    void written(const std::string& marketplace) noexcept;
+
+    /// The consumer was handed a page that ends at the cursor; `more`: it is not the last.
+    void pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more);
 
     /// Joins the thread.
     void stop();
 
 private:
+    struct Standing {
+        EventCursor cursor;
+        bool behind = false;
+    };
+    using Consumers = std::map<ConsumerKey, Standing>;
+
     void run() noexcept;
     void look();
-    void note(std::int64_t last);
+    Consumers begin_look();
+    void end_look(const Consumers& looked_at, const std::vector<NextCall>& next);
+    void look_again_soon();
     void note_outage(const Refusal& refusal);
     bool pause();
+    Clock::time_point next_look() const BACKORDER_REQUIRES(mutex_);
+    void raise() BACKORDER_REQUIRES(mutex_);
+    void lower() BACKORDER_REQUIRES(mutex_);
 
-    const ReadLastCall read_;
+    const Look look_;
     const std::chrono::milliseconds interval_;
     Log& log_;
-
-    // The thread's own.
-    std::optional<std::int64_t> last_;
-    Clock::time_point moved_at_{};
-    bool outage_ = false;
+    bool outage_ = false;  ///< the thread's own
+    std::atomic<bool> asked_ = false;
 
     Mutex mutex_;
-    Condition stopping_;
+    Condition changed_;
     bool stopped_ BACKORDER_GUARDED_BY(mutex_) = false;
+    bool raised_ BACKORDER_GUARDED_BY(mutex_) = false;
+    bool written_ BACKORDER_GUARDED_BY(mutex_) = false;  ///< since the last look began
+    Clock::time_point looked_at_ BACKORDER_GUARDED_BY(mutex_){};
+    std::chrono::milliseconds pause_ BACKORDER_GUARDED_BY(mutex_){0};  ///< grows while what was written may not be read yet, and while looks fail
+    Consumers consumers_ BACKORDER_GUARDED_BY(mutex_);
+    std::set<std::string> marketplaces_ BACKORDER_GUARDED_BY(mutex_);  ///< of the consumers
     std::unique_ptr<PollFd> poll_fd_ BACKORDER_GUARDED_BY(mutex_);  ///< once there it stays
     std::thread thread_ BACKORDER_GUARDED_BY(mutex_);
 };

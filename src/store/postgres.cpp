@@ -62,7 +62,7 @@ Postgres::Postgres(PostgresConfig config, Target target)
     : config_(std::move(config)), target_(std::move(target)), runner_(target_, config_.schema, watchdog_, log_),
       pool_(static_cast<std::size_t>(std::max(config_.pool_size - config_.lanes, 1)), [this] { return open_checked(); }),
       migration_pool_(1, [this] { return open_bare(); }),
-      events_([this] { return read_last_call(); }, config_.poll_interval, log_) {
+      events_([this](const auto& places) { return next_calls(places); }, config_.poll_interval, log_) {
     if (config_.pool_size > config_.lanes) {
         lane_pool_.emplace(static_cast<std::size_t>(config_.lanes), [this] { return open_checked(); });
     }
@@ -81,16 +81,16 @@ void Postgres::drop_unused() noexcept {
 }
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
-    bool committing = false;
     LockMemory memory{turns_from_};
+    std::string told;  // the marketplace whose events were written, where anybody listens
     Outcome<void> done = runner_.run(pool_for(mode), mode, budget, [&](Transaction& transaction) {
         PostgresWork work(transaction, memory);
         const Verdict verdict = body(work);
-        committing = verdict == Verdict::commit;
+        told = verdict == Verdict::commit && work.told() != nullptr && !events_.idle() ? *work.told() : std::string();
         return verdict;
     });
-    if (done && committing && !only_reads(mode)) {
-        events_.raise();
+    if (done && !told.empty()) {
+        events_.written(told);
     }
     return done;
 }
@@ -158,17 +158,29 @@ std::unique_ptr<Connection> Postgres::open_checked() {
     return connection;
 }
 
-Outcome<std::int64_t> Postgres::read_last_call() {
-    std::int64_t last = 0;
+Outcome<std::vector<NextCall>> Postgres::next_calls(const std::vector<EventPlace>& places) {
+    std::vector<std::string_view> marketplaces;
+    std::vector<std::string_view> epochs;
+    std::vector<std::int64_t> sequences;
+    for (const EventPlace& place : places) {
+        marketplaces.push_back(place.marketplace);
+        epochs.push_back(place.cursor.epoch);
+        sequences.push_back(place.cursor.sequence);
+    }
+    std::vector<NextCall> next;
     const Budget budget{Clock::now() + polling_time, &closing_};
-    const auto done = runner_.run(pool_, Mode::read, budget, [&](Transaction& transaction) {
-        last = transaction.run(sql::last_call).integer(0, 0);
+    const auto done = runner_.run(pool_, Mode::read_one, budget, [&](Transaction& transaction) {
+        const Rows rows = transaction.run(sql::unread, Parameters().texts(marketplaces).texts(epochs).integers(sequences));
+        next.clear();
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            next.push_back(rows.null(row, 0) ? NextCall::none : rows.flag(row, 0) ? NextCall::readable : NextCall::waiting);
+        }
         return Verdict::rollback;
     });
     if (!done) {
         return done.error();
     }
-    return last;
+    return next;
 }
 
 }  // namespace backorder

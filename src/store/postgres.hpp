@@ -48,8 +48,7 @@ public:
     Outcome<int> poll_fd(PollKind kind) override;
     std::vector<LogLine> take_logs() override;
 
-    /// To be called before events are pulled.
-    void clear_events() override { events_.clear(); }
+    void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) override { events_.pulled(consumer, cursor, more); }
 
 private:
     Pool& pool_for(Mode mode) { return mode == Mode::change && lane_pool_ ? *lane_pool_ : pool_; }
@@ -57,7 +56,7 @@ private:
     std::unique_ptr<Connection> open_settled();
     std::unique_ptr<Connection> open_checked();
     void drop_unused() noexcept;
-    Outcome<std::int64_t> read_last_call();
+    Outcome<std::vector<NextCall>> next_calls(const std::vector<EventPlace>& places);
 
     const PostgresConfig config_;
     const Target target_;

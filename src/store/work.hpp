@@ -62,10 +62,14 @@ public:
     std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
     std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
-    std::vector<CallEvents> events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;
+    EventsPage events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;
+    std::optional<Holder> holder(const std::string& epoch) override;
     std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) override;
     bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) override;
     Verification verify(const std::string& marketplace, const std::string& seller) override;
+
+    /// The marketplace whose events were written, borrowed from write's caller; none if there were none.
+    const std::string* told() const { return told_; }
 
 private:
     template <class Asked>
@@ -90,6 +94,7 @@ private:
     Transaction& transaction_;
     LockMemory& memory_;
     bool looked_ = false;  ///< what could be had of the asked locks is had
+    const std::string* told_ = nullptr;
 };
 
 }  // namespace backorder

@@ -69,13 +69,24 @@ std::vector<LedgerRow> PostgresWork::ledger(const std::string& marketplace, cons
     return entries;
 }
 
-std::vector<CallEvents> PostgresWork::events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) {
+EventsPage PostgresWork::events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) {
     const Rows rows = transaction_.run(sql::events_page, Parameters().text(marketplace).text(epoch).integer(sequence).integer(limit));
-    std::vector<CallEvents> calls;
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        calls.push_back({std::string(rows.text(row, 0)), rows.integer(row, 1), std::string(rows.text(row, 2)), std::string(rows.text(row, 3)),
-                         std::string(rows.text(row, 4))});
-    return calls;
+    EventsPage page;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
+        if (rows.flag(row, 5))
+            page.waiting = {text(0), text(2)};
+        else
+            page.calls.push_back({text(0), rows.integer(row, 1), text(2), text(3), text(4)});
+    }
+    return page;
+}
+
+std::optional<Holder> PostgresWork::holder(const std::string& epoch) {
+    const Rows rows = transaction_.run(sql::holder, Parameters().text(epoch));
+    if (rows.empty()) return std::nullopt;
+    const auto text = [&](std::size_t column) { return std::string(rows.text(0, column)); };
+    return Holder{text(0), rows.integer(0, 1), text(2), text(3), text(4), text(5)};
 }
 
 std::string PostgresWork::cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) {

@@ -160,6 +160,7 @@ void PostgresWork::write(const std::string& marketplace, std::span<const NewCall
     add_stock(parameters, moved.stock);
     add_new_parts(parameters, moved.placed_parts, state);
     add_ledger(parameters, calls, state);
+    if (std::any_of(calls.begin(), calls.end(), [](const NewCall& call) { return call.events != no_events; })) told_ = &marketplace;
     const auto fulfillments = last_fulfillments(calls);
     if (moved.stored_parts.empty() && moved.added_parts.empty() && fulfillments.empty()) {
         transaction_.run_last(sql::write, parameters);

@@ -109,12 +109,12 @@ std::vector<LedgerRow> StillWork::ledger(Text, const LedgerFilter&) {
     return {{1, moment, "host", "receive", {"v", "a"}, most_units, -most_units, 0, "o", "1", "k"}};
 }
 
-std::vector<CallEvents> StillWork::events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) {
-    std::vector<CallEvents> found;
+EventsPage StillWork::events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) {
+    EventsPage page;
     for (const CallEvents& call : shelf_.events)
-        if ((epoch == "0" || call.sequence >= sequence) && static_cast<std::int64_t>(found.size()) < limit)
-            found.push_back(call);
-    return found;
+        if ((epoch == "0" || call.sequence >= sequence) && static_cast<std::int64_t>(page.calls.size()) < limit)
+            page.calls.push_back(call);
+    return page;
 }
 
 bool StillWork::set_cursor(Text, Text, Text, const EventCursor& cursor) { return cursor.sequence <= shelf_.sequence; }

@@ -45,7 +45,8 @@ public:
     std::map<std::string, backorder::Units64> backordered_at(Text, Texts warehouses) override;
     std::vector<backorder::Waiting> queue(Text, const backorder::QueueFilter&) override;
     std::vector<backorder::LedgerRow> ledger(Text, const backorder::LedgerFilter&) override;
-    std::vector<backorder::CallEvents> events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) override;
+    backorder::EventsPage events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) override;
+    std::optional<backorder::Holder> holder(Text) override { return {}; }
     std::string cursor(Text, Text, Text) override { return {}; }
     bool set_cursor(Text, Text, Text, const backorder::EventCursor& cursor) override;
     backorder::Verification verify(Text, Text) override;

@@ -1059,6 +1059,22 @@ const ColumnPlacedPartsAllocated IntegerColumn = 0x1c04
 
 const ColumnPlacedPartsWaiting IntegerColumn = 0x1c05
 
+const TableHeld Table = 33
+
+const ColumnHeldSince TextColumn = 0x2100
+
+const ColumnHeldTransactionSince TextColumn = 0x2101
+
+const ColumnHeldPid IntegerColumn = 0x2102
+
+const ColumnHeldApplication TextColumn = 0x2103
+
+const ColumnHeldUser TextColumn = 0x2104
+
+const ColumnHeldDatabase TextColumn = 0x2105
+
+const ColumnHeldPrepared TextColumn = 0x2106
+
 var tables = []table{
 	{"settings", TableSettings, []column{
 		{"backorders_enabled", 0x0100, flagKind},
@@ -1344,5 +1360,14 @@ var tables = []table{
 		{"warehouse", 0x1c03, textKind},
 		{"allocated", 0x1c04, integerKind},
 		{"waiting", 0x1c05, integerKind},
+	}},
+	{"held", TableHeld, []column{
+		{"since", 0x2100, textKind},
+		{"transaction_since", 0x2101, textKind},
+		{"pid", 0x2102, integerKind},
+		{"application", 0x2103, textKind},
+		{"user", 0x2104, textKind},
+		{"database", 0x2105, textKind},
+		{"prepared", 0x2106, textKind},
 	}},
 }

@@ -238,7 +238,8 @@ func (b *Backorder) Reassign(ctx context.Context, call Call, reassignment Reassi
 	return b.JSON(ctx, call, "reassign", reassignment)
 }
 
-// Events answers the next ones, tables events and cursor. acknowledge is the cursor of the page before, or empty.
+// Events answers the next ones, tables events and cursor, and held where they are held back. acknowledge is the
+// cursor of the page before, or empty.
 func (b *Backorder) Events(ctx context.Context, call Call, consumer, acknowledge string, limit int64) (*Result, error) {
 	return b.run(ctx, call, func(q question, a *arena) C.bo_status {
 		name, nameLength := a.text(consumer)

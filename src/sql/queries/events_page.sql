@@ -5,9 +5,19 @@
 -- epoch is the later of the own transaction id and the end of the snapshot that wrote the row. Whoever still runs, or will,
 -- writes an epoch that is not below the oldest id that still runs: epochs below that are complete. Whoever waited for a
 -- neighbour's lock wrote in a snapshot that saw it committed, so its epoch is not below the neighbour's.
-SELECT c.epoch::text, c.sequence, to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), c.key, c.events
-FROM calls c
-WHERE c.marketplace = $1 COLLATE "POSIX" AND (c.epoch, c.sequence) >= ($2::text::xid8, $3::bigint)
-  AND c.epoch < pg_snapshot_xmin(pg_current_snapshot())
-ORDER BY c.epoch, c.sequence
-LIMIT $4::bigint
+-- The row marked held is the first call that is held back by that, if it has been for a second: holder.sql says by whom.
+(SELECT c.epoch::text, c.sequence, to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), c.key, c.events,
+        false AS held
+ FROM calls c
+ WHERE c.marketplace = $1 COLLATE "POSIX" AND (c.epoch, c.sequence) >= ($2::text::xid8, $3::bigint)
+   AND c.epoch < pg_snapshot_xmin(pg_current_snapshot())
+ ORDER BY c.epoch, c.sequence
+ LIMIT $4::bigint)
+UNION ALL
+(SELECT h.epoch::text, h.sequence, to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), h.key, '', true
+ FROM (SELECT c.epoch, c.sequence, c.at, c.key
+       FROM calls c
+       WHERE c.marketplace = $1 COLLATE "POSIX" AND c.epoch >= pg_snapshot_xmin(pg_current_snapshot())
+       ORDER BY c.epoch, c.sequence
+       LIMIT 1) AS h
+ WHERE h.at < now() - interval '1 second')

@@ -58,7 +58,8 @@ public:
     std::map<std::string, Units64> backordered_at(Text, Texts) override { not_for_placing(); }
     std::vector<Waiting> queue(Text, const QueueFilter&) override { not_for_placing(); }
     std::vector<LedgerRow> ledger(Text, const LedgerFilter&) override { not_for_placing(); }
-    std::vector<CallEvents> events(Text, Text, std::int64_t, std::int64_t) override { not_for_placing(); }
+    EventsPage events(Text, Text, std::int64_t, std::int64_t) override { not_for_placing(); }
+    std::optional<Holder> holder(Text) override { not_for_placing(); }
     std::string cursor(Text, Text, Text) override { not_for_placing(); }
     bool set_cursor(Text, Text, Text, const EventCursor&) override { not_for_placing(); }
     Verification verify(Text, Text) override { not_for_placing(); }
@@ -85,7 +86,7 @@ Outcome<void> StubStore::transact(Mode, const Budget&, const std::function<Verdi
 
 Outcome<SchemaVersions> StubStore::migrate(const Budget&) { not_for_placing(); }
 Outcome<int> StubStore::poll_fd(PollKind) { not_for_placing(); }
-void StubStore::clear_events() { not_for_placing(); }
+void StubStore::events_pulled(const ConsumerKey&, const EventCursor&, bool) { not_for_placing(); }
 std::vector<LogLine> StubStore::take_logs() { not_for_placing(); }
 
 } // namespace bench

@@ -428,4 +428,13 @@ export interface Tables {
     allocated: number | bigint;
     waiting: number | bigint;
   };
+  held: {
+    since: string;
+    transaction_since: string;
+    pid: number | bigint;
+    application: string;
+    user: string;
+    database: string;
+    prepared: string;
+  };
 }

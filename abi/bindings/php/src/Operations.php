@@ -274,7 +274,7 @@ abstract class Operations
      * @param string $consumer
      * @param string $acknowledge the cursor of the page before
      * @param int $limit
-     * @return Result tables events, cursor
+     * @return Result tables events, cursor, and held where they are held back
      */
     public function events(mixed $call, mixed $consumer, mixed $acknowledge = '', mixed $limit = 0)
     {

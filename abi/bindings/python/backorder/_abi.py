@@ -386,4 +386,9 @@ TABLES: dict[str, tuple[int, dict[str, tuple[int, str]]]] = {
         "item": (0x1c00, "integer"), "line": (0x1c01, "text"), "variant": (0x1c02, "text"),
         "warehouse": (0x1c03, "text"), "allocated": (0x1c04, "integer"), "waiting": (0x1c05, "integer")
     }),
+    "held": (33, {
+        "since": (0x2100, "text"), "transaction_since": (0x2101, "text"), "pid": (0x2102, "integer"),
+        "application": (0x2103, "text"), "user": (0x2104, "text"), "database": (0x2105, "text"),
+        "prepared": (0x2106, "text")
+    }),
 }

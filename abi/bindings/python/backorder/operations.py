@@ -151,7 +151,7 @@ class Operations(Generic[Answer]):
     # Events, ledger, proof
 
     def events(self, call: Call, consumer: str, acknowledge: str = "", limit: int = 0) -> Answer:
-        """The next events; acknowledge: the cursor of the page before. Answers tables events, cursor."""
+        """The next events; acknowledge: the cursor of the page before. Answers tables events, cursor, held."""
         return self._run(call, "bo_events", *_packed_text("consumer", consumer), *_packed_text("acknowledge", acknowledge),
                          _pack.integer("limit", limit))
 

@@ -949,6 +949,17 @@ pub mod tables {
         pub const ALLOCATED: IntegerColumn = IntegerColumn(0x1c04);
         pub const WAITING: IntegerColumn = IntegerColumn(0x1c05);
     }
+    pub mod held {
+        use crate::{IntegerColumn, Table, TextColumn};
+        pub const TABLE: Table = Table(33);
+        pub const SINCE: TextColumn = TextColumn(0x2100);
+        pub const TRANSACTION_SINCE: TextColumn = TextColumn(0x2101);
+        pub const PID: IntegerColumn = IntegerColumn(0x2102);
+        pub const APPLICATION: TextColumn = TextColumn(0x2103);
+        pub const USER: TextColumn = TextColumn(0x2104);
+        pub const DATABASE: TextColumn = TextColumn(0x2105);
+        pub const PREPARED: TextColumn = TextColumn(0x2106);
+    }
 }
 
 pub(crate) type Listed = (&'static str, &'static [(&'static str, u32, Kind)]);
@@ -982,4 +993,5 @@ pub(crate) const TABLES: &[Listed] = &[
     ("log", &[("at", 0x1a00, Kind::Text), ("level", 0x1a01, Kind::Text), ("message", 0x1a02, Kind::Text)]),
     ("placed", &[("item", 0x1b00, Kind::Integer), ("status", 0x1b01, Kind::Integer), ("message", 0x1b02, Kind::Text), ("details", 0x1b03, Kind::Json), ("order", 0x1b04, Kind::Text), ("state", 0x1b05, Kind::Text), ("allocated", 0x1b06, Kind::Integer), ("waiting", 0x1b07, Kind::Integer), ("replayed", 0x1b08, Kind::Flag)]),
     ("placed_parts", &[("item", 0x1c00, Kind::Integer), ("line", 0x1c01, Kind::Text), ("variant", 0x1c02, Kind::Text), ("warehouse", 0x1c03, Kind::Text), ("allocated", 0x1c04, Kind::Integer), ("waiting", 0x1c05, Kind::Integer)]),
+    ("held", &[("since", 0x2100, Kind::Text), ("transaction_since", 0x2101, Kind::Text), ("pid", 0x2102, Kind::Integer), ("application", 0x2103, Kind::Text), ("user", 0x2104, Kind::Text), ("database", 0x2105, Kind::Text), ("prepared", 0x2106, Kind::Text)]),
 ];

@@ -241,7 +241,7 @@ impl Backorder {
         self.by_name(call, "reassign", [vec![some("order", order), some("line", line)], units].concat())
     }
 
-    /// The next events; acknowledge: the cursor of the page before, or empty. Answers tables events, cursor.
+    /// The next events; acknowledge: the cursor of the page before, or empty. Answers tables events, cursor, held.
     pub fn events(&self, call: &Call, consumer: &str, acknowledge: &str, limit: i64) -> Result<Answer, Error> {
         let (name, cursor) = (consumer.as_ptr().cast(), acknowledge.as_ptr().cast());
         self.run(call, |question| ask!(question, events, name, consumer.len(), cursor, acknowledge.len(), limit))

@@ -558,6 +558,15 @@ module Backorder
         allocated: [0x1c04, :integer],
         waiting: [0x1c05, :integer],
       }],
+      held: [33, {
+        since: [0x2100, :text],
+        transaction_since: [0x2101, :text],
+        pid: [0x2102, :integer],
+        application: [0x2103, :text],
+        user: [0x2104, :text],
+        database: [0x2105, :text],
+        prepared: [0x2106, :text],
+      }],
     }.freeze
   end
 end

@@ -157,7 +157,7 @@ module Backorder
 
     # The next events.
     # @param acknowledge [String] the cursor of the page before
-    # @return [Result] tables events, cursor
+    # @return [Result] tables events, cursor, and held where they are held back
     def events(call, consumer:, acknowledge: "", limit: 0)
       run(call, :bo_events) do |pack|
         [*pack.texted(:consumer, consumer), *pack.texted(:acknowledge, acknowledge), Pack.integer(:limit, limit)]

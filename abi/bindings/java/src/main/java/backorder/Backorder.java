@@ -275,7 +275,7 @@ public final class Backorder implements AutoCloseable {
         return byName(call, "reassign", "order", order, "line", line, "from", from, "to", to, "quantity", quantity);
     }
 
-    /** The next events; acknowledge: the cursor of the page before, or empty. Answers tables events, cursor. */
+    /** The next events; acknowledge: the cursor of the page before, or empty. Answers tables events, cursor, held. */
     public Result events(Call call, String consumer, String acknowledge, long limit) {
         return run(call, "bo_events", arena -> {
             List<Object> parameters = texted(arena, "consumer", consumer);

@@ -458,8 +458,23 @@ public final class Tables {
         }
     }
 
+    /** Table held. */
+    public static final class Held {
+        public static final Table TABLE = new Table("held", 33);
+        public static final TextColumn SINCE = TABLE.add(new TextColumn("since", 0x2100));
+        public static final TextColumn TRANSACTION_SINCE = TABLE.add(new TextColumn("transaction_since", 0x2101));
+        public static final IntegerColumn PID = TABLE.add(new IntegerColumn("pid", 0x2102));
+        public static final TextColumn APPLICATION = TABLE.add(new TextColumn("application", 0x2103));
+        public static final TextColumn USER = TABLE.add(new TextColumn("user", 0x2104));
+        public static final TextColumn DATABASE = TABLE.add(new TextColumn("database", 0x2105));
+        public static final TextColumn PREPARED = TABLE.add(new TextColumn("prepared", 0x2106));
+
+        private Held() {
+        }
+    }
+
     /** All of them. */
-    public static final List<Table> ALL = List.of(Settings.TABLE, Policies.TABLE, Thresholds.TABLE, Warehouses.TABLE, Products.TABLE, Variants.TABLE, Moves.TABLE, Covered.TABLE, FallenBack.TABLE, Order.TABLE, Lines.TABLE, Parts.TABLE, Fulfillments.TABLE, Shippable.TABLE, Stock.TABLE, VariantTotals.TABLE, ProductTotals.TABLE, Availability.TABLE, Queue.TABLE, Events.TABLE, Cursor.TABLE, Ledger.TABLE, Verify.TABLE, Differences.TABLE, Schema.TABLE, Log.TABLE, Placed.TABLE, PlacedParts.TABLE);
+    public static final List<Table> ALL = List.of(Settings.TABLE, Policies.TABLE, Thresholds.TABLE, Warehouses.TABLE, Products.TABLE, Variants.TABLE, Moves.TABLE, Covered.TABLE, FallenBack.TABLE, Order.TABLE, Lines.TABLE, Parts.TABLE, Fulfillments.TABLE, Shippable.TABLE, Stock.TABLE, VariantTotals.TABLE, ProductTotals.TABLE, Availability.TABLE, Queue.TABLE, Events.TABLE, Cursor.TABLE, Ledger.TABLE, Verify.TABLE, Differences.TABLE, Schema.TABLE, Log.TABLE, Placed.TABLE, PlacedParts.TABLE, Held.TABLE);
 
     private Tables() {
     }

@@ -1,2 +1,0 @@
--- name: last_call
-SELECT last_value FROM call_sequence
