@@ -59,7 +59,7 @@ SCENE = [
     ("transfer", "Moves free units to another warehouse.",
      (OPERATOR, {"items": [{"variant": "blue", "from": "north", "to": "south", "quantity": 1}]}),
      (OPERATOR, {"items": [{"variant": "blue", "from": "north", "to": "south", "quantity": 9}]})),
-    ("events", "The next events after what this consumer has acknowledged. Bodies: see `events` in WIRING.md.",
+    ("events", "The next events after what this consumer has acknowledged. Bodies: [EVENTS.md](EVENTS.md).",
      (HOST, {"consumer": "mail", "limit": 3}), (HOST, {"consumer": "mail", "acknowledge": "yesterday"})),
     ("events_acknowledge", "Events up to that cursor do not come again.",
      (HOST, {"consumer": "mail", "cursor": "0.0.0"}), (HOST, {"consumer": "mail", "cursor": "yesterday"})),
