@@ -20,11 +20,6 @@ Role read_role(std::uint32_t role, const Input& input) {
     return Role::host;
 }
 
-void note(const Outcome<void>& checked, Findings& findings) {
-    if (!checked)
-        findings.add(checked.error());
-}
-
 /// What the operations of the handle itself take: nothing.
 void note_members(std::string_view json, Findings& findings) {
     const Outcome<boost::json::object> body = parse_object(json);
@@ -97,9 +92,9 @@ void Call::read_completions(const bo_call& given, const Input& fields) {
 }
 
 Refusal Call::refused(const Request* request) {
-    note(check_context(context_), findings_);
+    check_context(context_, findings_);
     if (request != nullptr)
-        note(check_request(*request), findings_);
+        check_request(*request, findings_);
     return findings_.outcome().error();
 }
 
@@ -131,17 +126,15 @@ Reply Call::submit(Request request) {
 Reply Call::run(std::string_view operation, std::string_view json) {
     if (operation == "migrate" || operation == "logs")
         return run_for_handle(operation, json);
-    Outcome<Request> request = read_request(operation, json);
-    if (request)
-        return run(*std::move(request));
-    findings_.add(request.error());
-    return refused(nullptr);
+    std::optional<Request> request = read_request(operation, json, findings_);
+    return request ? run(*std::move(request)) : refused(nullptr);
 }
 
 Reply Call::run_for_handle(std::string_view operation, std::string_view json) {
     note_members(json, findings_);
-    note(check_context(context_), findings_);
-    note(authorise_process(context_, operation), findings_);
+    check_context(context_, findings_);
+    if (const Outcome<void> authorised = authorise_process(context_, operation); !authorised)
+        findings_.add(authorised.error());
     if (completions_ != nullptr)
         findings_.add(Status::argument, root_.member("call").member("completions"), "are not for this operation");
     if (!findings_.clean())

@@ -8,3 +8,6 @@
 struct bo_token {
     backorder::Token state;
 };
+
+// A signal handler may cancel it.
+static_assert(decltype(backorder::Token::cancelled)::is_always_lock_free);

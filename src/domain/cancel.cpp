@@ -2,6 +2,7 @@
 
 #include "domain/order_parts.hpp"
 #include "domain/queue.hpp"
+#include "domain/refusals.hpp"
 #include "domain/words.hpp"
 
 #include <algorithm>
@@ -40,12 +41,15 @@ std::optional<Refusal> refused(const State& state, const std::string& order, con
     if (lines.empty())
         return Refusal{Status::not_cancellable, "Nothing of order " + quoted(order) + " is open: all has shipped or is cancelled",
                        {{{"order", order}, {"open", Units64{0}}}}};
+    Refusals refusals;
     for (const LineUnits& asked : lines) {
         const auto parts = order_parts(state, order, seller, asked.line);
-        if (parts.empty()) return no_such_line(order, asked.line);
-        if (open_units(parts) < asked.quantity) return too_much(order, asked, open_units(parts));
+        if (parts.empty())
+            refusals.add(no_such_line(order, asked.line));
+        else if (open_units(parts) < asked.quantity)
+            refusals.add(too_much(order, asked, open_units(parts)));
     }
-    return std::nullopt;
+    return refusals.outcome();
 }
 
 /// Gives back up to `units` of one kind, from the warehouse that is tried last to the first. Returns what is left to give.

@@ -3,6 +3,7 @@
 #include "domain/order_parts.hpp"
 #include "domain/overflow.hpp"
 #include "domain/queue.hpp"
+#include "domain/refusals.hpp"
 #include "domain/words.hpp"
 
 #include <algorithm>
@@ -81,13 +82,18 @@ std::optional<Refusal> refused(const State& state, const std::string& order, con
     Refusal restock{Status::restock_first, "Nothing shipped: units still wait at the same warehouse; receive them first, or fulfil"
                                            " without strict."};
     Refusal too_much{Status::not_shippable, "Nothing shipped: more was asked than can ship now."};
+    Refusals unknown_entries;
     Taken taken(state);
     for (const ShipmentEntry& entry : entries) {
-        if (auto refusal = unknown(state, order, seller, entry)) return refusal;
+        if (auto refusal = unknown(state, order, seller, entry)) {
+            unknown_entries.add(*std::move(refusal));
+            continue;
+        }
         const Shipment found = taken.take(order, entry);
         if (strict && found.held && found.waiting > 0) say(restock, entry, found);
         if (entry.quantity > found.shippable) say(too_much, entry, found);
     }
+    if (!unknown_entries.empty()) return unknown_entries.outcome();
     if (!restock.details.empty()) return restock;
     if (!too_much.details.empty()) return too_much;
     return std::nullopt;

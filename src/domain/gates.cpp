@@ -10,12 +10,17 @@ Units64 limit(const Threshold& threshold) {
     return threshold.mode == Threshold::Mode::unlimited ? most_units : threshold.units;
 }
 
+/// The first shut gate that is above all warehouses.
+Gate shut_everywhere(const State& state, const std::string& variant) {
+    if (!state.backorders_enabled) return Gate::marketplace;
+    return state.variants.at(variant).backorders_allowed() ? Gate::open : Gate::variant;
+}
+
 /// The first shut gate that is not the threshold's.
 Gate shut_switch(const State& state, const StockKey& key) {
-    if (!state.backorders_enabled) return Gate::marketplace;
-    if (!state.variants.at(key.variant).backorders_allowed()) return Gate::variant;
-    if (!state.warehouses.at(key.warehouse).active) return Gate::warehouse;
-    return Gate::open;
+    const Gate gate = shut_everywhere(state, key.variant);
+    if (gate != Gate::open) return gate;
+    return state.warehouses.at(key.warehouse).active ? Gate::open : Gate::warehouse;
 }
 
 }  // namespace
@@ -36,6 +41,11 @@ Gate shut_gate(const State& state, const StockKey& key, const StockRecord& recor
     if (gate == Gate::marketplace || gate == Gate::variant) return gate;
     if (limit(record.threshold()) <= record.counters.backordered) return Gate::threshold;
     return gate;
+}
+
+Gate shut_gate_without_record(const State& state, const std::string& variant) {
+    const Gate gate = shut_everywhere(state, variant);
+    return gate == Gate::open ? Gate::threshold : gate;
 }
 
 Sellable sellable(const State& state, const StockKey& key, const StockRecord& record) {

@@ -118,6 +118,14 @@ void explain(const State& state, const Demand& demand, const Sourcing& sourcing,
     }
     DetailRow row{{"line", asked.line}, {"variant", asked.variant}, {"asked", asked.quantity},
                   {"available", available}, {"backorder_room", room.units}, {"short", sourcing.missing(line)}};
+    if (sourcing.sources_of(line).empty()) {
+        const std::string gate(name(shut_gate_without_record(state, asked.variant)));
+        if (!asked.warehouse.empty())
+            warehouses.push_back({{"line", asked.line}, {"variant", asked.variant}, {"warehouse", asked.warehouse},
+                                  {"available", Units64{0}}, {"backorder_room", Units64{0}}, {"gate", gate}});
+        else if (!asked.decline_backorder)
+            row.push_back({"gate", gate});
+    }
     if (asked.decline_backorder) row.push_back({"gate", std::string("line")});
     refusal.details.push_back(std::move(row));
     std::move(warehouses.begin(), warehouses.end(), std::back_inserter(refusal.details));

@@ -45,6 +45,10 @@ constexpr Rule rule(const EventsAcknowledge&) { return read; }
 constexpr Rule rule(const LedgerQuery&) { return read; }
 constexpr Rule rule(const Verify&) { return read; }
 constexpr Rule rule(const PlaceBatch&) { return orders; }
+constexpr Rule rule(const WarehousesQuery&) { return read; }
+constexpr Rule rule(const ProductsQuery&) { return read; }
+constexpr Rule rule(const VariantsQuery&) { return read; }
+constexpr Rule rule(const OpenOrdersQuery&) { return read; }
 
 bool allowed(const Context& context, const Rule& asked) {
     if (asked.anyone) return true;

@@ -28,15 +28,10 @@ Gate nearest(Gate left, Gate right) {
     return distance(left) <= distance(right) ? left : right;
 }
 
-Gate gate_without_stock(const State& state, const Variant& variant) {
-    if (!state.backorders_enabled) return Gate::marketplace;
-    return variant.backorders_allowed() ? Gate::threshold : Gate::variant;
-}
-
-Offer offer(const State& state, const std::string& id, const Variant& variant) {
+Offer offer(const State& state, const std::string& id) {
     Offer found;
     const auto stocked = sources(state, id);
-    if (stocked.empty()) found.shut = gate_without_stock(state, variant);
+    if (stocked.empty()) found.shut = shut_gate_without_record(state, id);
     for (const auto* source : stocked) {
         const Sellable one = sellable(state, source->first, source->second);
         found.totals.add(source->second.counters, one);
@@ -62,7 +57,7 @@ Answer answer(const Context& context, const AvailabilityQuery& query, const Stat
         if (variant == state.variants.end() || !sees(context, variant->second.seller))
             add(table, {i, unknown_variant(item.variant)}, item, {});
         else
-            add(table, {i, std::nullopt}, item, offer(state, variant->first, variant->second));
+            add(table, {i, std::nullopt}, item, offer(state, variant->first));
     }
     return answer;
 }

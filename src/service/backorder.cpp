@@ -25,8 +25,9 @@ constexpr std::size_t most_readers = 4;
 
 Outcome<void> check(const Context& context, const Request& request) {
     Findings findings;
-    for (const Outcome<void>& checked : {check_context(context), check_request(request), check_key(context, request)})
-        if (!checked) findings.add(checked.error());
+    check_context(context, findings);
+    check_request(request, findings);
+    if (const auto checked = check_key(context, request); !checked) findings.add(checked.error());
     if (!findings.clean()) return findings.outcome();
     return authorise(context, request);
 }

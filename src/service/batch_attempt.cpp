@@ -1,5 +1,6 @@
 #include "service/batch_attempt.hpp"
 
+#include "service/new_names.hpp"
 #include "service/obstacles.hpp"
 #include "service/operations.hpp"
 #include "service/replay.hpp"
@@ -9,6 +10,17 @@
 #include <utility>
 
 namespace backorder {
+
+namespace {
+
+/// It is recorded under its key from now on.
+Outcome<Effects> decided(const Submission& call, Attempt& attempt) {
+    if (!call.mutation->dry_run())
+        if (auto refusal = unfit_key(call.key)) return *std::move(refusal);
+    return call.mutation->decide(attempt);
+}
+
+}  // namespace
 
 BatchAttempt::BatchAttempt(const Submissions& calls) {
     turns_.reserve(calls.size());
@@ -211,7 +223,7 @@ void BatchAttempt::decide(Work& work, std::size_t index) {
     Turn& turn = turns_[index];
     const Mutation& mutation = *turn.call->mutation;
     Attempt attempt(work, turn.call->context, numbers_[index].sequence, scene_);
-    Outcome<Effects> effects = mutation.decide(attempt);
+    Outcome<Effects> effects = decided(*turn.call, attempt);
     turn.refused = !effects;
     if (!effects) {
         turn.answer.emplace(effects.error());

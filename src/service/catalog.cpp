@@ -2,6 +2,7 @@
 #include "service/handlers.hpp"
 #include "service/item_outcome.hpp"
 #include "service/mutation.hpp"
+#include "service/new_names.hpp"
 #include "service/scope.hpp"
 
 namespace backorder {
@@ -13,11 +14,15 @@ Refusal owned_by_another(const char* what, const std::string& id, const char* ow
             {{{what, id}}}};
 }
 
+std::string item_field(const char* items, std::size_t index) { return std::string(items) + "[" + std::to_string(index) + "]."; }
+
 class WarehouseChange {
 public:
-    WarehouseChange(const WarehouseUpsert& request, Attempt& attempt) : request_(request), attempt_(attempt) {}
+    WarehouseChange(const WarehouseUpsert& request, Attempt& attempt)
+        : request_(request), attempt_(attempt), new_sellers_(attempt.work, attempt.context) {}
 
     Outcome<Effects> run() {
+        if (auto refusal = unfit_marketplace(attempt_.work, attempt_.context)) return *std::move(refusal);
         CatalogScope scope;
         for (const WarehouseItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
         attempt_.work.lock_warehouses(attempt_.context.marketplace, scope.warehouses);
@@ -31,18 +36,26 @@ public:
     }
 
 private:
-    std::optional<Refusal> refused(const WarehouseItem& item) const {
+    std::optional<Refusal> refused(std::size_t index) {
         const Context& context = attempt_.context;
+        const WarehouseItem& item = request_.items[index];
         if (context.role == Role::seller && item.owner.value != context.seller) return unknown_warehouse(item.warehouse);
         const auto known = known_.find(item.warehouse);
-        if (known == known_.end() || known->second.owner == item.owner.value) return std::nullopt;
+        if (known == known_.end()) return unfit(index);
+        if (known->second.owner == item.owner.value) return std::nullopt;
         if (context.role == Role::seller) return unknown_warehouse(item.warehouse);
         return owned_by_another("warehouse", item.warehouse, "owner");
     }
 
+    std::optional<Refusal> unfit(std::size_t index) {
+        const std::string path = item_field("items", index);
+        if (auto refusal = unfit_name(path + "warehouse", request_.items[index].warehouse)) return refusal;
+        return new_sellers_.unfit(path + "owner", request_.items[index].owner);
+    }
+
     void change(std::size_t index, std::map<std::string, Warehouse>& wanted) {
         const WarehouseItem& item = request_.items[index];
-        const ItemOutcome outcome(index, refused(item));
+        const ItemOutcome outcome(index, refused(index));
         const auto known = known_.find(item.warehouse);
         Warehouse next = known == known_.end() || !outcome.done() ? Warehouse{.owner = item.owner.value} : known->second;
         next.priority = item.priority.value_or(next.priority);
@@ -58,14 +71,17 @@ private:
     Attempt& attempt_;
     std::map<std::string, Warehouse> known_;
     std::map<std::string, Units64> backordered_;
+    NewSellers new_sellers_;
     Effects effects_;
 };
 
 class CatalogChange {
 public:
-    CatalogChange(const CatalogUpsert& request, Attempt& attempt) : request_(request), attempt_(attempt) {}
+    CatalogChange(const CatalogUpsert& request, Attempt& attempt)
+        : request_(request), attempt_(attempt), new_sellers_(attempt.work, attempt.context) {}
 
     Outcome<Effects> run() {
+        if (auto refusal = unfit_marketplace(attempt_.work, attempt_.context)) return *std::move(refusal);
         known_ = locked();
         for (std::size_t i = 0; i < request_.products.size(); ++i) add_product(i);
         for (std::size_t i = 0; i < request_.variants.size(); ++i) add_variant(i);
@@ -87,26 +103,36 @@ private:
         return attempt_.work.catalog(attempt_.context.marketplace, scope);
     }
 
-    std::optional<Refusal> refused(const ProductItem& item) const {
+    std::optional<Refusal> refused_product(std::size_t index) {
+        const ProductItem& item = request_.products[index];
         if (!sees(attempt_.context, item.seller.value)) return unknown_product(item.product);
         const auto known = known_.products.find(item.product);
-        if (known == known_.products.end() || known->second.seller == item.seller.value) return std::nullopt;
+        if (known == known_.products.end()) return unfit_product(index);
+        if (known->second.seller == item.seller.value) return std::nullopt;
         if (attempt_.context.role == Role::seller) return unknown_product(item.product);
         return owned_by_another("product", item.product, "seller");
     }
 
-    std::optional<Refusal> refused(const VariantItem& item) const {
+    std::optional<Refusal> unfit_product(std::size_t index) {
+        const std::string path = item_field("products", index);
+        if (auto refusal = unfit_name(path + "product", request_.products[index].product)) return refusal;
+        return new_sellers_.unfit(path + "seller", request_.products[index].seller);
+    }
+
+    std::optional<Refusal> refused_variant(std::size_t index) const {
+        const VariantItem& item = request_.variants[index];
         const auto product = known_.products.find(item.product);
         if (product == known_.products.end() || !sees(attempt_.context, product->second.seller)) return unknown_product(item.product);
         const auto known = known_.variants.find(item.variant);
-        if (known == known_.variants.end() || known->second.product == item.product.value) return std::nullopt;
+        if (known == known_.variants.end()) return unfit_name(item_field("variants", index) + "variant", item.variant);
+        if (known->second.product == item.product.value) return std::nullopt;
         if (!sees(attempt_.context, known->second.seller)) return unknown_variant(item.variant);
         return owned_by_another("variant", item.variant, "product");
     }
 
     void add_product(std::size_t index) {
         const ProductItem& item = request_.products[index];
-        const ItemOutcome outcome(index, refused(item));
+        const ItemOutcome outcome(index, refused_product(index));
         const bool created = outcome.done() && known_.products.try_emplace(item.product, ProductRecord{.seller = item.seller}).second;
         if (created) products_.emplace_back(item.product, item.seller);
         done_ += outcome.done() ? 1 : 0;
@@ -116,7 +142,7 @@ private:
 
     void add_variant(std::size_t index) {
         const VariantItem& item = request_.variants[index];
-        const ItemOutcome outcome(index, refused(item));
+        const ItemOutcome outcome(index, refused_variant(index));
         const bool created = outcome.done() && !known_.variants.contains(item.variant);
         if (created) variants_.emplace_back(item.variant, item.product);
         done_ += outcome.done() ? 1 : 0;
@@ -130,6 +156,7 @@ private:
     std::vector<std::pair<std::string, std::string>> products_;
     std::vector<std::pair<std::string, std::string>> variants_;
     int done_ = 0;
+    NewSellers new_sellers_;
     Effects effects_;
 };
 

@@ -1,6 +1,5 @@
 #include "service/context_check.hpp"
 
-#include "service/findings.hpp"
 #include "service/request_types.hpp"
 #include "service/text_check.hpp"
 
@@ -38,8 +37,7 @@ void check_permissions(const Context& context, Findings& findings) {
 
 }  // namespace
 
-Outcome<void> check_context(const Context& context) {
-    Findings findings;
+void check_context(const Context& context, Findings& findings) {
     if (context.marketplace.empty())
         findings.add(Status::text, call_path().member("marketplace"), "is missing or empty");
     check_text(context.marketplace, "marketplace", findings);
@@ -49,7 +47,6 @@ Outcome<void> check_context(const Context& context) {
     check_text(context.traceparent, "traceparent", findings);
     check_seller(context, findings);
     check_permissions(context, findings);
-    return findings.outcome();
 }
 
 }  // namespace backorder

@@ -1,12 +1,12 @@
 #pragma once
 // Whether who calls, and how, fits together.
 
-#include "domain/refusal.hpp"
 #include "service/context.hpp"
+#include "service/findings.hpp"
 
 namespace backorder {
 
 /// Status::reserved, text, actor. Whether the actor may do what it asks is not looked at here.
-Outcome<void> check_context(const Context& context);
+void check_context(const Context& context, Findings& findings);
 
 }  // namespace backorder

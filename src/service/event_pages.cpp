@@ -1,6 +1,7 @@
 #include "service/event_cursor.hpp"
 #include "service/event_list.hpp"
 #include "service/handlers.hpp"
+#include "service/new_names.hpp"
 #include "service/placed_event.hpp"
 #include "service/scope.hpp"
 
@@ -97,6 +98,10 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& p
     bool more = false;
     const Mode mode = pull.acknowledge.empty() ? Mode::read : Mode::write;
     const auto done = store.transact(mode, context.budget, [&](Work& work) {
+        if (auto refusal = unfit_consumer(work, context, scope, pull.consumer)) {
+            answer = *std::move(refusal);
+            return Verdict::rollback;
+        }
         if (mode == Mode::write && !work.set_cursor(context.marketplace, scope, pull.consumer, *acknowledged)) {
             answer = no_cursor("acknowledge");
             return Verdict::rollback;
@@ -116,11 +121,15 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowl
     const auto cursor = event_cursor_from(acknowledge.cursor);
     if (!cursor) return no_cursor("cursor");
     bool possible = false;
+    std::optional<Refusal> unfit;
     const auto done = store.transact(Mode::write, context.budget, [&](Work& work) {
+        unfit = unfit_consumer(work, context, key_scope(context), acknowledge.consumer);
+        if (unfit) return Verdict::rollback;
         possible = work.set_cursor(context.marketplace, key_scope(context), acknowledge.consumer, *cursor);
         return Verdict::commit;
     });
     if (!done) return done.error();
+    if (unfit) return *std::move(unfit);
     if (!possible) return no_cursor("cursor");
     Answer answer;
     answer.table(tables::cursor).add({acknowledge.cursor, false});

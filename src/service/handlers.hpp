@@ -37,6 +37,11 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowl
 Outcome<Answer> handle(Store& store, const Context& context, const QueueQuery& request);
 Outcome<Answer> handle(Store& store, const Context& context, const LedgerQuery& request);
 Outcome<Answer> handle(Store& store, const Context& context, const Verify& request);
+// lists.cpp
+Outcome<Answer> handle(Store& store, const Context& context, const WarehousesQuery& request);
+Outcome<Answer> handle(Store& store, const Context& context, const ProductsQuery& request);
+Outcome<Answer> handle(Store& store, const Context& context, const VariantsQuery& request);
+Outcome<Answer> handle(Store& store, const Context& context, const OpenOrdersQuery& request);
 
 // Mutations.
 // settings.cpp

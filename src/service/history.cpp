@@ -1,16 +1,26 @@
 #include "service/handlers.hpp"
+#include "service/lists.hpp"
 #include "service/question.hpp"
-#include "service/scope.hpp"
 
 namespace backorder {
 
 namespace {
 
-/// A seller asks for its own, whatever seller it names.
-Outcome<std::string> seller_asked(const Context& context, const std::string& seller) {
-    if (context.role != Role::seller || seller.empty() || seller == context.seller)
-        return context.role == Role::seller ? context.seller : seller;
-    return Refusal{Status::not_found, "There is no seller '" + seller + "' whose records this actor may see", {{{"seller", seller}}}};
+void add(Table& table, const Waiting& one) {
+    table.add({one.place, one.part.order, one.part.line, one.product, one.variant, one.part.warehouse, one.seller, one.units, one.priority,
+               one.since, one.free_elsewhere});
+}
+
+std::string cursor(const Waiting& one) {
+    return QueueCursor{one.variant, one.part.warehouse, one.priority, one.age, one.line_number}.text();
+}
+
+/// Who names one variant or order reads what belongs to it. Who names nothing, or goes on from a cursor, is told where a page ended
+/// that found little; who skips expects full pages.
+std::int64_t most_records(const QueueQuery& query) {
+    if (query.variant || query.order || query.skip > 0) return 0;
+    const bool paged = !query.after.empty() || (!query.warehouse && !query.seller);
+    return paged ? most_looked_at : 0;
 }
 
 }  // namespace
@@ -18,15 +28,13 @@ Outcome<std::string> seller_asked(const Context& context, const std::string& sel
 Outcome<Answer> handle(Store& store, const Context& context, const QueueQuery& query) {
     const Outcome<std::string> seller = seller_asked(context, query.seller);
     if (!seller) return seller.error();
+    const std::optional<QueueCursor> after = queue_cursor_from(query.after);
+    if (!after) return no_page_cursor();
     const QueueFilter filter{.variant = query.variant, .warehouse = query.warehouse, .seller = *seller, .order = query.order,
-                             .limit = query.limit, .skip = query.skip};
+                             .limit = query.limit + 1, .skip = query.skip, .after = *after, .look = most_records(query)};
     return ask(store, context, [&](Work& work) -> Outcome<Answer> {
-        Answer answer;
-        Table& table = answer.table(tables::queue);
-        for (const Waiting& one : work.queue(context.marketplace, filter))
-            table.add({one.place, one.part.order, one.part.line, one.product, one.variant, one.part.warehouse, one.seller, one.units,
-                       one.priority, one.since});
-        return answer;
+        return page(work.queue(context.marketplace, filter), tables::queue, query.limit, query.after,
+                    [](Table& to, const Waiting& one) { add(to, one); }, cursor);
     });
 }
 

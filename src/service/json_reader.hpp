@@ -1,5 +1,5 @@
 #pragma once
-// JSON into described structs, strictly: only known members, whole numbers, no coercion but integers given as text.
+// JSON into described structs, strictly: only known members, whole numbers however they are spelled, also as text.
 
 #include "service/described.hpp"
 #include "service/findings.hpp"
@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace backorder {
@@ -42,17 +43,23 @@ void read_json(const boost::json::value& from, const FieldPath& path, Findings& 
         return findings.add(Status::limit, path, "has more than 10000 items");
     to.resize(items.size());
     for (std::size_t i = 0; i < items.size(); ++i)
-        read_json(items[i], path.item(i), findings, to[i]);
+        read_json(items[i], path.item(i, to[i]), findings, to[i]);
 }
 
-/// Null is as if left out: the member keeps its default.
+/// Null is as if left out: the member keeps its default. Ids come first, for what is found in the others is told with them.
 template <Described T>
 void read_members(const boost::json::object& from, const FieldPath& path, Findings& findings, T& to) {
-    for_each_member(to, [&](std::string_view name, auto& member) {
-        const boost::json::value* value = from.if_contains(name);
-        if (value != nullptr && !value->is_null())
-            read_json(*value, path.member(name), findings, member);
-    });
+    const auto read_those = [&]<bool ids>(std::bool_constant<ids>) {
+        for_each_member(to, [&]<class Member>(std::string_view name, Member& member) {
+            if constexpr (is_id<Member> == ids) {
+                const boost::json::value* value = from.if_contains(name);
+                if (value != nullptr && !value->is_null())
+                    read_json(*value, path.member(name), findings, member);
+            }
+        });
+    };
+    read_those(std::true_type{});
+    read_those(std::false_type{});
     for (const auto& member : from)
         if (!has_member<T>(member.key()))
             findings.add(Status::unknown_member, path.member(member.key()), "is no member known here");

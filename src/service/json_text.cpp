@@ -1,5 +1,7 @@
 #include "service/json_text.hpp"
 
+#include "service/whole_number.hpp"
+
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value.hpp>
 #include <boost/json/value_stack.hpp>
@@ -56,7 +58,12 @@ public:
     bool on_number_part(json::string_view, Error&) { return true; }
     bool on_int64(std::int64_t value, json::string_view, Error&) { return stack_.push_int64(value), true; }
     bool on_uint64(std::uint64_t value, json::string_view, Error&) { return stack_.push_uint64(value), true; }
-    bool on_double(double value, json::string_view, Error&) { return stack_.push_double(value), true; }
+    /// 2.0 and 1e3 are whole: the text tells, which is all of the number where the JSON text comes in one piece.
+    bool on_double(double value, json::string_view text, Error&) {
+        const WholeNumber number = whole_number(text);
+        number.spelled == Spelled::whole ? stack_.push_int64(number.value) : stack_.push_double(value);
+        return true;
+    }
     bool on_bool(bool value, Error&) { return stack_.push_bool(value), true; }
     bool on_null(Error&) { return stack_.push_null(), true; }
     bool on_comment_part(json::string_view, Error&) { return true; }

@@ -24,19 +24,28 @@ void require_items(const std::vector<T>& items, std::string_view name, Findings&
     require_items(items, FieldPath().member(name), findings);
 }
 
+/// What is missing is told as such.
+bool is_unsaid(std::string_view key) { return key.empty(); }
+template <class... Ids>
+bool is_unsaid(const std::tuple<Ids...>& key) {
+    return std::apply([](const auto&... id) { return (id.empty() && ...); }, key);
+}
+
 /// `key` tells what must not be the same twice.
 template <class T, class Key>
 void refuse_twice(const std::vector<T>& items, const FieldPath& path, Findings& findings, Key key) {
     std::set<decltype(key(items.front()))> seen;
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (!seen.insert(key(items[i])).second)
-            findings.add(Status::duplicate, path.item(i), "stands in the request before");
+        if (!is_unsaid(key(items[i])) && !seen.insert(key(items[i])).second)
+            findings.add(Status::duplicate, path.item(i, items[i]), "stands in the request before");
 }
 
 template <class T, class Key>
 void refuse_twice(const std::vector<T>& items, std::string_view name, Findings& findings, Key key) {
     refuse_twice(items, FieldPath().member(name), findings, key);
 }
+
+bool are_the_same(const Id& from, const Id& to) { return !from.value.empty() && from.value == to.value; }
 
 void require_one_of(std::string_view word, std::initializer_list<std::string_view> words, const FieldPath& path,
                     std::string_view what, Findings& findings) {
@@ -97,7 +106,7 @@ void check_sums(const Place& asked, const FieldPath& lines, Findings& findings) 
         const PlaceLine& line = asked.lines[i];
         std::int64_t& sum = sums[line.variant.value];
         if (__builtin_add_overflow(sum, line.quantity.value, &sum))
-            findings.add(Status::overflow, lines.item(i).member("quantity"),
+            findings.add(Status::overflow, lines.item(i, line).member("quantity"),
                          "takes the sum for its variant past 64 bits", {{"variant", line.variant.value}});
     }
 }
@@ -132,7 +141,7 @@ void check_operation(const PolicySet& asked, Findings& findings) {
     const FieldPath root;
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i) {
-        const FieldPath path = items.item(i);
+        const FieldPath path = items.item(i, asked.items[i]);
         require_product_or_variant(asked.items[i], path, findings);
         require_one_of(asked.items[i].policy, {"allow", "deny", "inherit"}, path.member("policy"),
                        "must be allow, deny or inherit", findings);
@@ -146,7 +155,7 @@ void check_operation(const ThresholdSet& asked, Findings& findings) {
     const FieldPath root;
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i)
-        check_threshold(asked.items[i], items.item(i), findings);
+        check_threshold(asked.items[i], items.item(i, asked.items[i]), findings);
     refuse_twice(asked.items, "items", findings, [](const ThresholdItem& item) {
         return std::tie(item.product.value, item.variant.value, item.warehouse.value);
     });
@@ -157,7 +166,7 @@ void check_operation(const WarehouseUpsert& asked, Findings& findings) {
     const FieldPath root;
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i)
-        require_priority(asked.items[i].priority.value_or(0), items.item(i).member("priority"), findings);
+        require_priority(asked.items[i].priority.value_or(0), items.item(i, asked.items[i]).member("priority"), findings);
     refuse_twice(asked.items, "items", findings,
                  [](const WarehouseItem& item) { return std::string_view(item.warehouse.value); });
 }
@@ -182,15 +191,15 @@ void check_operation(const AvailabilityQuery& asked, Findings& findings) {
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i)
         if (asked.items[i].quantity < 0)
-            findings.add(Status::quantity, items.item(i).member("quantity"), "must be at least 0",
+            findings.add(Status::quantity, items.item(i, asked.items[i]).member("quantity"), "must be at least 0",
                          {{"asked", asked.items[i].quantity}});
 }
 
 void check_operation(const QueueQuery& asked, Findings& findings) {
-    if (!asked.variant && !asked.warehouse && !asked.seller && !asked.order)
-        findings.add(Status::argument, {}, "must name a variant, warehouse, seller or order");
     require_page(asked.limit, findings);
     require_not_negative(asked.skip, "skip", findings);
+    if (!asked.after.empty() && asked.skip > 0)
+        findings.add(Status::argument, FieldPath().member("skip"), "is for pages without after");
 }
 
 void check_operation(const Receive& asked, Findings& findings) { require_items(asked.items, "items", findings); }
@@ -206,8 +215,8 @@ void check_operation(const Transfer& asked, Findings& findings) {
     const FieldPath root;
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i)
-        if (asked.items[i].from.value == asked.items[i].to.value)
-            findings.add(Status::argument, items.item(i).member("to"), "must be another warehouse than from");
+        if (are_the_same(asked.items[i].from, asked.items[i].to))
+            findings.add(Status::argument, items.item(i, asked.items[i]).member("to"), "must be another warehouse than from");
 }
 
 void check_operation(const Place& asked, Findings& findings) {
@@ -231,7 +240,7 @@ void check_operation(const CancelFulfillment& asked, Findings& findings) {
 }
 
 void check_operation(const Reassign& asked, Findings& findings) {
-    if (asked.from.value == asked.to.value)
+    if (are_the_same(asked.from, asked.to))
         findings.add(Status::argument, FieldPath().member("to"), "must be another warehouse than from");
 }
 
@@ -255,8 +264,13 @@ void check_operation(const PlaceBatch& asked, Findings& findings) {
     require_items(asked.orders, orders, findings);
     limit_lines(asked, orders, findings);
     for (std::size_t i = 0; i < asked.orders.size(); ++i)
-        check_place(asked.orders[i], orders.item(i), findings);
+        check_place(asked.orders[i], orders.item(i, asked.orders[i]), findings);
     refuse_twice(asked.orders, orders, findings, [](const Place& order) { return std::string_view(order.order.value); });
 }
+
+void check_operation(const WarehousesQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void check_operation(const ProductsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void check_operation(const VariantsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void check_operation(const OpenOrdersQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
 
 }  // namespace backorder

@@ -43,6 +43,10 @@ inline constexpr std::tuple operations{
     Operation<LedgerQuery>{"ledger"},
     Operation<Verify>{"verify"},
     Operation<PlaceBatch>{"place_batch"},
+    Operation<WarehousesQuery>{"warehouses"},
+    Operation<ProductsQuery>{"products"},
+    Operation<VariantsQuery>{"variants"},
+    Operation<OpenOrdersQuery>{"open_orders"},
 };
 
 static_assert(std::is_same_v<std::remove_const_t<decltype(operations)>,

@@ -57,10 +57,9 @@ std::optional<Refusal> refused_items(const Answer& answer) {
             for (std::size_t row = 0; row < table.rows(); ++row) tally.add(table, row);
     const std::size_t refused = tally.refusal.details.size();
     if (refused == 0) return std::nullopt;
-    if (refused < tally.items) {
+    if (tally.items > 1)
         tally.refusal.message = std::to_string(refused) + " of " + std::to_string(tally.items) + " items were refused; the first: " + tally.refusal.message;
-        tally.refusal.status = Status::some_refused;
-    }
+    if (refused < tally.items) tally.refusal.status = Status::some_refused;
     return std::move(tally.refusal);
 }
 

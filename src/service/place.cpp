@@ -1,11 +1,14 @@
 #include "domain/place.hpp"
 
+#include "domain/refusals.hpp"
 #include "domain/words.hpp"
 #include "service/handlers.hpp"
 #include "service/mutation.hpp"
+#include "service/new_names.hpp"
 #include "service/order_tables.hpp"
 #include "service/placed_event.hpp"
 #include "service/scope.hpp"
+#include "service/text_check.hpp"
 
 namespace backorder {
 
@@ -26,19 +29,26 @@ Refusal of_line(Refusal refusal, const std::string& line) {
     return refusal;
 }
 
+std::optional<Refusal> unknown(const Context& context, const State& state, const PlaceLine& line) {
+    const auto variant = state.variants.find(line.variant.value);
+    if (variant == state.variants.end() || !sees(context, variant->second.seller)) return unknown_variant(line.variant);
+    if (line.warehouse) return out_of_scope(context, state, {line.variant, line.warehouse});
+    return std::nullopt;
+}
+
 std::optional<Refusal> refused(const Context& context, const State& state, const Place& place) {
+    Refusals refusals;
     for (const Id& warehouse : place.warehouses) {
         const auto known = state.warehouses.find(warehouse.value);
         if (known == state.warehouses.end() || !(known->second.owner.empty() || sees(context, known->second.owner)))
-            return unknown_warehouse(warehouse);
+            refusals.add(unknown_warehouse(warehouse));
     }
-    for (const PlaceLine& line : place.lines) {
-        const auto variant = state.variants.find(line.variant.value);
-        if (variant == state.variants.end() || !sees(context, variant->second.seller)) return of_line(unknown_variant(line.variant), line.line);
-        if (!line.warehouse) continue;
-        if (auto refusal = out_of_scope(context, state, {line.variant, line.warehouse})) return of_line(std::move(*refusal), line.line);
+    for (std::size_t i = 0; i < place.lines.size(); ++i) {
+        const PlaceLine& line = place.lines[i];
+        if (auto refusal = unknown(context, state, line)) refusals.add(of_line(*std::move(refusal), line.line));
+        if (!name_fault(line.line.value).empty()) refusals.add(*unfit_name("lines[" + std::to_string(i) + "].line", line.line));
     }
-    return std::nullopt;
+    return refusals.outcome();
 }
 
 class PlaceMutation final : public Mutation {

@@ -51,8 +51,9 @@ Refusal reused(const std::string& key, const std::string& field) {
 
 /// What was asked, with all its members.
 json::value in_full(const RecordedCall& call) {
-    const Outcome<Request> request = read_request(call.verb, call.body);
-    return json::parse(request ? request_text(*request) : call.body);
+    Findings findings;
+    const std::optional<Request> request = read_request(call.verb, call.body, findings);
+    return json::parse(request && findings.clean() ? request_text(*request) : call.body);
 }
 
 /// Orders share their ids across a marketplace; whose another's order is, is not told.

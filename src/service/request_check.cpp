@@ -1,7 +1,6 @@
 #include "service/request_check.hpp"
 
 #include "service/described.hpp"
-#include "service/findings.hpp"
 #include "service/operation_checks.hpp"
 #include "service/text_check.hpp"
 
@@ -62,7 +61,7 @@ void check(const std::vector<T>& items, const FieldPath& path, Findings& finding
     if (items.size() > max_items)
         return findings.add(Status::limit, path, "has more than 10000 items");
     for (std::size_t i = 0; i < items.size(); ++i)
-        check(items[i], path.item(i), findings);
+        check(items[i], path.item(i, items[i]), findings);
 }
 
 template <Described T>
@@ -74,15 +73,13 @@ void check(const T& described, const FieldPath& path, Findings& findings) {
 
 }  // namespace
 
-Outcome<void> check_request(const Request& request) {
-    Findings findings;
+void check_request(const Request& request, Findings& findings) {
     std::visit(
         [&](const auto& asked) {
             check(asked, FieldPath{}, findings);
             check_operation(asked, findings);
         },
         request);
-    return findings.outcome();
 }
 
 }  // namespace backorder

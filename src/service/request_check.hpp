@@ -1,13 +1,12 @@
 #pragma once
 // What every request must say, whichever door it came through.
 
-#include "domain/refusal.hpp"
+#include "service/findings.hpp"
 #include "service/requests.hpp"
 
 namespace backorder {
 
-/// The first refusal in the order of the status list, with the `field`: Status::limit, text, argument, quantity,
-/// duplicate, overflow.
-Outcome<void> check_request(const Request& request);
+/// Status::limit, text, argument, quantity, duplicate, overflow.
+void check_request(const Request& request, Findings& findings);
 
 }  // namespace backorder

@@ -91,18 +91,17 @@ Refusal unknown_operation(std::string_view name) {
 
 }  // namespace
 
-Outcome<Request> read_request(std::string_view operation, std::string_view json) {
+std::optional<Request> read_request(std::string_view operation, std::string_view json, Findings& findings) {
     const Outcome<json::object> body = parse_object(json);
-    if (!body)
-        return body.error();
     std::optional<Request> request = new_request(operation);
-    if (!request)
-        return unknown_operation(operation);
-    Findings findings;
+    if (!body)
+        findings.add(body.error());
+    else if (!request)
+        findings.add(unknown_operation(operation));
+    if (!body || !request)
+        return std::nullopt;
     std::visit([&](auto& asked) { read_members(*body, {}, findings, asked); }, *request);
-    if (const Outcome<void> read = findings.outcome(); !read)
-        return read.error();
-    return *std::move(request);
+    return request;
 }
 
 std::string request_text(const Request& request) { return text_of(request, Extent::full); }

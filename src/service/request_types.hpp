@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 namespace backorder {
 
@@ -23,6 +24,9 @@ struct OptionalId {
     operator const std::string&() const { return value; }
     explicit operator bool() const { return !value.empty(); }
 };
+
+template <class T>
+inline constexpr bool is_id = std::is_same_v<T, Id> || std::is_same_v<T, OptionalId>;
 
 /// Whole units, at least 1.
 struct Quantity {

@@ -105,7 +105,7 @@ struct AvailabilityQuery {
 };
 BOOST_DESCRIBE_STRUCT(AvailabilityQuery, (), (items))
 
-/// Who waits. At least one of variant, warehouse, seller and order is named.
+/// Who waits, narrowed by what is named. `after`: the cursor of the page before.
 struct QueueQuery {
     OptionalId variant;
     OptionalId warehouse;
@@ -113,8 +113,9 @@ struct QueueQuery {
     OptionalId order;
     std::int64_t limit = 100;
     std::int64_t skip = 0;
+    std::string after;
 };
-BOOST_DESCRIBE_STRUCT(QueueQuery, (), (variant, warehouse, seller, order, limit, skip))
+BOOST_DESCRIBE_STRUCT(QueueQuery, (), (variant, warehouse, seller, order, limit, skip, after))
 
 struct ReceiveItem {
     Id variant;
@@ -260,9 +261,38 @@ BOOST_DESCRIBE_STRUCT(LedgerQuery, (), (variant, warehouse, order, after, limit)
 struct Verify {};
 BOOST_DESCRIBE_STRUCT(Verify, (), ())
 
+/// What there is, page by page: `after` is the cursor of the page before.
+struct WarehousesQuery {
+    std::string after;
+    std::int64_t limit = 100;
+};
+BOOST_DESCRIBE_STRUCT(WarehousesQuery, (), (after, limit))
+
+struct ProductsQuery {
+    OptionalId seller;
+    std::string after;
+    std::int64_t limit = 100;
+};
+BOOST_DESCRIBE_STRUCT(ProductsQuery, (), (seller, after, limit))
+
+struct VariantsQuery {
+    OptionalId seller;
+    std::string after;
+    std::int64_t limit = 100;
+};
+BOOST_DESCRIBE_STRUCT(VariantsQuery, (), (seller, after, limit))
+
+/// Of which units are allocated or wait, the oldest first.
+struct OpenOrdersQuery {
+    OptionalId seller;
+    std::string after;
+    std::int64_t limit = 100;
+};
+BOOST_DESCRIBE_STRUCT(OpenOrdersQuery, (), (seller, after, limit))
+
 using Request = std::variant<SettingsGet, SettingsSet, PolicySet, ThresholdSet, WarehouseUpsert, CatalogUpsert, StockQuery,
                              AvailabilityQuery, QueueQuery, Receive, Count, Transfer, Place, Cancel, OrderQuery, Shippable,
                              Fulfill, CancelFulfillment, Reassign, EventsPull, EventsAcknowledge, LedgerQuery, Verify,
-                             PlaceBatch>;
+                             PlaceBatch, WarehousesQuery, ProductsQuery, VariantsQuery, OpenOrdersQuery>;
 
 }  // namespace backorder

@@ -1,5 +1,6 @@
 #include "service/handlers.hpp"
 #include "service/mutation.hpp"
+#include "service/new_names.hpp"
 #include "service/question.hpp"
 
 namespace backorder {
@@ -21,6 +22,7 @@ public:
 
     Outcome<Effects> decide(Attempt& attempt) const override {
         Work& work = attempt.work;
+        if (auto refusal = unfit_marketplace(work, context_)) return *std::move(refusal);
         const bool enabled = *request_.backorders_enabled;
         const bool before = request_.dry_run ? work.backorders_enabled(context_.marketplace)
                                              : work.locked_backorders_enabled(context_.marketplace);

@@ -1,3 +1,4 @@
+#include "domain/refusals.hpp"
 #include "service/handlers.hpp"
 #include "service/policy_words.hpp"
 #include "service/question.hpp"
@@ -45,16 +46,17 @@ public:
 
 private:
     std::optional<Refusal> refused() const {
+        Refusals refusals;
         for (const Id& id : query_.variants) {
             const auto found = state_.variants.find(id.value);
-            if (found == state_.variants.end() || !sees(context_, found->second.seller)) return unknown_variant(id);
+            if (found == state_.variants.end() || !sees(context_, found->second.seller)) refusals.add(unknown_variant(id));
         }
         for (const Id& id : query_.products) {
             const auto found = catalog_.products.find(id);
-            if (found == catalog_.products.end() || !sees(context_, found->second.seller)) return unknown_product(id);
+            if (found == catalog_.products.end() || !sees(context_, found->second.seller)) refusals.add(unknown_product(id));
         }
-        if (query_.warehouse && !sees_warehouse()) return unknown_warehouse(query_.warehouse);
-        return std::nullopt;
+        if (query_.warehouse && !sees_warehouse()) refusals.add(unknown_warehouse(query_.warehouse));
+        return refusals.outcome();
     }
 
     bool sees_warehouse() const {

@@ -4,6 +4,7 @@
 #include "domain/decision.hpp"
 #include "service/context.hpp"
 #include "service/event_cursor.hpp"
+#include "service/queue_cursor.hpp"
 
 #include <compare>
 #include <functional>
@@ -111,6 +112,46 @@ struct ThresholdChanges {
     std::map<std::pair<std::string, std::string>, Threshold> products;
 };
 
+/// What there is, in pages: of `seller` if named, after `after`, of at most `look` that are looked at.
+struct ListFilter {
+    std::string seller;
+    std::string after;
+    std::int64_t limit = 0;
+    std::int64_t look = 0;
+};
+
+/// Up to `limit` rows. `looked_up_to`: where looking stopped before the end of all; empty: it did not.
+template <class Row>
+struct Listing {
+    std::vector<Row> rows{};
+    std::string looked_up_to{};
+};
+
+struct ListedVariant {
+    std::string id;
+    Variant variant;
+};
+
+struct ListedWarehouse {
+    std::string id;
+    Warehouse warehouse;
+};
+
+struct ListedProduct {
+    std::string id;
+    ProductRecord product;
+};
+
+/// How much of an order is open; the smaller its age, the older.
+struct OpenOrder {
+    std::string id;
+    std::int64_t age = 0;
+    std::string placed_at;
+    std::int64_t priority = 0;
+    std::int64_t lines = 0;
+    Units64 allocated = 0, waiting = 0;
+};
+
 struct QueueFilter {
     std::string variant;
     std::string warehouse;
@@ -118,6 +159,8 @@ struct QueueFilter {
     std::string order;
     std::int64_t limit = 0;
     std::int64_t skip = 0;
+    QueueCursor after{};
+    std::int64_t look = 0;  ///< at most so many stock records are looked at; 0: all
 };
 
 struct Waiting {
@@ -129,6 +172,9 @@ struct Waiting {
     Units64 units = 0;
     std::int64_t priority = 0;
     std::string since;
+    std::int64_t age = 0;
+    std::int64_t line_number = 0;
+    Units64 free_elsewhere = 0;  ///< of the variant, at other warehouses
 };
 
 struct LedgerFilter {
@@ -231,6 +277,9 @@ public:
     virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) = 0;
     virtual bool backorders_enabled(const std::string& marketplace) = 0;
     virtual Catalog catalog(const std::string& marketplace, const CatalogScope& scope) = 0;
+    /// Whether anything is known of it.
+    virtual bool has_marketplace(const std::string& marketplace) = 0;
+    virtual bool has_seller(const std::string& marketplace, const std::string& seller) = 0;
     /// As backorders_enabled, and nobody else changes it before this transaction ends.
     virtual bool locked_backorders_enabled(const std::string& marketplace) = 0;
     /// Waits for whoever is changing them; they stay as they are until this transaction ends.
@@ -263,7 +312,14 @@ public:
     /// With a seller: of that seller's products.
     virtual Units64 backordered(const std::string& marketplace, const std::string& seller) = 0;
     virtual std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) = 0;
-    virtual std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
+    virtual Listing<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
+    /// With a seller: those that serve it.
+    virtual Listing<ListedWarehouse> warehouses(const std::string& marketplace, const ListFilter& filter) = 0;
+    virtual Listing<ListedProduct> products(const std::string& marketplace, const ListFilter& filter) = 0;
+    virtual Listing<ListedVariant> variants(const std::string& marketplace, const ListFilter& filter) = 0;
+    /// The oldest after `age`, which are open; with a seller: their lines of that seller.
+    virtual std::vector<OpenOrder> open_orders(const std::string& marketplace, const std::string& seller, std::int64_t age,
+                                               std::int64_t limit) = 0;
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
     virtual EventsPage events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;
     /// Nothing if nobody holds back calls from that epoch on any more.

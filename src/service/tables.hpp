@@ -96,7 +96,8 @@ inline constexpr ColumnSpec availability[]{{"item", integer}, {"status", integer
                                          {"split_later", integer}, {"short", integer}};
 inline constexpr ColumnSpec queue[]{{"place", integer}, {"order", text}, {"line", text},
                                   {"product", text}, {"variant", text}, {"warehouse", text}, {"seller", text},
-                                  {"units", integer}, {"priority", integer}, {"since", text}};
+                                  {"units", integer}, {"priority", integer}, {"since", text},
+                                  {"free_elsewhere", integer}};
 inline constexpr ColumnSpec events[]{{"type", text}, {"at", text}, {"variant", text},
                                    {"warehouse", text}, {"order", text}, {"body", json}};
 inline constexpr ColumnSpec cursor[]{{"cursor", text}, {"more", flag}};
@@ -115,6 +116,12 @@ inline constexpr ColumnSpec placed[]{{"item", integer}, {"status", integer}, {"m
                                    {"waiting", integer}, {"replayed", flag}};
 inline constexpr ColumnSpec placed_parts[]{{"item", integer}, {"line", text}, {"variant", text},
                                          {"warehouse", text}, {"allocated", integer}, {"waiting", integer}};
+inline constexpr ColumnSpec warehouse_list[]{{"warehouse", text}, {"owner", text}, {"priority", integer}, {"active", flag}};
+inline constexpr ColumnSpec product_list[]{{"product", text}, {"seller", text}, {"policy", text}};
+inline constexpr ColumnSpec variant_list[]{{"variant", text}, {"product", text}, {"seller", text}, {"policy", text},
+                                         {"backorders_allowed", flag}};
+inline constexpr ColumnSpec open_orders[]{{"order", text}, {"placed_at", text}, {"priority", integer}, {"lines", integer},
+                                        {"allocated", integer}, {"waiting", integer}};
 inline constexpr ColumnSpec held[]{{"since", text}, {"transaction_since", text}, {"pid", integer},
                                  {"application", text}, {"user", text}, {"database", text}, {"prepared", text}};
 inline constexpr ColumnSpec schema[]{{"before", integer}, {"version", integer}, {"latest", integer}};
@@ -148,13 +155,17 @@ inline constexpr TableSpec schema{25, "schema", true, columns::schema};
 inline constexpr TableSpec log{26, "log", false, columns::log};
 inline constexpr TableSpec placed{27, "placed", false, columns::placed};
 inline constexpr TableSpec placed_parts{28, "placed_parts", false, columns::placed_parts};
+inline constexpr TableSpec warehouse_list{29, "warehouse_list", false, columns::warehouse_list};
+inline constexpr TableSpec product_list{30, "product_list", false, columns::product_list};
+inline constexpr TableSpec variant_list{31, "variant_list", false, columns::variant_list};
+inline constexpr TableSpec open_orders{32, "open_orders", false, columns::open_orders};
 inline constexpr TableSpec held{33, "held", true, columns::held};
 
 inline constexpr std::array all{&settings, &policies, &thresholds, &warehouses, &products, &variants, &moves,
                                 &covered, &fallen_back, &order, &lines, &parts, &fulfillments, &shippable,
                                 &stock, &variant_totals, &product_totals, &availability, &queue, &events,
                                 &cursor, &ledger, &verify, &differences, &schema, &log,
-                                &placed, &placed_parts, &held};
+                                &placed, &placed_parts, &warehouse_list, &product_list, &variant_list, &open_orders, &held};
 
 }  // namespace tables
 }  // namespace backorder

@@ -37,6 +37,43 @@ constexpr bool is_utf8(std::string_view text) {
     return true;
 }
 
+/// A code point; the text is UTF-8 and not empty.
+constexpr char32_t front_code_point(std::string_view text) {
+    const std::size_t size = utf8_sequence(text);
+    const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (size < 2)
+        return byte(0);
+    char32_t point = byte(0) & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i)
+        point = (point << 6) | (byte(i) & 0x3FU);
+    return point;
+}
+
+constexpr bool is_control(char32_t point) { return point < 0x20 || (point >= 0x7F && point < 0xA0); }
+
+/// Unicode's white space, and the byte order mark that editors leave in front.
+constexpr bool is_blank(char32_t point) {
+    return point == 0x20 || point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028 || point == 0x2029 ||
+           point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF;
+}
+
+/// What keeps an id from being given to something new; empty if nothing does. A name that only looks like another would be another
+/// thing's. Of UTF-8. Fits behind the field's name.
+constexpr std::string_view name_fault(std::string_view id) {
+    bool first = true;
+    bool blank = false;
+    for (; !id.empty(); id.remove_prefix(utf8_sequence(id))) {
+        const char32_t point = front_code_point(id);
+        if (is_control(point))
+            return "holds a control character";
+        blank = is_blank(point);
+        if (first && blank)
+            return "begins with a blank";
+        first = false;
+    }
+    return blank ? "ends with a blank" : "";
+}
+
 /// What is wrong with a text that may have up to max_bytes; empty if nothing is. Fits behind the field's name.
 constexpr std::string_view text_fault(std::string_view text, std::size_t max_bytes) {
     if (text.size() > max_bytes)

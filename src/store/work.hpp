@@ -1,7 +1,7 @@
 #pragma once
 // The service's typed statements over one transaction: each builds parameters, runs a query file, reads rows.
-// work_locks.cpp: what is locked, and by whom; work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp: what
-// is asked.
+// work_locks.cpp: what is locked, and by whom; work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp and
+// work_lists.cpp: what is asked.
 
 #include "service/store.hpp"
 #include "store/transaction.hpp"
@@ -40,6 +40,8 @@ public:
     std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) override;
     bool backorders_enabled(const std::string& marketplace) override;
     Catalog catalog(const std::string& marketplace, const CatalogScope& scope) override;
+    bool has_marketplace(const std::string& marketplace) override;
+    bool has_seller(const std::string& marketplace, const std::string& seller) override;
     bool locked_backorders_enabled(const std::string& marketplace) override;
     void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
     void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
@@ -60,7 +62,12 @@ public:
                 const std::vector<std::string>& products) override;
     Units64 backordered(const std::string& marketplace, const std::string& seller) override;
     std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
-    std::vector<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
+    Listing<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
+    Listing<ListedWarehouse> warehouses(const std::string& marketplace, const ListFilter& filter) override;
+    Listing<ListedProduct> products(const std::string& marketplace, const ListFilter& filter) override;
+    Listing<ListedVariant> variants(const std::string& marketplace, const ListFilter& filter) override;
+    std::vector<OpenOrder> open_orders(const std::string& marketplace, const std::string& seller, std::int64_t age,
+                                       std::int64_t limit) override;
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
     EventsPage events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;
     std::optional<Holder> holder(const std::string& epoch) override;
@@ -82,6 +89,9 @@ private:
         bool turn = false;  ///< of one of their variants, too
     };
     LockedElsewhere locked_elsewhere(const std::string& marketplace, const std::vector<LockAsked>& asked);
+
+    /// Behind the last stock record that a page of the queue looks at; greater than every id where it looks at all.
+    QueueCursor queue_end(const std::string& marketplace, const QueueFilter& filter);
 
     Rows variant_rows(const std::string& marketplace, const CatalogScope& scope);
 

@@ -11,6 +11,14 @@ State PostgresWork::stock(const std::string& marketplace, const std::vector<std:
     return loaded_from(transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(sorted).texts(products))).state;
 }
 
+bool PostgresWork::has_marketplace(const std::string& marketplace) {
+    return transaction_.run(sql::has_marketplace, Parameters().text(marketplace)).flag(0, 0);
+}
+
+bool PostgresWork::has_seller(const std::string& marketplace, const std::string& seller) {
+    return transaction_.run(sql::has_seller, Parameters().text(marketplace).text(seller)).flag(0, 0);
+}
+
 Units64 PostgresWork::backordered(const std::string& marketplace, const std::string& seller) {
     return transaction_.run(sql::backordered_units, Parameters().text(marketplace).text(seller)).integer(0, 0);
 }
@@ -24,29 +32,6 @@ std::map<std::string, Units64> PostgresWork::backordered_at(const std::string& m
 
 void PostgresWork::plan_for_these_values() {
     transaction_.run(sql::plan_setting, Parameters().text("plan_cache_mode").text("force_custom_plan"));
-}
-
-std::vector<Waiting> PostgresWork::queue(const std::string& marketplace, const QueueFilter& filter) {
-    plan_for_these_values();
-    const Rows rows = transaction_.run(sql::queue, Parameters()
-                                                       .text(marketplace)
-                                                       .text(filter.variant)
-                                                       .text(filter.warehouse)
-                                                       .text(filter.seller)
-                                                       .text(filter.order)
-                                                       .integer(filter.limit)
-                                                       .integer(filter.skip));
-    std::vector<Waiting> waiting;
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        waiting.push_back({.place = rows.integer(row, 0),
-                           .part = {std::string(rows.text(row, 1)), std::string(rows.text(row, 2)), std::string(rows.text(row, 3))},
-                           .product = std::string(rows.text(row, 4)),
-                           .variant = std::string(rows.text(row, 5)),
-                           .seller = std::string(rows.text(row, 6)),
-                           .units = rows.integer(row, 7),
-                           .priority = rows.integer(row, 8),
-                           .since = std::string(rows.text(row, 9))});
-    return waiting;
 }
 
 std::vector<LedgerRow> PostgresWork::ledger(const std::string& marketplace, const LedgerFilter& filter) {

@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 
 static bo_backorder* handle;
@@ -116,6 +117,27 @@ static void a_cancelled_call_ends_at_once(void) {
     bo->token_free(token);
 }
 
+static bo_token* token_of_handler;
+
+static void cancel_by_handler(int signal_number) {
+    (void)signal_number;
+    bo->token_cancel(token_of_handler);
+}
+
+static void a_signal_handler_may_cancel(void) {
+    const pid_t holder = hold_the_stock();
+    struct sigaction by_handler = {.sa_handler = cancel_by_handler}, before;
+    const struct itimerval soon = {{0, 0}, {0, 300 * 1000}};
+    token_of_handler = bo->token_new();
+    CHECK(sigaction(SIGALRM, &by_handler, &before) == 0 && setitimer(ITIMER_REAL, &soon, NULL) == 0);
+    const double began = seconds_now();
+    CHECK_STATUS(BO_E_CANCELLED, receive_one("by a handler", 20000, token_of_handler, NULL));
+    CHECK(seconds_now() >= began + 0.25 && seconds_now() < began + 1);
+    CHECK(sigaction(SIGALRM, &before, NULL) == 0);
+    bo->token_free(token_of_handler);
+    let_the_stock_go(holder);
+}
+
 static void a_call_ends_within_its_timeout(void) {
     const pid_t holder = hold_the_stock();
     static const int64_t timeouts[] = {1, 300, 1000};
@@ -165,6 +187,7 @@ int main(int argc, char** argv) {
     furnish(handle);
     const int64_t before = rows_written(handle);
     a_cancelled_call_ends_at_once();
+    a_signal_handler_may_cancel();
     a_call_ends_within_its_timeout();
     closing_waits_for_a_call_no_longer_than_its_timeout();
     nothing_was_done_and_the_handle_works_on(before);

@@ -98,10 +98,34 @@ std::map<std::string, Units64> StillWork::backordered_at(Text, Texts warehouses)
     return units;
 }
 
-std::vector<Waiting> StillWork::queue(Text, const QueueFilter&) {
-    std::vector<Waiting> found;
+Listing<Waiting> StillWork::queue(Text, const QueueFilter&) {
+    Listing<Waiting> found{.looked_up_to = "1.2.3.1.va"};
     for (const auto& [key, part] : shelf_.state.parts)
-        found.push_back({1, key, "p", part.variant, part.seller, part.waiting, part.priority, moment});
+        found.rows.push_back({1, key, "p", part.variant, part.seller, part.waiting, part.priority, moment, part.age, part.line_number, most_units});
+    return found;
+}
+
+Listing<ListedWarehouse> StillWork::warehouses(Text, const ListFilter&) {
+    Listing<ListedWarehouse> found{.looked_up_to = "w"};
+    for (const auto& [id, warehouse] : shelf_.state.warehouses) found.rows.push_back({id, warehouse});
+    return found;
+}
+
+Listing<ListedProduct> StillWork::products(Text, const ListFilter&) {
+    Listing<ListedProduct> found;
+    for (const auto& [id, product] : shelf_.catalog.products) found.rows.push_back({id, product});
+    return found;
+}
+
+Listing<ListedVariant> StillWork::variants(Text, const ListFilter&) {
+    Listing<ListedVariant> found;
+    for (const auto& [id, variant] : shelf_.state.variants) found.rows.push_back({id, variant});
+    return found;
+}
+
+std::vector<OpenOrder> StillWork::open_orders(Text, Text, std::int64_t age, std::int64_t limit) {
+    std::vector<OpenOrder> found;
+    if (age < most_units && limit > 0) found.push_back({"o", age + 1, moment, -1, 1, most_units, most_units});
     return found;
 }
 

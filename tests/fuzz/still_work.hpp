@@ -25,6 +25,8 @@ public:
     std::vector<backorder::ShippedFulfillment> fulfillments(Text, const std::set<std::string>& orders) override;
     bool backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
     backorder::Catalog catalog(Text, const backorder::CatalogScope&) override { return shelf_.catalog; }
+    bool has_marketplace(Text) override { return false; }
+    bool has_seller(Text, Text) override { return false; }
     bool locked_backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
     void lock_warehouses(Text, Texts) override {}
     void lock_products(Text, Texts) override {}
@@ -43,7 +45,11 @@ public:
     backorder::State stock(Text, Texts variants, Texts products) override;
     backorder::Units64 backordered(Text, Text) override { return 3; }
     std::map<std::string, backorder::Units64> backordered_at(Text, Texts warehouses) override;
-    std::vector<backorder::Waiting> queue(Text, const backorder::QueueFilter&) override;
+    backorder::Listing<backorder::Waiting> queue(Text, const backorder::QueueFilter&) override;
+    backorder::Listing<backorder::ListedWarehouse> warehouses(Text, const backorder::ListFilter&) override;
+    backorder::Listing<backorder::ListedProduct> products(Text, const backorder::ListFilter&) override;
+    backorder::Listing<backorder::ListedVariant> variants(Text, const backorder::ListFilter&) override;
+    std::vector<backorder::OpenOrder> open_orders(Text, Text, std::int64_t age, std::int64_t limit) override;
     std::vector<backorder::LedgerRow> ledger(Text, const backorder::LedgerFilter&) override;
     backorder::EventsPage events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) override;
     std::optional<backorder::Holder> holder(Text) override { return {}; }

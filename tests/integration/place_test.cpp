@@ -139,6 +139,42 @@ BOOST_FIXTURE_TEST_CASE(an_order_with_a_fault_in_its_shape_is_refused, Shop) {
     BOOST_TEST(counters("red", "north") == "9 0 0");
 }
 
+BOOST_FIXTURE_TEST_CASE(every_unknown_line_is_named, Shop) {
+    receive("red", "north", 1);
+    const Answer answer = ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'none','quantity':1},{'line':'2','variant':'red','quantity':1},"
+                                             "{'line':'3','variant':'red','quantity':1,'warehouse':'globex-depot'}]}");
+    BOOST_TEST(answer.status == BO_E_NOT_FOUND);
+    BOOST_TEST(details(answer, "line variant warehouse status") == "1 none - 202; 3 - globex-depot 202");
+}
+
+BOOST_FIXTURE_TEST_CASE(every_fault_of_form_is_named_with_its_line_through_either_door, Shop) {
+    const Answer answer = ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':0},{'line':'2','variant':'red','quantity':1},"
+                                             "{'line':'3','variant':'','quantity':1},{'line':'2','variant':'red','quantity':-5}]}");
+    BOOST_TEST(answer.status == BO_E_TEXT);
+    BOOST_TEST(details(answer, "field item line asked status") ==
+               "lines[2].variant 2 3 - 112; lines[0].quantity 0 1 0 114; lines[3].quantity 3 2 -5 114; lines[3] 3 2 - 115");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_variant_without_stock_is_refused_by_the_gate_that_availability_names, Shop) {
+    for (const std::string policy : {"allow", "deny"}) {
+        allow("shirt", policy);
+        const std::string gate = cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "shut_gate");
+        BOOST_TEST(gate == (policy == "allow" ? "threshold" : "variant"));
+        BOOST_TEST(details(ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':1}]}"), "line gate") == "1 " + gate);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(one_quantity_in_two_spellings_is_one_order, Shop) {
+    receive("red", "north", 5);
+    const auto spelled = [&](const std::string& quantity) {
+        return ask_by_json(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':" + quantity + "}]}");
+    };
+    BOOST_TEST(spelled("2").status == BO_OK);
+    for (const std::string again : {"2.0", "'2.0000'", "0.2e1", "'2'"}) BOOST_TEST(spelled(again).replayed, again);
+    BOOST_TEST(spelled("2.5").status == BO_E_QUANTITY);
+    BOOST_TEST(spelled("3.0").status == BO_E_KEY_REUSED);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace backorder::test

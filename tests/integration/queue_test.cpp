@@ -70,8 +70,49 @@ BOOST_FIXTURE_TEST_CASE(pages_follow_each_other_without_gap, WaitingShop) {
     BOOST_TEST(asked(host, "'variant':'red','limit':2,'skip':2", "place order") == "3 o3");
 }
 
-BOOST_FIXTURE_TEST_CASE(something_must_be_named, WaitingShop) {
-    BOOST_TEST(ask(host, "queue").status == BO_E_ARGUMENT);
+BOOST_FIXTURE_TEST_CASE(all_who_wait_are_told_page_by_page_whoever_is_served_in_between, WaitingShop) {
+    place("o1", "red", 1);
+    place("o2", "red", 2);
+    place("o3", "blue", 3);
+    place_lines("o4", "{'line':'1','variant':'red','quantity':4,'warehouse':'south'}");
+    BOOST_TEST(asked(the_operator, "") == "1 o3 blue north 3; 1 o1 red north 1; 2 o2 red north 2; 1 o4 red south 4");
+    BOOST_TEST(asked(seller("acme"), "") == asked(the_operator, ""));
+    BOOST_TEST(asked(seller("globex"), "") == "");
+
+    const Answer first = ask_by_json(the_operator, "queue", "{'limit':2}");
+    BOOST_TEST(rows(first, "queue", "order") == "o3; o1");
+    BOOST_TEST(cell(first, "cursor", "more") == "1");
+    receive("red", "north", 1);
+    const std::string after = "{'limit':2,'after':'" + cell(first, "cursor", "cursor") + "'}";
+    const Answer second = ask_by_json(the_operator, "queue", after);
+    BOOST_TEST(rows(second, "queue", "place order") == "1 o2; 1 o4");
+    BOOST_TEST(cell(second, "cursor", "more") == "0");
+    const std::string end = "{'limit':2,'after':'" + cell(second, "cursor", "cursor") + "'}";
+    BOOST_TEST(rows(ask_by_json(the_operator, "queue", end), "queue", "order") == "");
+}
+
+/// One queue a warehouse: units that are free elsewhere are told beside who waits.
+BOOST_FIXTURE_TEST_CASE(what_lies_free_at_other_warehouses_is_told, WaitingShop) {
+    place_lines("o1", "{'line':'1','variant':'red','quantity':2,'warehouse':'north'}");
+    place("o2", "blue", 1);
+    receive("red", "south", 5);
+    receive("red", "acme-depot", 3);
+    place_lines("o3", "{'line':'1','variant':'red','quantity':1,'warehouse':'south'}");
+    BOOST_TEST(asked(host, "", "order variant warehouse units free_elsewhere") == "o2 blue north 1 0; o1 red north 2 7");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_page_that_finds_little_ends_early_and_says_that_there_is_more, WaitingShop) {
+    sql("INSERT INTO variants (marketplace, variant, product) SELECT $M, 'a' || lpad(n::text, 6, '0'), 'shirt' FROM generate_series(1, 10500) n");
+    sql("INSERT INTO stock (marketplace, variant, warehouse, product, seller, product_policy)"
+        " SELECT $M, 'a' || lpad(n::text, 6, '0'), 'north', 'shirt', 'acme', 'allow' FROM generate_series(1, 10500) n");
+    place("o1", "red", 1);
+    const Answer first = ask_by_json(the_operator, "queue", "{}");
+    BOOST_TEST(rows(first, "queue", "order") == "");
+    BOOST_TEST(cell(first, "cursor", "more") == "1");
+    const Answer second = ask_by_json(the_operator, "queue", "{'after':'" + cell(first, "cursor", "cursor") + "'}");
+    BOOST_TEST(rows(second, "queue", "order") == "o1");
+    BOOST_TEST(cell(second, "cursor", "more") == "0");
+    BOOST_TEST(asked(the_operator, "'seller':'acme'", "order") == "o1");
 }
 
 BOOST_FIXTURE_TEST_CASE(who_is_served_or_cancelled_waits_no_more, WaitingShop) {

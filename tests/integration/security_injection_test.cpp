@@ -32,10 +32,10 @@ constexpr std::array<std::string_view, 14> hostile{
     "%s%s%n%p%1$n%x%",
     "{0} {} %1% ${marketplace}",
     R"(},{"a","b\"},NULL,{)",
-    "NULL,\tNULL\n--\r",
+    "NULL, NULL -- x",
     R"(\u0022,\"items\":[],\x00)",
     "\xE2\x80\xAE\xCA\xBC\xEF\xBC\x87; SELECT 1",
-    "../../etc/passwd\x01\x1B[31m\x7F"};
+    "../../etc/passwd[31m"};
 
 /// By JSON on a handle of its own, which prepares no statements.
 NamedDoor unprepared_door() {

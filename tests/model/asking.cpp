@@ -131,7 +131,7 @@ public:
 
     json::object queue() {
         json::object asked{{"limit", dice_.one_in(2) ? dice_.between(1, 4) : 100}, {"skip", dice_.one_in(3) ? 1 : 0}};
-        const auto by = dice_.between(1, 4);
+        const auto by = dice_.between(0, 4);
         if (by == 1 || dice_.one_in(4)) asked["variant"] = variant();
         if (by == 2 || dice_.one_in(4)) asked["warehouse"] = warehouse();
         if (by == 3 || dice_.one_in(4)) asked["seller"] = word(sellers);

@@ -20,7 +20,8 @@ std::string next_number() {
 
 bool needs_key(std::string_view operation) {
     static const std::set<std::string_view> keyless{"settings_get", "stock", "availability", "queue", "order", "shippable", "ledger",
-                                                    "verify", "events", "events_acknowledge", "place", "place_batch"};
+                                                    "verify", "events", "events_acknowledge", "place", "place_batch",
+                                                    "warehouses", "products", "variants", "open_orders"};
     return !keyless.contains(operation);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::string_literals;
 
-const std::set<std::string_view> words{"policy", "mode", "units", "cursor", "acknowledge"};
+const std::set<std::string_view> words{"policy", "mode", "units", "cursor", "acknowledge", "after"};
 
 void collect(json::value& value, std::string_view member, const std::string& path, std::vector<TextField>& found) {
     if (auto* text = value.if_string()) found.push_back({text, path, words.contains(member)});

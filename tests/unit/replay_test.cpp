@@ -11,7 +11,10 @@ using namespace backorder;
 
 namespace {
 
-Request request(const char* operation, const char* text) { return *read_request(operation, text); }
+Request request(const char* operation, const char* text) {
+    Findings findings;
+    return *read_request(operation, text, findings);
+}
 
 std::string body(const Request& asked) { return request_text(asked); }
 

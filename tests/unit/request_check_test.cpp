@@ -65,11 +65,16 @@ const Case demands[]{
     {"stock", R"({"variants":["v",""]})", Status::text, "variants[1]"},
     {"availability", R"({"items":[{"variant":"v"}]})", Status::ok},
     {"availability", R"({"items":[{"variant":"v","quantity":-1}]})", Status::quantity, "items[0].quantity"},
-    {"queue", R"({"limit":5})", Status::argument},
     {"queue", R"({"seller":"s","limit":0})", Status::argument, "limit"},
     {"queue", R"({"seller":"s","limit":10001})", Status::argument, "limit"},
     {"queue", R"({"seller":"s","skip":-1})", Status::argument, "skip"},
     {"queue", R"({"seller":"s"})", Status::ok},
+    {"queue", "{}", Status::ok},
+    {"queue", R"({"skip":1,"after":"0.1.0.1.va"})", Status::argument, "skip"},
+    {"warehouses", R"({"limit":0})", Status::argument, "limit"},
+    {"products", R"({"limit":10001})", Status::argument, "limit"},
+    {"variants", R"({"limit":1,"seller":"s"})", Status::ok},
+    {"open_orders", R"({"limit":10001})", Status::argument, "limit"},
 
     {"receive", "{}", Status::argument, "items"},
     {"receive", R"({"items":[{"variant":"v","warehouse":"w"}]})", Status::quantity, "items[0].quantity"},
@@ -155,10 +160,18 @@ std::string field_of(const Refusal& refusal) {
     return refusal.details.empty() ? "" : std::get<std::string>(refusal.details.front().front().value);
 }
 
+Outcome<void> check_request(const Request& request) {
+    Findings findings;
+    backorder::check_request(request, findings);
+    return findings.outcome();
+}
+
 void expect(const Case& expected) {
     BOOST_TEST_CONTEXT(expected.operation << ' ' << expected.json) {
-        const Outcome<Request> request = read_request(expected.operation, expected.json);
-        BOOST_REQUIRE_MESSAGE(request, (request ? "" : request.error().message));
+        Findings unread;
+        const std::optional<Request> request = read_request(expected.operation, expected.json, unread);
+        BOOST_REQUIRE(request);
+        BOOST_REQUIRE_MESSAGE(unread.clean(), (unread.clean() ? "" : unread.outcome().error().message));
         const Outcome<void> checked = check_request(*request);
         const Refusal refusal = checked ? Refusal{Status::ok, {}} : checked.error();
         BOOST_TEST(static_cast<int>(refusal.status) == static_cast<int>(expected.status), refusal.message);
@@ -176,7 +189,9 @@ Context context_of(Role role, std::uint64_t permissions, std::string seller) {
 }
 
 Status status_of(const Context& context) {
-    const Outcome<void> checked = check_context(context);
+    Findings findings;
+    check_context(context, findings);
+    const Outcome<void> checked = findings.outcome();
     return checked ? Status::ok : checked.error().status;
 }
 
@@ -206,6 +221,47 @@ BOOST_AUTO_TEST_CASE(a_text_that_is_no_id_has_up_to_1024_bytes) {
 BOOST_AUTO_TEST_CASE(the_refusal_listed_first_is_told_whatever_stands_first) {
     expect({"receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":0},{"variant":"v","quantity":1}]})", Status::text,
             "items[1].warehouse"});
+}
+
+BOOST_AUTO_TEST_CASE(all_that_is_wrong_is_named_up_to_a_hundred_and_the_rest_is_counted) {
+    Receive receive;
+    for (int i = 0; i < 150; ++i)
+        receive.items.push_back({{"v" + std::to_string(i)}, {"w"}, {0}});
+    receive.items[149].variant.value.clear();
+    const Refusal refusal = check_request(receive).error();
+    BOOST_CHECK(refusal.status == Status::text);
+    BOOST_REQUIRE(refusal.details.size() == 101U);
+    const auto said = [&refusal](std::size_t row, std::size_t detail) { return std::get<std::string>(refusal.details[row][detail].value); };
+    BOOST_TEST(said(0, 0) == "items[149].variant");
+    BOOST_TEST(std::get<std::int64_t>(refusal.details[0][1].value) == 149);
+    BOOST_TEST(said(0, 2) == "w");
+    BOOST_TEST(said(1, 0) == "items[0].quantity");
+    BOOST_TEST(said(1, 2) == "v0");
+    BOOST_TEST(said(99, 0) == "items[98].quantity");
+    BOOST_TEST(refusal.details[100][0].key == "more");
+    BOOST_TEST(std::get<std::int64_t>(refusal.details[100][0].value) == 51);
+    BOOST_TEST(refusal.message == "items[149].variant is missing or empty; items[0].quantity must be at least 1; items[1].quantity must be"
+                                  " at least 1; and 148 more, see the details");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_is_not_whole_is_told_once_and_after_what_is_listed_before) {
+    Findings findings;
+    const auto request = read_request("receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":2.5},{"warehouse":"w","quantity":1}]})", findings);
+    BOOST_REQUIRE(request);
+    backorder::check_request(*request, findings);
+    const Refusal refusal = findings.outcome().error();
+    BOOST_CHECK(refusal.status == Status::text);
+    BOOST_REQUIRE(refusal.details.size() == 2U);
+    BOOST_TEST(std::get<std::string>(refusal.details[1].at(4).value) == "2.5");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_is_told_and_not_what_follows) {
+    Transfer transfer{{{{"v"}, {""}, {""}, {1}}}};
+    BOOST_TEST(check_request(transfer).error().details.size() == 2U);
+    Count count;
+    count.items.resize(2);
+    count.items[0].on_hand = count.items[1].on_hand = {1, true};
+    BOOST_TEST(check_request(count).error().details.size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(more_than_ten_thousand_items_are_refused_from_every_door) {

@@ -6,6 +6,8 @@
 
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace backorder;
 
@@ -26,20 +28,28 @@ std::string field_of(const Refusal& refusal) {
     return {};
 }
 
+Outcome<Request> read(std::string_view operation, std::string_view json) {
+    Findings findings;
+    std::optional<Request> request = read_request(operation, json, findings);
+    if (const Outcome<void> found = findings.outcome(); !found)
+        return found.error();
+    return *std::move(request);
+}
+
 void expect_refused(const Case& expected) {
     BOOST_TEST_CONTEXT(expected.operation << ' ' << expected.json.substr(0, 100)) {
-        const Outcome<Request> read = read_request(expected.operation, expected.json);
-        BOOST_REQUIRE(!read);
-        BOOST_TEST(static_cast<int>(read.error().status) == static_cast<int>(expected.status), read.error().message);
-        BOOST_TEST(field_of(read.error()) == expected.field);
+        const Outcome<Request> request = read(expected.operation, expected.json);
+        BOOST_REQUIRE(!request);
+        BOOST_TEST(static_cast<int>(request.error().status) == static_cast<int>(expected.status), request.error().message);
+        BOOST_TEST(field_of(request.error()) == expected.field);
     }
 }
 
 template <class T>
 T expect_read(const char* operation, std::string_view json) {
-    const Outcome<Request> read = read_request(operation, json);
-    BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
-    return std::get<T>(*read);
+    const Outcome<Request> request = read(operation, json);
+    BOOST_REQUIRE_MESSAGE(request, (request ? "" : request.error().message));
+    return std::get<T>(*request);
 }
 
 std::string receipt(std::string_view quantity) {
@@ -77,7 +87,7 @@ BOOST_AUTO_TEST_CASE(orders_of_a_batch_are_read_as_orders_are) {
     BOOST_TEST(batch.orders[0].order.value == "o0");
     BOOST_TEST(request_text(batch.orders[1]) == order);
     expect_refused({"place_batch", R"({"orders":[{"order":"o","line":[]}]})", Status::unknown_member, "orders[0].line"});
-    expect_refused({"place_batch", R"({"orders":[{"order":"o","lines":[{"quantity":1.5}]}]})", Status::json,
+    expect_refused({"place_batch", R"({"orders":[{"order":"o","lines":[{"quantity":"x"}]}]})", Status::json,
                     "orders[0].lines[0].quantity"});
     expect_refused({"place_batch", R"({"orders":{}})", Status::json, "orders"});
 }
@@ -86,10 +96,10 @@ BOOST_AUTO_TEST_CASE(every_operation_has_its_own_request) {
     for (std::size_t i = 0; i < std::variant_size_v<Request>; ++i) {
         const std::string_view name = std::apply(
             [i](const auto&... known) { return std::array{known.name...}.at(i); }, operations);
-        const Outcome<Request> read = read_request(name, "");
-        BOOST_REQUIRE_MESSAGE(read, name);
-        BOOST_TEST(read->index() == i, name);
-        BOOST_TEST(operation_name(*read) == name);
+        const Outcome<Request> request = read(name, "");
+        BOOST_REQUIRE_MESSAGE(request, name);
+        BOOST_TEST(request->index() == i, name);
+        BOOST_TEST(operation_name(*request) == name);
     }
 }
 
@@ -99,23 +109,58 @@ BOOST_AUTO_TEST_CASE(null_is_as_if_left_out) {
     BOOST_TEST(query.skip == 5);
 }
 
-BOOST_AUTO_TEST_CASE(a_double_is_no_quantity) {
-    for (const char* number : {"5.0", "1e3", "5.5", "9223372036854775808", "18446744073709551615", "-9223372036854775809",
-                               "1e400", "true", "[]", "{}", R"("5.0")", R"("1e3")", R"("")", R"(" 5")", R"("+5")",
-                               R"("5x")", R"("0x5")", R"("9223372036854775808")"})
+BOOST_AUTO_TEST_CASE(a_whole_number_is_taken_in_any_spelling) {
+    const std::vector<std::pair<const char*, std::int64_t>> spellings{{"5.0", 5}, {"1e3", 1000}, {R"("5.0000")", 5}, {R"("1e3")", 1000}, {R"("+5")", 5},
+                                         {"250e-1", 25}, {"9007199254740993.0", 9007199254740993},
+                                         {"9223372036854775807.000", INT64_MAX}, {"-9.223372036854775808e18", INT64_MIN}};
+    for (const auto& [spelled, units] : spellings)
+        BOOST_TEST(expect_read<Receive>("receive", receipt(spelled)).items.at(0).quantity.value == units, spelled);
+    const auto body = [](std::string_view quantity) { return short_request_text(expect_read<Receive>("receive", receipt(quantity))); };
+    BOOST_TEST(body("2.0") == body("2"));
+    BOOST_TEST(body(R"("2.0000")") == body("2"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_is_not_whole_or_too_large_is_no_quantity) {
+    for (const char* number : {"5.5", "25.00e-1", "1e-400", "9223372036854775808", "18446744073709551615", "-9223372036854775809", "1e30",
+                               "1e400", R"("5.5")", R"("9223372036854775808")", R"("1e30")"})
+        expect_refused({"receive", receipt(number), Status::quantity, "items[0].quantity"});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_number_is_no_quantity) {
+    for (const char* number : {"true", "[]", "{}", R"("")", R"(" 5")", R"("5x")", R"("0x5")", R"("1e")", R"(".")", R"("--5")", R"("NaN")"})
         expect_refused({"receive", receipt(number), Status::json, "items[0].quantity"});
+}
+
+BOOST_AUTO_TEST_CASE(every_fault_of_the_shape_is_named_with_its_item) {
+    const Outcome<Request> request = read("place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":"x"},
+        {"line":"2","variant":"v","quantity":1},{"line":"3","variant":[],"qty":1}]})");
+    BOOST_REQUIRE(!request);
+    const std::vector<DetailRow>& rows = request.error().details;
+    BOOST_REQUIRE(rows.size() == 3U);
+    const auto said = [&rows](std::size_t row, std::string_view key) {
+        for (const Detail& detail : rows[row])
+            if (detail.key == key)
+                return std::holds_alternative<std::string>(detail.value) ? std::get<std::string>(detail.value)
+                                                                         : std::to_string(std::get<std::int64_t>(detail.value));
+        return std::string();
+    };
+    const auto shown = [&said](std::size_t row) { return said(row, "field") + " " + said(row, "item") + " " + said(row, "line") + " " + said(row, "status"); };
+    BOOST_TEST(shown(0) == "lines[0].quantity 0 1 109");
+    BOOST_TEST(shown(1) == "lines[2].variant 2 3 109");
+    BOOST_TEST(shown(2) == "lines[2].qty 2 3 110");
+    BOOST_TEST(said(0, "variant") == "v");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_of_the_shape_is_refused_by_its_path) {
     for (const Case& refused : {
-             Case{"place", R"({"lines":[{},{},{"quantity":1.5}]})", Status::json, "lines[2].quantity"},
+             Case{"place", R"({"lines":[{},{},{"quantity":"x"}]})", Status::json, "lines[2].quantity"},
              Case{"place", R"({"lines":{}})", Status::json, "lines"},
              Case{"place", R"({"lines":[null]})", Status::json, "lines[0]"},
              Case{"place", R"({"order":1})", Status::json, "order"},
              Case{"place", R"({"warehouses":["a",2]})", Status::json, "warehouses[1]"},
              Case{"settings_set", R"({"backorders_enabled":1})", Status::json, "backorders_enabled"},
              Case{"settings_set", R"({"backorders_enabled":"true"})", Status::json, "backorders_enabled"},
-             Case{"count", R"({"items":[{"on_hand":0.0}]})", Status::json, "items[0].on_hand"},
+             Case{"count", R"({"items":[{"on_hand":0.5}]})", Status::quantity, "items[0].on_hand"},
          })
         expect_refused(refused);
 }
@@ -127,10 +172,10 @@ BOOST_AUTO_TEST_CASE(an_unknown_member_is_refused_by_its_path) {
 }
 
 BOOST_AUTO_TEST_CASE(a_name_with_a_nul_is_named_in_a_message_that_is_whole_for_c) {
-    const Outcome<Request> read = read_request("verify", R"({"\u0000all": 1})");
-    BOOST_REQUIRE(!read);
-    BOOST_TEST(read.error().message.starts_with("?all "));
-    BOOST_TEST(field_of(read.error()) == std::string("\0all", 4));
+    const Outcome<Request> request = read("verify", R"({"\u0000all": 1})");
+    BOOST_REQUIRE(!request);
+    BOOST_TEST(request.error().message.starts_with("?all "));
+    BOOST_TEST(field_of(request.error()) == std::string("\0all", 4));
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_shape_is_told_before_an_unknown_member) {
@@ -157,12 +202,12 @@ BOOST_AUTO_TEST_CASE(an_unknown_operation_is_refused_after_what_is_no_json) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_operation_is_named_if_it_is_a_text) {
-    const Refusal named = read_request("sell", "{}").error();
+    const Refusal named = read("sell", "{}").error();
     BOOST_TEST(named.message == "there is no operation \"sell\"");
     BOOST_TEST(std::get<std::string>(named.details.at(0).at(0).value) == "sell");
     BOOST_TEST(named.details[0][0].key == "operation");
     for (const std::string& name : {std::string(), std::string("\xff"), std::string("a\0b", 3), std::string(129, 'x')}) {
-        const Refusal unnamed = read_request(name, "{}").error();
+        const Refusal unnamed = read(name, "{}").error();
         BOOST_TEST(unnamed.message == "there is no operation of that name");
         BOOST_TEST(unnamed.details.empty());
     }
@@ -188,10 +233,10 @@ BOOST_AUTO_TEST_CASE(ten_thousand_items_and_no_more) {
 }
 
 BOOST_AUTO_TEST_CASE(the_canonical_form_has_every_member_in_declared_order) {
-    const Outcome<Request> read =
-        read_request("place", R"({"lines":[{"quantity":"2","variant":"v","line":"1"}],"order":"o"})");
-    BOOST_REQUIRE(read);
-    BOOST_TEST(request_text(*read) ==
+    const Outcome<Request> request =
+        read("place", R"({"lines":[{"quantity":"2","variant":"v","line":"1"}],"order":"o"})");
+    BOOST_REQUIRE(request);
+    BOOST_TEST(request_text(*request) ==
                R"({"order":"o","priority":0,"warehouses":[],"lines":[{"line":"1","variant":"v","quantity":2,)"
                R"("warehouse":"","decline_backorder":false}]})");
 }
@@ -201,10 +246,10 @@ BOOST_AUTO_TEST_CASE(the_canonical_form_reads_back_as_itself) {
                                           std::pair{"count", R"({"items":[{"variant":"v"},{"on_hand":0}]})"},
                                           std::pair{"warehouse_upsert", R"({"items":[{"warehouse":"w","active":false}]})"},
                                           std::pair{"settings_get", ""}}) {
-        const Outcome<Request> first = read_request(operation, json);
+        const Outcome<Request> first = read(operation, json);
         BOOST_REQUIRE(first);
         const std::string written = request_text(*first);
-        const Outcome<Request> second = read_request(operation, written);
+        const Outcome<Request> second = read(operation, written);
         BOOST_REQUIRE(second);
         BOOST_TEST(request_text(*second) == written);
     }

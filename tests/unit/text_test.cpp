@@ -45,4 +45,15 @@ BOOST_AUTO_TEST_CASE(a_nul_byte_is_no_text) {
     BOOST_TEST(text_fault(std::string("a\0b", 3), 128) == "holds a NUL byte");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_name_has_no_blank_at_its_ends_and_no_control_character) {
+    for (const char* good : {"a", "a b", "\xc3\xa9", "e\xcc\x81", "\xe2\x80\xae", "a\xc2\xa0" "b", "\xf0\x9f\x98\x80"})
+        BOOST_TEST(backorder::name_fault(good) == "", good);
+    for (const char* bad : {" a", "\xc2\xa0" "a", "\xe3\x80\x80" "a", "\xef\xbb\xbf" "a", " "})
+        BOOST_TEST(backorder::name_fault(bad) == "begins with a blank", bad);
+    for (const char* bad : {"a ", "a\xe2\x80\x89"})
+        BOOST_TEST(backorder::name_fault(bad) == "ends with a blank", bad);
+    for (const char* bad : {"a\n", "\ta", "a\x1b[31m", "\x7f", "a\xc2\x85" "b"})
+        BOOST_TEST(backorder::name_fault(bad) == "holds a control character", bad);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -48,13 +48,13 @@ const StatusUnknownMember Status = 110
 // StatusUnknownOperation: no operation of that name
 const StatusUnknownOperation Status = 111
 
-// StatusText: an id is empty, longer than 128 bytes, holds NUL or is not UTF-8
+// StatusText: an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new
 const StatusText Status = 112
 
 // StatusArgument: another value that can't be
 const StatusArgument Status = 113
 
-// StatusQuantity: a quantity below 1, a threshold or count below 0
+// StatusQuantity: a quantity below 1, a threshold or count below 0, no whole number of 64 bits
 const StatusQuantity Status = 114
 
 // StatusDuplicate: a line, warehouse or record stands twice in the request
@@ -937,6 +937,8 @@ const ColumnQueuePriority IntegerColumn = 0x1308
 
 const ColumnQueueSince TextColumn = 0x1309
 
+const ColumnQueueFreeElsewhere IntegerColumn = 0x130a
+
 const TableEvents Table = 20
 
 const ColumnEventsType TextColumn = 0x1400
@@ -1058,6 +1060,50 @@ const ColumnPlacedPartsWarehouse TextColumn = 0x1c03
 const ColumnPlacedPartsAllocated IntegerColumn = 0x1c04
 
 const ColumnPlacedPartsWaiting IntegerColumn = 0x1c05
+
+const TableWarehouseList Table = 29
+
+const ColumnWarehouseListWarehouse TextColumn = 0x1d00
+
+const ColumnWarehouseListOwner TextColumn = 0x1d01
+
+const ColumnWarehouseListPriority IntegerColumn = 0x1d02
+
+const ColumnWarehouseListActive FlagColumn = 0x1d03
+
+const TableProductList Table = 30
+
+const ColumnProductListProduct TextColumn = 0x1e00
+
+const ColumnProductListSeller TextColumn = 0x1e01
+
+const ColumnProductListPolicy TextColumn = 0x1e02
+
+const TableVariantList Table = 31
+
+const ColumnVariantListVariant TextColumn = 0x1f00
+
+const ColumnVariantListProduct TextColumn = 0x1f01
+
+const ColumnVariantListSeller TextColumn = 0x1f02
+
+const ColumnVariantListPolicy TextColumn = 0x1f03
+
+const ColumnVariantListBackordersAllowed FlagColumn = 0x1f04
+
+const TableOpenOrders Table = 32
+
+const ColumnOpenOrdersOrder TextColumn = 0x2000
+
+const ColumnOpenOrdersPlacedAt TextColumn = 0x2001
+
+const ColumnOpenOrdersPriority IntegerColumn = 0x2002
+
+const ColumnOpenOrdersLines IntegerColumn = 0x2003
+
+const ColumnOpenOrdersAllocated IntegerColumn = 0x2004
+
+const ColumnOpenOrdersWaiting IntegerColumn = 0x2005
 
 const TableHeld Table = 33
 
@@ -1290,6 +1336,7 @@ var tables = []table{
 		{"units", 0x1307, integerKind},
 		{"priority", 0x1308, integerKind},
 		{"since", 0x1309, textKind},
+		{"free_elsewhere", 0x130a, integerKind},
 	}},
 	{"events", TableEvents, []column{
 		{"type", 0x1400, textKind},
@@ -1360,6 +1407,32 @@ var tables = []table{
 		{"warehouse", 0x1c03, textKind},
 		{"allocated", 0x1c04, integerKind},
 		{"waiting", 0x1c05, integerKind},
+	}},
+	{"warehouse_list", TableWarehouseList, []column{
+		{"warehouse", 0x1d00, textKind},
+		{"owner", 0x1d01, textKind},
+		{"priority", 0x1d02, integerKind},
+		{"active", 0x1d03, flagKind},
+	}},
+	{"product_list", TableProductList, []column{
+		{"product", 0x1e00, textKind},
+		{"seller", 0x1e01, textKind},
+		{"policy", 0x1e02, textKind},
+	}},
+	{"variant_list", TableVariantList, []column{
+		{"variant", 0x1f00, textKind},
+		{"product", 0x1f01, textKind},
+		{"seller", 0x1f02, textKind},
+		{"policy", 0x1f03, textKind},
+		{"backorders_allowed", 0x1f04, flagKind},
+	}},
+	{"open_orders", TableOpenOrders, []column{
+		{"order", 0x2000, textKind},
+		{"placed_at", 0x2001, textKind},
+		{"priority", 0x2002, integerKind},
+		{"lines", 0x2003, integerKind},
+		{"allocated", 0x2004, integerKind},
+		{"waiting", 0x2005, integerKind},
 	}},
 	{"held", TableHeld, []column{
 		{"since", 0x2100, textKind},

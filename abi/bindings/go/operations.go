@@ -128,9 +128,10 @@ type QueueQuery struct {
 	Order     string `json:"order,omitempty"`
 	Limit     int64  `json:"limit,omitempty"`
 	Skip      int64  `json:"skip,omitempty"`
+	After     string `json:"after,omitempty"` // the cursor of the page before
 }
 
-// Queue tells who waits, in their places. Answers table queue.
+// Queue tells who waits, in their places. Answers tables queue, cursor.
 func (b *Backorder) Queue(ctx context.Context, call Call, query QueueQuery) (*Result, error) {
 	return b.JSON(ctx, call, "queue", query)
 }
@@ -274,4 +275,37 @@ func (b *Backorder) Ledger(ctx context.Context, call Call, query LedgerQuery) (*
 // Verify proves the counters from the ledger. Answers tables verify, differences.
 func (b *Backorder) Verify(ctx context.Context, call Call) (*Result, error) {
 	return b.JSON(ctx, call, "verify", struct{}{})
+}
+
+// PageQuery is a page of a list.
+type PageQuery struct {
+	After string `json:"after,omitempty"` // the cursor of the page before
+	Limit int64  `json:"limit,omitempty"`
+}
+
+// SellerPageQuery is a page of what is a seller's, or everybody's.
+type SellerPageQuery struct {
+	Seller string `json:"seller,omitempty"`
+	After  string `json:"after,omitempty"` // the cursor of the page before
+	Limit  int64  `json:"limit,omitempty"`
+}
+
+// Warehouses answers tables warehouse_list, cursor.
+func (b *Backorder) Warehouses(ctx context.Context, call Call, query PageQuery) (*Result, error) {
+	return b.JSON(ctx, call, "warehouses", query)
+}
+
+// Products answers tables product_list, cursor.
+func (b *Backorder) Products(ctx context.Context, call Call, query SellerPageQuery) (*Result, error) {
+	return b.JSON(ctx, call, "products", query)
+}
+
+// Variants answers tables variant_list, cursor.
+func (b *Backorder) Variants(ctx context.Context, call Call, query SellerPageQuery) (*Result, error) {
+	return b.JSON(ctx, call, "variants", query)
+}
+
+// OpenOrders answers tables open_orders, cursor: the oldest first.
+func (b *Backorder) OpenOrders(ctx context.Context, call Call, query SellerPageQuery) (*Result, error) {
+	return b.JSON(ctx, call, "open_orders", query)
 }

@@ -1,21 +1,23 @@
 -- name: queue
--- Who waits: $2 variant, $3 warehouse, $4 seller, $5 order ('' any), $6 limit, $7 skip. The place is counted in the whole
--- queue of the stock record, whatever else is asked.
-SELECT ranked.place, ranked.order_id, ranked.line, ranked.warehouse, v.product, ranked.variant, ranked.seller, ranked.waiting,
-       ranked.priority, to_char(ranked.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+-- Who waits: $2 variant, $3 warehouse, $4 seller ('' any), $5 limit, $6 skip, at the stock records from ($7, $8) to ($9, $10), at the
+-- first of them behind the promise of $11 priority, $12 age, $13 line number. The place is counted in the whole queue of the stock
+-- record, whatever else is asked.
+SELECT w.place, w.order_id, w.line, w.warehouse, w.product, w.variant, w.seller, w.waiting, w.priority,
+       to_char(w.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), w.age, w.line_number,
+       (SELECT least(coalesce(sum(o.on_hand - o.allocated), 0), 9223372036854775807)::bigint FROM stock o
+        WHERE o.marketplace = $1 AND o.variant = w.variant AND o.warehouse <> w.warehouse) AS free_elsewhere
 FROM (
-    SELECT p.*, row_number() OVER (PARTITION BY p.record
-                                   ORDER BY p.priority DESC, p.age, p.line_number, p.order_id, p.line) AS place
+    SELECT p.*, s.product
     FROM stock s
-    CROSS JOIN LATERAL (SELECT * FROM parts p
-                        WHERE p.record = s.record AND p.marketplace = $1 AND (p.waiting > 0) = true AND (p.waiting > 0 OR p.allocated > 0)
+    CROSS JOIN LATERAL (SELECT q.*, row_number() OVER (ORDER BY q.priority DESC, q.age, q.line_number) AS place
+                        FROM parts q
+                        WHERE q.record = s.record AND (q.waiting > 0) = true AND (q.waiting > 0 OR q.allocated > 0)
                         OFFSET 0) AS p
-    WHERE s.marketplace = $1 AND s.backordered > 0
-      AND ($2 = '' OR s.variant = $2) AND ($3 = '' OR s.warehouse = $3)
-      AND ($4 = '' OR p.seller = $4)
-      AND ($5 = '' OR s.record IN (SELECT o.record FROM parts o WHERE o.marketplace = $1 AND o.order_id = $5 AND o.waiting > 0))
-) AS ranked
-JOIN variants v ON v.marketplace = $1 AND v.variant = ranked.variant
-WHERE $5 = '' OR ranked.order_id = $5
-ORDER BY ranked.variant, ranked.warehouse, ranked.place
-LIMIT $6::bigint OFFSET $7::bigint
+    WHERE s.marketplace = $1 AND s.backordered > 0 AND (s.variant, s.warehouse) >= ($7, $8) AND (s.variant, s.warehouse) <= ($9, $10)
+      AND ($2 = '' OR s.variant = $2) AND ($3 = '' OR s.warehouse = $3) AND ($4 = '' OR s.seller = $4)
+      AND ((s.variant, s.warehouse) > ($7, $8) OR p.priority < $11::bigint
+           OR (p.priority = $11::bigint AND (p.age, p.line_number) > ($12::bigint, $13::bigint)))
+    ORDER BY s.variant, s.warehouse, p.place
+    LIMIT $5::bigint OFFSET $6::bigint
+) AS w
+ORDER BY w.variant, w.warehouse, w.place

@@ -42,6 +42,8 @@ public:
     std::vector<ShippedFulfillment> fulfillments(Text, const std::set<std::string>&) override { not_for_placing(); }
     bool backorders_enabled(Text) override { not_for_placing(); }
     Catalog catalog(Text, const CatalogScope&) override { not_for_placing(); }
+    bool has_marketplace(Text) override { not_for_placing(); }
+    bool has_seller(Text, Text) override { not_for_placing(); }
     bool locked_backorders_enabled(Text) override { not_for_placing(); }
     void lock_warehouses(Text, Texts) override { not_for_placing(); }
     void lock_products(Text, Texts) override { not_for_placing(); }
@@ -56,7 +58,11 @@ public:
     State stock(Text, Texts, Texts) override { not_for_placing(); }
     Units64 backordered(Text, Text) override { not_for_placing(); }
     std::map<std::string, Units64> backordered_at(Text, Texts) override { not_for_placing(); }
-    std::vector<Waiting> queue(Text, const QueueFilter&) override { not_for_placing(); }
+    Listing<Waiting> queue(Text, const QueueFilter&) override { not_for_placing(); }
+    Listing<ListedWarehouse> warehouses(Text, const ListFilter&) override { not_for_placing(); }
+    Listing<ListedProduct> products(Text, const ListFilter&) override { not_for_placing(); }
+    Listing<ListedVariant> variants(Text, const ListFilter&) override { not_for_placing(); }
+    std::vector<OpenOrder> open_orders(Text, Text, std::int64_t, std::int64_t) override { not_for_placing(); }
     std::vector<LedgerRow> ledger(Text, const LedgerFilter&) override { not_for_placing(); }
     EventsPage events(Text, Text, std::int64_t, std::int64_t) override { not_for_placing(); }
     std::optional<Holder> holder(Text) override { not_for_placing(); }

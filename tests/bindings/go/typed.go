@@ -117,6 +117,16 @@ var askers = map[string]asker{
 		return b.Ledger(c, call, r)
 	}),
 	"verify": by(func(c ctx, b handle, call caller, r request) (answer, error) { return b.Verify(c, call) }),
+	"warehouses": by(func(c ctx, b handle, call caller, r backorder.PageQuery) (answer, error) { return b.Warehouses(c, call, r) }),
+	"products": by(func(c ctx, b handle, call caller, r backorder.SellerPageQuery) (answer, error) {
+		return b.Products(c, call, r)
+	}),
+	"variants": by(func(c ctx, b handle, call caller, r backorder.SellerPageQuery) (answer, error) {
+		return b.Variants(c, call, r)
+	}),
+	"open_orders": by(func(c ctx, b handle, call caller, r backorder.SellerPageQuery) (answer, error) {
+		return b.OpenOrders(c, call, r)
+	}),
 }
 
 func typed(b handle, call caller, operation string, request object) (answer, error) {

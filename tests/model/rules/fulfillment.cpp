@@ -44,19 +44,26 @@ void require_shippable(Market& market, const Actor& actor, const json::object& r
     Refused restock{BO_E_RESTOCK_FIRST};
     Refused too_much{BO_E_NOT_SHIPPABLE};
     Measure measure(market);
+    Together unknown;
     for (const json::value& value : list(request, "entries")) {
         const json::object& entry = value.as_object();
-        const Line& line = require_line(market, actor, text(request, "order"), text(entry, "line"));
         const std::string warehouse = text(entry, "warehouse");
+        const Line* found_line = nullptr;
+        const bool known = unknown.attempt([&] {
+            found_line = &require_line(market, actor, text(request, "order"), text(entry, "line"));
+            if (!market.serves(warehouse, market.seller_of(found_line->variant)))
+                throw Refused{BO_E_NOT_FOUND, {json::object{{"line", found_line->id}, {"warehouse", warehouse}}}};
+        });
+        if (!known) continue;
+        const Line& line = *found_line;
         const Units asked = number(entry, "quantity");
-        if (!market.serves(warehouse, market.seller_of(line.variant)))
-            throw Refused{BO_E_NOT_FOUND, {json::object{{"line", line.id}, {"warehouse", warehouse}}}};
         const Shipment found = measure.take(line, warehouse, asked);
         const json::object row{{"line", line.id}, {"warehouse", warehouse}, {"asked", asked},
                                {"shippable", found.shippable}, {"waiting", found.waiting}};
         if (flag(request, "strict") && found.held && found.waiting > 0) restock.details.push_back(row);
         if (asked > found.shippable) too_much.details.push_back(row);
     }
+    unknown.tell();
     if (!restock.details.empty()) throw restock;
     if (!too_much.details.empty()) throw too_much;
 }

@@ -23,6 +23,11 @@ Threshold threshold(const Market& market, const Spot& spot) {
     return of_product == market.product_thresholds.end() ? Threshold{} : of_product->second;
 }
 
+std::string shut_gate_without_record(const Market& market, const std::string& variant) {
+    if (!market.enabled) return "marketplace";
+    return backorders_allowed(market, variant) ? "threshold" : "variant";
+}
+
 std::string shut_gate(const Market& market, const Spot& spot) {
     if (!market.enabled) return "marketplace";
     if (!backorders_allowed(market, spot.first)) return "variant";

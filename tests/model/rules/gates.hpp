@@ -11,6 +11,9 @@ bool backorders_allowed(const Market& market, const std::string& variant);
 /// The record's own, or the product's at that warehouse; inherit if neither says one.
 Threshold threshold(const Market& market, const Spot& spot);
 
+/// The first shut gate of a variant where it has no record: no threshold allows any.
+std::string shut_gate_without_record(const Market& market, const std::string& variant);
+
 /// The first gate that is shut, or "".
 std::string shut_gate(const Market& market, const Spot& spot);
 

@@ -26,13 +26,16 @@ std::vector<Cancelling> cancelling(Market& market, const Actor& actor, const jso
     const auto visible = visible_lines(market, actor, order);
     if (visible.empty()) not_found("order", order);
     std::vector<Cancelling> asked;
-    for (const json::value& value : list(request, "lines")) {
-        const Units units = number(value.as_object(), "quantity");
-        Line& line = require_line(market, actor, order, text(value.as_object(), "line"));
-        if (line.sum().open() < units)
-            throw Refused{BO_E_NOT_CANCELLABLE, {json::object{{"line", line.id}, {"asked", units}, {"open", line.sum().open()}}}};
-        asked.push_back({&line, units});
-    }
+    Together together;
+    for (const json::value& value : list(request, "lines"))
+        together.attempt([&] {
+            const Units units = number(value.as_object(), "quantity");
+            Line& line = require_line(market, actor, order, text(value.as_object(), "line"));
+            if (line.sum().open() < units)
+                throw Refused{BO_E_NOT_CANCELLABLE, {json::object{{"line", line.id}, {"asked", units}, {"open", line.sum().open()}}}};
+            asked.push_back({&line, units});
+        });
+    together.tell();
     if (asked.empty()) asked = all_open(visible);
     if (asked.empty()) throw Refused{BO_E_NOT_CANCELLABLE, {json::object{{"order", order}, {"open", 0}}}};
     return asked;

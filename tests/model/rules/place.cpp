@@ -95,8 +95,13 @@ void explain(const Market& market, const json::object& request, const Want& want
         warehouses.push_back(json::object{{"line", want.line}, {"variant", want.variant}, {"warehouse", warehouse},
                                           {"available", there.available}, {"backorder_room", there.room}, {"gate", there.gate}});
     }
+    const std::string nowhere = warehouses.empty() ? shut_gate_without_record(market, want.variant) : "";
+    if (!nowhere.empty() && !want.pinned.empty())
+        warehouses.push_back(json::object{{"line", want.line}, {"variant", want.variant}, {"warehouse", want.pinned},
+                                          {"available", 0}, {"backorder_room", 0}, {"gate", nowhere}});
     json::object row{{"line", want.line}, {"variant", want.variant}, {"asked", want.quantity},
                      {"available", available}, {"backorder_room", room}, {"short", want.missing}};
+    if (!nowhere.empty() && want.pinned.empty()) row["gate"] = nowhere;
     if (want.declines) row["gate"] = "line";
     details.push_back(std::move(row));
     details.insert(details.end(), warehouses.begin(), warehouses.end());
@@ -114,13 +119,15 @@ void require_line_scope(const Market& market, const Actor& actor, const Want& wa
 }
 
 void require_scope(const Market& market, const Actor& actor, const json::object& request, const std::vector<Want>& lines) {
+    Together together;
     for (const json::value& value : list(request, "warehouses")) {
         const std::string warehouse(value.as_string());
         const auto known = market.warehouses.find(warehouse);
         if (known == market.warehouses.end() || !(known->second.owner.empty() || sees(actor, known->second.owner)))
-            not_found("warehouse", warehouse);
+            together.attempt([&] { not_found("warehouse", warehouse); });
     }
-    for (const Want& want : lines) require_line_scope(market, actor, want);
+    for (const Want& want : lines) together.attempt([&] { require_line_scope(market, actor, want); });
+    together.tell();
 }
 
 }  // namespace

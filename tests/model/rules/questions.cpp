@@ -39,14 +39,14 @@ json::object totals(const std::vector<json::object>& rows) {
     return sum;
 }
 
-std::set<std::string> variants_asked(const Market& market, const Actor& actor, const json::object& request) {
+std::set<std::string> variants_asked(const Market& market, const Actor& actor, const json::object& request, Together& together) {
     std::set<std::string> variants;
     for (const json::value& id : list(request, "variants")) {
-        require_variant(market, actor, std::string(id.as_string()));
+        together.attempt([&] { require_variant(market, actor, std::string(id.as_string())); });
         variants.emplace(id.as_string());
     }
     for (const json::value& id : list(request, "products")) {
-        require_product(market, actor, std::string(id.as_string()));
+        together.attempt([&] { require_product(market, actor, std::string(id.as_string())); });
         for (const auto& [variant, record] : market.variants)
             if (record.product == id.as_string()) variants.insert(variant);
     }
@@ -75,13 +75,8 @@ void add_product_totals(json::object& tables, const Market& market, const std::s
 /// The nearer to open the gates are, the smaller.
 int distance(const std::string& gate) { return gate.empty() ? 0 : gate == "threshold" ? 1 : gate == "warehouse" ? 2 : 3; }
 
-std::string gate_without_stock(const Market& market, const std::string& variant) {
-    if (!market.enabled) return "marketplace";
-    return backorders_allowed(market, variant) ? "threshold" : "variant";
-}
-
 Offer offer_everywhere(const Market& market, const std::string& variant) {
-    Offer all{.gate = gate_without_stock(market, variant)};
+    Offer all{.gate = shut_gate_without_record(market, variant)};
     bool first = true;
     for (const auto& [spot, record] : market.records) {
         if (spot.first != variant) continue;
@@ -108,6 +103,9 @@ bool matches(const json::object& request, const char* name, const std::string& v
 
 /// Who waits at one spot, with their places in the whole queue there.
 void add_queue(json::array& rows, Market& market, const Spot& spot, const std::string& order) {
+    Units free_elsewhere = 0;
+    for (const auto& [other, record] : market.records)
+        if (other.first == spot.first && other.second != spot.second) free_elsewhere = add(free_elsewhere, market.available(other));
     Units place = 0;
     for (const Promise& promise : promises(market, spot)) {
         if (promise.part->waiting == 0) continue;
@@ -115,16 +113,19 @@ void add_queue(json::array& rows, Market& market, const Spot& spot, const std::s
         if (!order.empty() && promise.order != order) continue;
         rows.push_back(json::object{{"place", place}, {"order", promise.order}, {"line", promise.line},
                                     {"product", market.variants.at(spot.first).product}, {"variant", spot.first}, {"warehouse", spot.second},
-                                    {"seller", market.seller_of(spot.first)}, {"units", promise.part->waiting}, {"priority", promise.priority}});
+                                    {"seller", market.seller_of(spot.first)}, {"units", promise.part->waiting}, {"priority", promise.priority},
+                                    {"free_elsewhere", free_elsewhere}});
     }
 }
 
 }  // namespace
 
 json::object stock(Market& market, const Actor& actor, const json::object& request) {
-    const auto variants = variants_asked(market, actor, request);
+    Together together;
+    const auto variants = variants_asked(market, actor, request, together);
     const std::string warehouse = text(request, "warehouse");
-    if (!warehouse.empty()) require_warehouse(market, actor, warehouse);
+    if (!warehouse.empty()) together.attempt([&] { require_warehouse(market, actor, warehouse); });
+    together.tell();
     json::object tables;
     std::map<std::string, std::vector<json::object>> by_variant;
     std::map<std::string, std::vector<json::object>> by_product;

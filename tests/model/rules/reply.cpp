@@ -8,7 +8,8 @@ namespace backorder::test::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> of_no_interest{"message", "at", "since", "placed_at", "created_at", "marketplace"};
+/// Cursors are the library's own words.
+constexpr std::array<std::string_view, 7> of_no_interest{"message", "at", "since", "placed_at", "created_at", "marketplace", "cursor"};
 
 bool is_empty(const json::value& value) {
     return value.is_null() || (value.is_array() && value.get_array().empty()) || (value.is_object() && value.get_object().empty());

@@ -49,6 +49,20 @@ const json::array& list(const json::object& from, std::string_view name) {
     return found == nullptr ? none : found->as_array();
 }
 
+void Together::tell() const {
+    if (refused_.empty()) return;
+    if (refused_.size() == 1) throw refused_.front();
+    std::vector<Refused> sorted = refused_;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Refused& left, const Refused& right) { return left.status < right.status; });
+    Refused all{sorted.front().status};
+    for (Refused& one : sorted)
+        for (json::value& row : one.details) {
+            row.as_object()["status"] = one.status;
+            all.details.push_back(std::move(row));
+        }
+    throw all;
+}
+
 void not_found(const char* what, const std::string& id) { throw Refused{BO_E_NOT_FOUND, {json::object{{what, id}}}}; }
 
 void require_variant(const Market& market, const Actor& actor, const std::string& variant) {

@@ -26,6 +26,28 @@ const json::array& list(const json::object& from, std::string_view name);
 /// A seller sees its own, others everything.
 inline bool sees(const Actor& actor, const std::string& seller) { return actor.role != BO_ROLE_SELLER || actor.seller == seller; }
 
+/// Refusals of parts of one request. Told together: the status listed first, and each with its own.
+class Together {
+public:
+    /// False if it was refused.
+    template <class Do>
+    bool attempt(Do act) {
+        try {
+            act();
+            return true;
+        } catch (const Refused& refused) {
+            refused_.push_back(refused);
+            return false;
+        }
+    }
+
+    /// Throws if any was.
+    void tell() const;
+
+private:
+    std::vector<Refused> refused_;
+};
+
 /// Throws that there is none such, whether it is unknown or not this actor's.
 [[noreturn]] void not_found(const char* what, const std::string& id);
 void require_variant(const Market& market, const Actor& actor, const std::string& variant);

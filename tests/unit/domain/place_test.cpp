@@ -46,7 +46,8 @@ BOOST_AUTO_TEST_CASE(lines_with_less_choice_choose_first) {
          "line 1 variant v asked 3 available 1 backorder_room 0 short 2;"
          " line 1 variant v warehouse B available 1 backorder_room 0 gate threshold", Status::shortage},
         {"a pin on a warehouse without a record", "A 5/0/0", "place o 1=3@C",
-         "line 1 variant v asked 3 available 0 backorder_room 0 short 3", Status::shortage},
+         "line 1 variant v asked 3 available 0 backorder_room 0 short 3;"
+         " line 1 variant v warehouse C available 0 backorder_room 0 gate threshold", Status::shortage},
         {"the one that declines takes the goods", "A 3/0/0 <9", "place o 1=3 2=3!", "A 3/3/3; o.1@A 0+3 new; o.2@A 3+0 new n1"},
         {"a pinned one before one that declines, if only that serves both", "A 1/0/0; B 1/0/0", "place o 1=1! 2=1@A",
          "A 1/1/0; B 1/1/0; o.1@B 1+0 new; o.2@A 1+0 new n1"},
@@ -93,7 +94,14 @@ BOOST_AUTO_TEST_CASE(a_whole_order_or_nothing) {
          "line 1 variant v asked 2 available 1 backorder_room 0 short 1;"
          " line 1 variant v warehouse A available 1 backorder_room 0 gate marketplace", Status::shortage},
         {"goods sell while the marketplace's gate is shut", "A 2/0/0; !off", "place o 1=2", "A 2/2/0; o.1@A 2+0 new"},
-        {"no record at all", "", "place o 1=2", "line 1 variant v asked 2 available 0 backorder_room 0 short 2", Status::shortage},
+        {"no record at all: the threshold's gate, as for availability", "", "place o 1=2",
+         "line 1 variant v asked 2 available 0 backorder_room 0 short 2 gate threshold", Status::shortage},
+        {"no record and none allowed", "!deny v", "place o 1=2",
+         "line 1 variant v asked 2 available 0 backorder_room 0 short 2 gate variant", Status::shortage},
+        {"no record and the marketplace off", "!off", "place o 1=2",
+         "line 1 variant v asked 2 available 0 backorder_room 0 short 2 gate marketplace", Status::shortage},
+        {"no record and waiting declined", "", "place o 1=2!",
+         "line 1 variant v asked 2 available 0 backorder_room 0 short 2 gate line", Status::shortage},
     });
 }
 

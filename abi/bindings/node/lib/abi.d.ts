@@ -26,11 +26,11 @@ export declare const Status: {
   readonly UNKNOWN_MEMBER: 110;
   /** no operation of that name */
   readonly UNKNOWN_OPERATION: 111;
-  /** an id is empty, longer than 128 bytes, holds NUL or is not UTF-8 */
+  /** an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new */
   readonly TEXT: 112;
   /** another value that can't be */
   readonly ARGUMENT: 113;
-  /** a quantity below 1, a threshold or count below 0 */
+  /** a quantity below 1, a threshold or count below 0, no whole number of 64 bits */
   readonly QUANTITY: 114;
   /** a line, warehouse or record stands twice in the request */
   readonly DUPLICATE: 115;
@@ -357,6 +357,7 @@ export interface Tables {
     units: number | bigint;
     priority: number | bigint;
     since: string;
+    free_elsewhere: number | bigint;
   };
   events: {
     type: string;
@@ -425,6 +426,32 @@ export interface Tables {
     line: string;
     variant: string;
     warehouse: string;
+    allocated: number | bigint;
+    waiting: number | bigint;
+  };
+  warehouse_list: {
+    warehouse: string;
+    owner: string;
+    priority: number | bigint;
+    active: boolean;
+  };
+  product_list: {
+    product: string;
+    seller: string;
+    policy: string;
+  };
+  variant_list: {
+    variant: string;
+    product: string;
+    seller: string;
+    policy: string;
+    backorders_allowed: boolean;
+  };
+  open_orders: {
+    order: string;
+    placed_at: string;
+    priority: number | bigint;
+    lines: number | bigint;
     allocated: number | bigint;
     waiting: number | bigint;
   };

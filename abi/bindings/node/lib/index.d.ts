@@ -132,7 +132,7 @@ export declare class Backorder {
   stock(call: Call, request: { variants?: string[]; products?: string[]; warehouse?: string }): Promise<Result>;
   availability(call: Call, request: { items: { variant: string; quantity?: Integer }[] }): Promise<Result>;
   queue(call: Call, request?: {
-    variant?: string; warehouse?: string; seller?: string; order?: string; limit?: Integer; skip?: Integer }): Promise<Result>;
+    variant?: string; warehouse?: string; seller?: string; order?: string; limit?: Integer; skip?: Integer; after?: string }): Promise<Result>;
   receive(call: Call, request: { items: { variant: string; warehouse: string; quantity: Integer }[] }): Promise<Result>;
   count(call: Call, request: { items: { variant: string; warehouse: string; on_hand: Integer }[] }): Promise<Result>;
   transfer(call: Call, request: { items: { variant: string; from: string; to: string; quantity: Integer }[] }): Promise<Result>;
@@ -156,6 +156,12 @@ export declare class Backorder {
     variant?: string; warehouse?: string; order?: string; after?: Integer; limit?: Integer }): Promise<Result>;
   /** Proves the counters from the ledger. */
   verify(call: Call): Promise<Result>;
+  /** Page by page, as below; after: the cursor of the page before. */
+  warehouses(call: Call, request?: { after?: string; limit?: Integer }): Promise<Result>;
+  products(call: Call, request?: { seller?: string; after?: string; limit?: Integer }): Promise<Result>;
+  variants(call: Call, request?: { seller?: string; after?: string; limit?: Integer }): Promise<Result>;
+  /** The oldest first. */
+  openOrders(call: Call, request?: { seller?: string; after?: string; limit?: Integer }): Promise<Result>;
   /** Any operation by its name. */
   json(call: Call, operation: string, request?: object): Promise<Result>;
 

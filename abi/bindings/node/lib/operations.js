@@ -29,7 +29,7 @@ const TYPED = {
 
 /** The others go by JSON. */
 const BY_NAME = ['warehouse_upsert', 'catalog_upsert', 'queue', 'count', 'transfer', 'order', 'cancel_fulfillment', 'reassign', 'ledger',
-  'verify'];
+  'verify', 'warehouses', 'products', 'variants', 'open_orders'];
 
 function dry(run = false) {
   return flag('dry_run', run) ? abi.DRY_RUN : 0;

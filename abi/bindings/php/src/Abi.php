@@ -242,6 +242,7 @@ final class Abi
             'units' => [0x1307, 'integer'],
             'priority' => [0x1308, 'integer'],
             'since' => [0x1309, 'text'],
+            'free_elsewhere' => [0x130a, 'integer'],
         ]],
         'events' => [20, [
             'type' => [0x1400, 'text'],
@@ -312,6 +313,32 @@ final class Abi
             'warehouse' => [0x1c03, 'text'],
             'allocated' => [0x1c04, 'integer'],
             'waiting' => [0x1c05, 'integer'],
+        ]],
+        'warehouse_list' => [29, [
+            'warehouse' => [0x1d00, 'text'],
+            'owner' => [0x1d01, 'text'],
+            'priority' => [0x1d02, 'integer'],
+            'active' => [0x1d03, 'flag'],
+        ]],
+        'product_list' => [30, [
+            'product' => [0x1e00, 'text'],
+            'seller' => [0x1e01, 'text'],
+            'policy' => [0x1e02, 'text'],
+        ]],
+        'variant_list' => [31, [
+            'variant' => [0x1f00, 'text'],
+            'product' => [0x1f01, 'text'],
+            'seller' => [0x1f02, 'text'],
+            'policy' => [0x1f03, 'text'],
+            'backorders_allowed' => [0x1f04, 'flag'],
+        ]],
+        'open_orders' => [32, [
+            'order' => [0x2000, 'text'],
+            'placed_at' => [0x2001, 'text'],
+            'priority' => [0x2002, 'integer'],
+            'lines' => [0x2003, 'integer'],
+            'allocated' => [0x2004, 'integer'],
+            'waiting' => [0x2005, 'integer'],
         ]],
         'held' => [33, [
             'since' => [0x2100, 'text'],

@@ -141,12 +141,13 @@ abstract class Operations
     /**
      * Who waits, in their places.
      *
-     * @return Result table queue
+     * @param ?string $after the cursor of the page before
+     * @return Result tables queue, cursor
      */
     public function queue(mixed $call, ?string $variant = null, ?string $warehouse = null, ?string $seller = null, ?string $order = null,
-        ?int $limit = null, ?int $skip = null)
+        ?int $limit = null, ?int $skip = null, ?string $after = null)
     {
-        return $this->byName($call, 'queue', compact('variant', 'warehouse', 'seller', 'order', 'limit', 'skip'));
+        return $this->byName($call, 'queue', compact('variant', 'warehouse', 'seller', 'order', 'limit', 'skip', 'after'));
     }
 
     // Goods
@@ -303,5 +304,35 @@ abstract class Operations
     public function verify(mixed $call)
     {
         return $this->byName($call, 'verify', []);
+    }
+
+    // Lists, page by page; $after: the cursor of the page before
+
+    /** @return Result tables warehouse_list, cursor */
+    public function warehouses(mixed $call, ?string $after = null, ?int $limit = null)
+    {
+        return $this->byName($call, 'warehouses', compact('after', 'limit'));
+    }
+
+    /** @return Result tables product_list, cursor */
+    public function products(mixed $call, ?string $seller = null, ?string $after = null, ?int $limit = null)
+    {
+        return $this->byName($call, 'products', compact('seller', 'after', 'limit'));
+    }
+
+    /** @return Result tables variant_list, cursor */
+    public function variants(mixed $call, ?string $seller = null, ?string $after = null, ?int $limit = null)
+    {
+        return $this->byName($call, 'variants', compact('seller', 'after', 'limit'));
+    }
+
+    /**
+     * The oldest first.
+     *
+     * @return Result tables open_orders, cursor
+     */
+    public function openOrders(mixed $call, ?string $seller = null, ?string $after = null, ?int $limit = null)
+    {
+        return $this->byName($call, 'open_orders', compact('seller', 'after', 'limit'));
     }
 }

@@ -29,11 +29,11 @@ enum Status: int
     case UNKNOWN_MEMBER = 110;
     /** no operation of that name */
     case UNKNOWN_OPERATION = 111;
-    /** an id is empty, longer than 128 bytes, holds NUL or is not UTF-8 */
+    /** an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new */
     case TEXT = 112;
     /** another value that can't be */
     case ARGUMENT = 113;
-    /** a quantity below 1, a threshold or count below 0 */
+    /** a quantity below 1, a threshold or count below 0, no whole number of 64 bits */
     case QUANTITY = 114;
     /** a line, warehouse or record stands twice in the request */
     case DUPLICATE = 115;

@@ -91,9 +91,10 @@ class Operations(Generic[Answer]):
         return self._run(call, "bo_availability", *_packed_items(_abi.bo_availability_item, "items", items))
 
     def queue(self, call: Call, variant: str | None = None, warehouse: str | None = None, seller: str | None = None,
-              order: str | None = None, limit: int | None = None, skip: int | None = None) -> Answer:
-        """Who waits, in their places. Answers table queue."""
-        return self._json(call, "queue", variant=variant, warehouse=warehouse, seller=seller, order=order, limit=limit, skip=skip)
+              order: str | None = None, limit: int | None = None, skip: int | None = None, after: str | None = None) -> Answer:
+        """Who waits, in their places; after: the cursor of the page before. Answers tables queue, cursor."""
+        return self._json(call, "queue", variant=variant, warehouse=warehouse, seller=seller, order=order, limit=limit, skip=skip,
+                          after=after)
 
     # Goods
 
@@ -167,3 +168,21 @@ class Operations(Generic[Answer]):
     def verify(self, call: Call) -> Answer:
         """Proves the counters from the ledger. Answers tables verify, differences."""
         return self._json(call, "verify")
+
+    # Lists, page by page; after: the cursor of the page before
+
+    def warehouses(self, call: Call, after: str | None = None, limit: int | None = None) -> Answer:
+        """Answers tables warehouse_list, cursor."""
+        return self._json(call, "warehouses", after=after, limit=limit)
+
+    def products(self, call: Call, seller: str | None = None, after: str | None = None, limit: int | None = None) -> Answer:
+        """Answers tables product_list, cursor."""
+        return self._json(call, "products", seller=seller, after=after, limit=limit)
+
+    def variants(self, call: Call, seller: str | None = None, after: str | None = None, limit: int | None = None) -> Answer:
+        """Answers tables variant_list, cursor."""
+        return self._json(call, "variants", seller=seller, after=after, limit=limit)
+
+    def open_orders(self, call: Call, seller: str | None = None, after: str | None = None, limit: int | None = None) -> Answer:
+        """The oldest first. Answers tables open_orders, cursor."""
+        return self._json(call, "open_orders", seller=seller, after=after, limit=limit)

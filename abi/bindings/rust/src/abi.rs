@@ -37,11 +37,11 @@ impl Status {
     pub const UNKNOWN_MEMBER: Status = Status(110);
     /// no operation of that name
     pub const UNKNOWN_OPERATION: Status = Status(111);
-    /// an id is empty, longer than 128 bytes, holds NUL or is not UTF-8
+    /// an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new
     pub const TEXT: Status = Status(112);
     /// another value that can't be
     pub const ARGUMENT: Status = Status(113);
-    /// a quantity below 1, a threshold or count below 0
+    /// a quantity below 1, a threshold or count below 0, no whole number of 64 bits
     pub const QUANTITY: Status = Status(114);
     /// a line, warehouse or record stands twice in the request
     pub const DUPLICATE: Status = Status(115);
@@ -860,6 +860,7 @@ pub mod tables {
         pub const UNITS: IntegerColumn = IntegerColumn(0x1307);
         pub const PRIORITY: IntegerColumn = IntegerColumn(0x1308);
         pub const SINCE: TextColumn = TextColumn(0x1309);
+        pub const FREE_ELSEWHERE: IntegerColumn = IntegerColumn(0x130a);
     }
     pub mod events {
         use crate::{JsonColumn, Table, TextColumn};
@@ -949,6 +950,40 @@ pub mod tables {
         pub const ALLOCATED: IntegerColumn = IntegerColumn(0x1c04);
         pub const WAITING: IntegerColumn = IntegerColumn(0x1c05);
     }
+    pub mod warehouse_list {
+        use crate::{FlagColumn, IntegerColumn, Table, TextColumn};
+        pub const TABLE: Table = Table(29);
+        pub const WAREHOUSE: TextColumn = TextColumn(0x1d00);
+        pub const OWNER: TextColumn = TextColumn(0x1d01);
+        pub const PRIORITY: IntegerColumn = IntegerColumn(0x1d02);
+        pub const ACTIVE: FlagColumn = FlagColumn(0x1d03);
+    }
+    pub mod product_list {
+        use crate::{Table, TextColumn};
+        pub const TABLE: Table = Table(30);
+        pub const PRODUCT: TextColumn = TextColumn(0x1e00);
+        pub const SELLER: TextColumn = TextColumn(0x1e01);
+        pub const POLICY: TextColumn = TextColumn(0x1e02);
+    }
+    pub mod variant_list {
+        use crate::{FlagColumn, Table, TextColumn};
+        pub const TABLE: Table = Table(31);
+        pub const VARIANT: TextColumn = TextColumn(0x1f00);
+        pub const PRODUCT: TextColumn = TextColumn(0x1f01);
+        pub const SELLER: TextColumn = TextColumn(0x1f02);
+        pub const POLICY: TextColumn = TextColumn(0x1f03);
+        pub const BACKORDERS_ALLOWED: FlagColumn = FlagColumn(0x1f04);
+    }
+    pub mod open_orders {
+        use crate::{IntegerColumn, Table, TextColumn};
+        pub const TABLE: Table = Table(32);
+        pub const ORDER: TextColumn = TextColumn(0x2000);
+        pub const PLACED_AT: TextColumn = TextColumn(0x2001);
+        pub const PRIORITY: IntegerColumn = IntegerColumn(0x2002);
+        pub const LINES: IntegerColumn = IntegerColumn(0x2003);
+        pub const ALLOCATED: IntegerColumn = IntegerColumn(0x2004);
+        pub const WAITING: IntegerColumn = IntegerColumn(0x2005);
+    }
     pub mod held {
         use crate::{IntegerColumn, Table, TextColumn};
         pub const TABLE: Table = Table(33);
@@ -983,7 +1018,7 @@ pub(crate) const TABLES: &[Listed] = &[
     ("variant_totals", &[("product", 0x1000, Kind::Text), ("variant", 0x1001, Kind::Text), ("policy", 0x1002, Kind::Text), ("backorders_allowed", 0x1003, Kind::Flag), ("on_hand", 0x1004, Kind::Integer), ("allocated", 0x1005, Kind::Integer), ("backordered", 0x1006, Kind::Integer), ("available", 0x1007, Kind::Integer), ("backorder_room", 0x1008, Kind::Integer), ("room_unlimited", 0x1009, Kind::Flag), ("sellable", 0x100a, Kind::Integer)]),
     ("product_totals", &[("product", 0x1100, Kind::Text), ("seller", 0x1101, Kind::Text), ("policy", 0x1102, Kind::Text), ("variants", 0x1103, Kind::Integer), ("on_hand", 0x1104, Kind::Integer), ("allocated", 0x1105, Kind::Integer), ("backordered", 0x1106, Kind::Integer), ("available", 0x1107, Kind::Integer), ("backorder_room", 0x1108, Kind::Integer), ("room_unlimited", 0x1109, Kind::Flag), ("sellable", 0x110a, Kind::Integer)]),
     ("availability", &[("item", 0x1200, Kind::Integer), ("status", 0x1201, Kind::Integer), ("message", 0x1202, Kind::Text), ("details", 0x1203, Kind::Json), ("variant", 0x1204, Kind::Text), ("state", 0x1205, Kind::Text), ("now", 0x1206, Kind::Integer), ("later", 0x1207, Kind::Integer), ("later_unlimited", 0x1208, Kind::Flag), ("shut_gate", 0x1209, Kind::Text), ("quantity", 0x120a, Kind::Integer), ("split_now", 0x120b, Kind::Integer), ("split_later", 0x120c, Kind::Integer), ("short", 0x120d, Kind::Integer)]),
-    ("queue", &[("place", 0x1300, Kind::Integer), ("order", 0x1301, Kind::Text), ("line", 0x1302, Kind::Text), ("product", 0x1303, Kind::Text), ("variant", 0x1304, Kind::Text), ("warehouse", 0x1305, Kind::Text), ("seller", 0x1306, Kind::Text), ("units", 0x1307, Kind::Integer), ("priority", 0x1308, Kind::Integer), ("since", 0x1309, Kind::Text)]),
+    ("queue", &[("place", 0x1300, Kind::Integer), ("order", 0x1301, Kind::Text), ("line", 0x1302, Kind::Text), ("product", 0x1303, Kind::Text), ("variant", 0x1304, Kind::Text), ("warehouse", 0x1305, Kind::Text), ("seller", 0x1306, Kind::Text), ("units", 0x1307, Kind::Integer), ("priority", 0x1308, Kind::Integer), ("since", 0x1309, Kind::Text), ("free_elsewhere", 0x130a, Kind::Integer)]),
     ("events", &[("type", 0x1400, Kind::Text), ("at", 0x1401, Kind::Text), ("variant", 0x1402, Kind::Text), ("warehouse", 0x1403, Kind::Text), ("order", 0x1404, Kind::Text), ("body", 0x1405, Kind::Json)]),
     ("cursor", &[("cursor", 0x1500, Kind::Text), ("more", 0x1501, Kind::Flag)]),
     ("ledger", &[("sequence", 0x1600, Kind::Integer), ("at", 0x1601, Kind::Text), ("actor", 0x1602, Kind::Text), ("verb", 0x1603, Kind::Text), ("variant", 0x1604, Kind::Text), ("warehouse", 0x1605, Kind::Text), ("on_hand", 0x1606, Kind::Integer), ("allocated", 0x1607, Kind::Integer), ("backordered", 0x1608, Kind::Integer), ("order", 0x1609, Kind::Text), ("line", 0x160a, Kind::Text), ("key", 0x160b, Kind::Text)]),
@@ -993,5 +1028,9 @@ pub(crate) const TABLES: &[Listed] = &[
     ("log", &[("at", 0x1a00, Kind::Text), ("level", 0x1a01, Kind::Text), ("message", 0x1a02, Kind::Text)]),
     ("placed", &[("item", 0x1b00, Kind::Integer), ("status", 0x1b01, Kind::Integer), ("message", 0x1b02, Kind::Text), ("details", 0x1b03, Kind::Json), ("order", 0x1b04, Kind::Text), ("state", 0x1b05, Kind::Text), ("allocated", 0x1b06, Kind::Integer), ("waiting", 0x1b07, Kind::Integer), ("replayed", 0x1b08, Kind::Flag)]),
     ("placed_parts", &[("item", 0x1c00, Kind::Integer), ("line", 0x1c01, Kind::Text), ("variant", 0x1c02, Kind::Text), ("warehouse", 0x1c03, Kind::Text), ("allocated", 0x1c04, Kind::Integer), ("waiting", 0x1c05, Kind::Integer)]),
+    ("warehouse_list", &[("warehouse", 0x1d00, Kind::Text), ("owner", 0x1d01, Kind::Text), ("priority", 0x1d02, Kind::Integer), ("active", 0x1d03, Kind::Flag)]),
+    ("product_list", &[("product", 0x1e00, Kind::Text), ("seller", 0x1e01, Kind::Text), ("policy", 0x1e02, Kind::Text)]),
+    ("variant_list", &[("variant", 0x1f00, Kind::Text), ("product", 0x1f01, Kind::Text), ("seller", 0x1f02, Kind::Text), ("policy", 0x1f03, Kind::Text), ("backorders_allowed", 0x1f04, Kind::Flag)]),
+    ("open_orders", &[("order", 0x2000, Kind::Text), ("placed_at", 0x2001, Kind::Text), ("priority", 0x2002, Kind::Integer), ("lines", 0x2003, Kind::Integer), ("allocated", 0x2004, Kind::Integer), ("waiting", 0x2005, Kind::Integer)]),
     ("held", &[("since", 0x2100, Kind::Text), ("transaction_since", 0x2101, Kind::Text), ("pid", 0x2102, Kind::Integer), ("application", 0x2103, Kind::Text), ("user", 0x2104, Kind::Text), ("database", 0x2105, Kind::Text), ("prepared", 0x2106, Kind::Text)]),
 ];

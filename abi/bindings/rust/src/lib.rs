@@ -49,4 +49,4 @@ pub use columns::{FlagColumn, IntegerColumn, JsonColumn, Table, TextColumn};
 pub use error::{Error, Kind};
 pub use handle::{Backorder, Config};
 pub use json::Json;
-pub use operations::{LedgerQuery, Product, QueueQuery, Reassignment, StockCount, Transfer, Variant, Warehouse};
+pub use operations::{LedgerQuery, PageQuery, Product, QueueQuery, Reassignment, StockCount, Transfer, Variant, Warehouse};

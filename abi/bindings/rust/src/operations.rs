@@ -37,6 +37,17 @@ pub struct QueueQuery<'a> {
     pub order: Option<&'a str>,
     pub limit: Option<i64>,
     pub skip: Option<i64>,
+    /// The cursor of the page before.
+    pub after: Option<&'a str>,
+}
+
+/// A page of a list. The seller is for what is a seller's: products, variants, open orders.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PageQuery<'a> {
+    pub seller: Option<&'a str>,
+    /// The cursor of the page before.
+    pub after: Option<&'a str>,
+    pub limit: Option<i64>,
 }
 
 /// What lies on the shelf.
@@ -170,11 +181,11 @@ impl Backorder {
         self.items(call, items, |question, first, count| ask!(question, availability, first, count))
     }
 
-    /// Who waits, in their places. Answers table queue.
+    /// Who waits, in their places. Answers tables queue, cursor.
     pub fn queue(&self, call: &Call, query: &QueueQuery) -> Result<Answer, Error> {
-        let QueueQuery { variant, warehouse, seller, order, limit, skip } = *query;
+        let QueueQuery { variant, warehouse, seller, order, limit, skip, after } = *query;
         let texts = vec![any("variant", variant), any("warehouse", warehouse), any("seller", seller), any("order", order)];
-        self.by_name(call, "queue", [texts, vec![any("limit", limit), any("skip", skip)]].concat())
+        self.by_name(call, "queue", [texts, vec![any("limit", limit), any("skip", skip), any("after", after)]].concat())
     }
 
     /// Goods in; the queue is served. Answers tables moves, covered.
@@ -263,5 +274,30 @@ impl Backorder {
     /// Proves the counters from the ledger. Answers tables verify, differences.
     pub fn verify(&self, call: &Call) -> Result<Answer, Error> {
         self.by_name(call, "verify", Vec::new())
+    }
+
+    fn page(&self, call: &Call, operation: &str, query: &PageQuery) -> Result<Answer, Error> {
+        let PageQuery { seller, after, limit } = *query;
+        self.by_name(call, operation, vec![any("seller", seller), any("after", after), any("limit", limit)])
+    }
+
+    /// Answers tables warehouse_list, cursor.
+    pub fn warehouses(&self, call: &Call, query: &PageQuery) -> Result<Answer, Error> {
+        self.page(call, "warehouses", query)
+    }
+
+    /// Answers tables product_list, cursor.
+    pub fn products(&self, call: &Call, query: &PageQuery) -> Result<Answer, Error> {
+        self.page(call, "products", query)
+    }
+
+    /// Answers tables variant_list, cursor.
+    pub fn variants(&self, call: &Call, query: &PageQuery) -> Result<Answer, Error> {
+        self.page(call, "variants", query)
+    }
+
+    /// The oldest first. Answers tables open_orders, cursor.
+    pub fn open_orders(&self, call: &Call, query: &PageQuery) -> Result<Answer, Error> {
+        self.page(call, "open_orders", query)
     }
 }

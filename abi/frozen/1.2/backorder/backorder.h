@@ -10,13 +10,19 @@
  *  3. Answers. Functions that can fail return a bo_status: BO_OK (0), or why not. 1xx: the caller's mistake; 2xx: the
  *     domain says no; 3xx: the environment (database, time, memory); 401: in doubt; 5xx: a fault of ours. Statuses are
  *     listed in the order in which they are checked. Where a call is refused nothing was written, except BO_SOME_REFUSED.
+ *     All that is wrong with a request is named at once, since 1.2: the status is that of the fault listed first, and the
+ *     error has a row for each of the first hundred, with `field`, `item`, the item's ids, `status` and `message`, and a last row
+ *     with how many `more` there are. Values are looked at once arguments, sizes and the JSON's shape are in order.
  *  4. Errors. `bo_error **error` may be NULL. Else *error is set to NULL on BO_OK and to an error to read and to free
  *     with bo_error_free otherwise. Nothing is kept per thread.
  *  5. Retrying. bo_error_retry says: BO_RETRY_NO (ask differently), BO_RETRY_SAFE (nothing was done, the same call may be
  *     repeated), BO_RETRY_SAME_KEY (repeat with the same idempotency key and only so).
  *  6. Strings in are a pointer and a length in bytes, BO_NTS for a NUL-terminated string. They are UTF-8 without NUL
  *     bytes. Ids have 1 to 128 bytes. A text that may be left out is left out by length 0 (the pointer is then not read).
- *     The library copies what it is given; nothing is kept after the call returns.
+ *     The library copies what it is given; nothing is kept after the call returns. Ids are compared byte by byte: case counts,
+ *     and so does how Unicode composes a letter (send NFC). What is new (an order, a line, a key, what the catalogue registers,
+ *     a consumer, a marketplace) can't have an id that begins or ends with a blank or holds a control character: BO_E_TEXT,
+ *     since 1.2.
  *  7. Structs in are passed by pointer. struct_size is sizeof the struct as the caller compiled it; a shorter one is taken,
  *     what is missing counts as 0; a longer one only if its tail is zero. Other fields' 0 means the default. In an
  *     array every element carries the same struct_size. Reserved fields and unknown flag bits must be 0.
@@ -31,7 +37,8 @@
  * 11. Time. Every call ends within bo_call.timeout_ms (0: the handle's default), waiting, retries and the server's work
  *     included; where a server or network hangs, a quarter of a second after it.
  * 12. Threads. Every function may be called from any thread at any time, on the same handle too. A result or error is
- *     read by one thread at a time. There are no callbacks.
+ *     read by one thread at a time. There are no callbacks. In a signal handler no function may be called but
+ *     bo_token_cancel, which is async-signal-safe (said since 1.2).
  * 13. fork. In the child every call on a handle or with completions of the parent answers BO_E_FORKED; results and errors
  *     may be read and freed, completions freed; the child opens and makes its own.
  * 14. Handles. bo_close ends a handle; later and racing calls on it answer BO_E_CLOSED. A value that never was a handle
@@ -83,9 +90,9 @@ typedef int32_t bo_status;
 #define BO_E_JSON 109              /* not JSON, or not of the operation's shape */
 #define BO_E_UNKNOWN_MEMBER 110    /* a JSON member the operation does not know */
 #define BO_E_UNKNOWN_OPERATION 111 /* no operation of that name */
-#define BO_E_TEXT 112              /* an id is empty, longer than 128 bytes, holds NUL or is not UTF-8 */
+#define BO_E_TEXT 112              /* an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new */
 #define BO_E_ARGUMENT 113          /* another value that can't be */
-#define BO_E_QUANTITY 114          /* a quantity below 1, a threshold or count below 0 */
+#define BO_E_QUANTITY 114          /* a quantity below 1, a threshold or count below 0, no whole number of 64 bits */
 #define BO_E_DUPLICATE 115         /* a line, warehouse or record stands twice in the request */
 #define BO_E_ACTOR 116             /* role, seller and permissions do not fit each other */
 #define BO_E_KEY_REQUIRED 117      /* a mutation without idempotency key */
@@ -247,7 +254,8 @@ BO_API void bo_completions_free(bo_completions *completions);
 
 /*
  * operation is one of the names in README.md, "Operations"; request a JSON object with its members (an empty text stands
- * for {}). Integers may be given as numbers or strings and are answered as numbers. At most 16 MiB and 32 levels.
+ * for {}). Integers may be given as numbers or in strings, in any spelling of a whole number (2, 2.0, "2.0000", 1e3; since 1.2),
+ * and are answered as numbers. At most 16 MiB and 32 levels.
  * The typed functions below are the same operations with the same answers.
  */
 BO_API bo_status bo_call_json(bo_backorder *handle, const bo_call *call, const char *operation, size_t operation_length,
@@ -695,6 +703,7 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_QUEUE_UNITS                           0x1307 /* integer */
 #define BO_COL_QUEUE_PRIORITY                        0x1308 /* integer */
 #define BO_COL_QUEUE_SINCE                           0x1309 /* text */
+#define BO_COL_QUEUE_FREE_ELSEWHERE                  0x130a /* integer, free at other warehouses; since 1.2 */
 
 #define BO_TABLE_EVENTS                 20
 #define BO_COL_EVENTS_TYPE                           0x1400 /* text */
@@ -765,6 +774,32 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_PLACED_PARTS_WAREHOUSE                0x1c03 /* text */
 #define BO_COL_PLACED_PARTS_ALLOCATED                0x1c04 /* integer */
 #define BO_COL_PLACED_PARTS_WAITING                  0x1c05 /* integer */
+
+#define BO_TABLE_WAREHOUSE_LIST         29 /* since 1.2 */
+#define BO_COL_WAREHOUSE_LIST_WAREHOUSE              0x1d00 /* text */
+#define BO_COL_WAREHOUSE_LIST_OWNER                  0x1d01 /* text */
+#define BO_COL_WAREHOUSE_LIST_PRIORITY               0x1d02 /* integer */
+#define BO_COL_WAREHOUSE_LIST_ACTIVE                 0x1d03 /* flag */
+
+#define BO_TABLE_PRODUCT_LIST           30 /* since 1.2 */
+#define BO_COL_PRODUCT_LIST_PRODUCT                  0x1e00 /* text */
+#define BO_COL_PRODUCT_LIST_SELLER                   0x1e01 /* text */
+#define BO_COL_PRODUCT_LIST_POLICY                   0x1e02 /* text */
+
+#define BO_TABLE_VARIANT_LIST           31 /* since 1.2 */
+#define BO_COL_VARIANT_LIST_VARIANT                  0x1f00 /* text */
+#define BO_COL_VARIANT_LIST_PRODUCT                  0x1f01 /* text */
+#define BO_COL_VARIANT_LIST_SELLER                   0x1f02 /* text */
+#define BO_COL_VARIANT_LIST_POLICY                   0x1f03 /* text */
+#define BO_COL_VARIANT_LIST_BACKORDERS_ALLOWED       0x1f04 /* flag */
+
+#define BO_TABLE_OPEN_ORDERS            32 /* since 1.2 */
+#define BO_COL_OPEN_ORDERS_ORDER                     0x2000 /* text */
+#define BO_COL_OPEN_ORDERS_PLACED_AT                 0x2001 /* text */
+#define BO_COL_OPEN_ORDERS_PRIORITY                  0x2002 /* integer */
+#define BO_COL_OPEN_ORDERS_LINES                     0x2003 /* integer, of which units are open */
+#define BO_COL_OPEN_ORDERS_ALLOCATED                 0x2004 /* integer */
+#define BO_COL_OPEN_ORDERS_WAITING                   0x2005 /* integer */
 
 #define BO_TABLE_HELD                   33 /* one row, or none; of sellers since alone; since 1.2 */
 #define BO_COL_HELD_SINCE                            0x2100 /* text: since when the first event waits */

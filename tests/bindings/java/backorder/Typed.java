@@ -86,6 +86,10 @@ record Typed(Backorder shop, Call call, Map<String, Object> request) {
             case "events_acknowledge" -> shop.eventsAcknowledge(call, text("consumer"), text("cursor"));
             case "ledger" -> shop.ledger(call, request);
             case "verify" -> shop.verify(call);
+            case "warehouses" -> shop.warehouses(call, request);
+            case "products" -> shop.products(call, request);
+            case "variants" -> shop.variants(call, request);
+            case "open_orders" -> shop.openOrders(call, request);
             default -> throw new IllegalArgumentException(operation);
         };
     }

@@ -1,6 +1,6 @@
 //! A request of the plan as the binding's own types.
 use backorder::{
-    Answer, AvailabilityItem, Backorder, Call, Error, Json, LedgerQuery, Order, OrderLine, OrderUnits, Policy, PolicyItem, Product,
+    Answer, AvailabilityItem, Backorder, Call, Error, Json, LedgerQuery, Order, OrderLine, OrderUnits, PageQuery, Policy, PolicyItem, Product,
     QueueQuery, Reassignment, Receipt, StockCount, StockQuery, ThresholdItem, ThresholdMode, Transfer, Variant, Warehouse,
 };
 
@@ -79,7 +79,12 @@ fn transfer(item: &Json) -> Transfer<'_> {
 fn queue(request: &Json) -> QueueQuery<'_> {
     let [variant, warehouse, seller, order] = ["variant", "warehouse", "seller", "order"].map(|name| some_text(request.get(name)));
     let [limit, skip] = ["limit", "skip"].map(|name| some_integer(request.get(name)));
-    QueueQuery { variant, warehouse, seller, order, limit, skip }
+    QueueQuery { variant, warehouse, seller, order, limit, skip, after: some_text(request.get("after")) }
+}
+
+fn page(request: &Json) -> PageQuery<'_> {
+    let [seller, after] = ["seller", "after"].map(|name| some_text(request.get(name)));
+    PageQuery { seller, after, limit: some_integer(request.get("limit")) }
 }
 
 fn ledger(request: &Json) -> LedgerQuery<'_> {
@@ -111,6 +116,10 @@ pub fn ask(shop: &Backorder, call: &Call, operation: &str, request: &Json) -> Re
             shop.availability(call, &each(items, item))
         }
         "queue" => shop.queue(call, &queue(request)),
+        "warehouses" => shop.warehouses(call, &page(request)),
+        "products" => shop.products(call, &page(request)),
+        "variants" => shop.variants(call, &page(request)),
+        "open_orders" => shop.open_orders(call, &page(request)),
         "receive" => {
             let receipt = |item| {
                 let [variant, warehouse] = ["variant", "warehouse"].map(|name| Json::get(item, name).text());

@@ -18,9 +18,9 @@ module Backorder
     JSON = 109 # not JSON, or not of the operation's shape
     UNKNOWN_MEMBER = 110 # a JSON member the operation does not know
     UNKNOWN_OPERATION = 111 # no operation of that name
-    TEXT = 112 # an id is empty, longer than 128 bytes, holds NUL or is not UTF-8
+    TEXT = 112 # an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new
     ARGUMENT = 113 # another value that can't be
-    QUANTITY = 114 # a quantity below 1, a threshold or count below 0
+    QUANTITY = 114 # a quantity below 1, a threshold or count below 0, no whole number of 64 bits
     DUPLICATE = 115 # a line, warehouse or record stands twice in the request
     ACTOR = 116 # role, seller and permissions do not fit each other
     KEY_REQUIRED = 117 # a mutation without idempotency key
@@ -487,6 +487,7 @@ module Backorder
         units: [0x1307, :integer],
         priority: [0x1308, :integer],
         since: [0x1309, :text],
+        free_elsewhere: [0x130a, :integer],
       }],
       events: [20, {
         type: [0x1400, :text],
@@ -557,6 +558,32 @@ module Backorder
         warehouse: [0x1c03, :text],
         allocated: [0x1c04, :integer],
         waiting: [0x1c05, :integer],
+      }],
+      warehouse_list: [29, {
+        warehouse: [0x1d00, :text],
+        owner: [0x1d01, :text],
+        priority: [0x1d02, :integer],
+        active: [0x1d03, :flag],
+      }],
+      product_list: [30, {
+        product: [0x1e00, :text],
+        seller: [0x1e01, :text],
+        policy: [0x1e02, :text],
+      }],
+      variant_list: [31, {
+        variant: [0x1f00, :text],
+        product: [0x1f01, :text],
+        seller: [0x1f02, :text],
+        policy: [0x1f03, :text],
+        backorders_allowed: [0x1f04, :flag],
+      }],
+      open_orders: [32, {
+        order: [0x2000, :text],
+        placed_at: [0x2001, :text],
+        priority: [0x2002, :integer],
+        lines: [0x2003, :integer],
+        allocated: [0x2004, :integer],
+        waiting: [0x2005, :integer],
       }],
       held: [33, {
         since: [0x2100, :text],

@@ -70,9 +70,10 @@ module Backorder
     end
 
     # Who waits, in their places.
-    # @return [Result] table queue
-    def queue(call, variant: nil, warehouse: nil, seller: nil, order: nil, limit: nil, skip: nil)
-      by_name(call, "queue", variant: variant, warehouse: warehouse, seller: seller, order: order, limit: limit, skip: skip)
+    # @param after [String] the cursor of the page before
+    # @return [Result] tables queue, cursor
+    def queue(call, variant: nil, warehouse: nil, seller: nil, order: nil, limit: nil, skip: nil, after: nil)
+      by_name(call, "queue", variant: variant, warehouse: warehouse, seller: seller, order: order, limit: limit, skip: skip, after: after)
     end
 
     # @!group Goods
@@ -178,6 +179,29 @@ module Backorder
     # @return [Result] tables verify, differences
     def verify(call)
       by_name(call, "verify")
+    end
+
+    # @!group Lists, page by page; after: the cursor of the page before
+
+    # @return [Result] tables warehouse_list, cursor
+    def warehouses(call, after: nil, limit: nil)
+      by_name(call, "warehouses", after: after, limit: limit)
+    end
+
+    # @return [Result] tables product_list, cursor
+    def products(call, seller: nil, after: nil, limit: nil)
+      by_name(call, "products", seller: seller, after: after, limit: limit)
+    end
+
+    # @return [Result] tables variant_list, cursor
+    def variants(call, seller: nil, after: nil, limit: nil)
+      by_name(call, "variants", seller: seller, after: after, limit: limit)
+    end
+
+    # The oldest first.
+    # @return [Result] tables open_orders, cursor
+    def open_orders(call, seller: nil, after: nil, limit: nil)
+      by_name(call, "open_orders", seller: seller, after: after, limit: limit)
     end
 
     private

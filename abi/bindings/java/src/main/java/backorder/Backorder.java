@@ -213,7 +213,7 @@ public final class Backorder implements AutoCloseable {
         return items(call, "bo_availability", items, Pack.AVAILABILITY_ITEM, Pack::availabilityItem);
     }
 
-    /** Who waits, in their places. query: variant, warehouse, seller, order, limit, skip. Answers table queue. */
+    /** Who waits, in their places. query: variant, warehouse, seller, order, limit, skip, after. Answers tables queue, cursor. */
     public Result queue(Call call, Map<String, ?> query) {
         return json(call, "queue", query);
     }
@@ -301,5 +301,25 @@ public final class Backorder implements AutoCloseable {
     /** Proves the counters from the ledger. Answers tables verify, differences. */
     public Result verify(Call call) {
         return json(call, "verify", Map.of());
+    }
+
+    /** query: limit, and after, the cursor of the page before. Answers tables warehouse_list, cursor. */
+    public Result warehouses(Call call, Map<String, ?> query) {
+        return json(call, "warehouses", query);
+    }
+
+    /** query: seller, after, limit. Answers tables product_list, cursor. */
+    public Result products(Call call, Map<String, ?> query) {
+        return json(call, "products", query);
+    }
+
+    /** query: seller, after, limit. Answers tables variant_list, cursor. */
+    public Result variants(Call call, Map<String, ?> query) {
+        return json(call, "variants", query);
+    }
+
+    /** The oldest first. query: seller, after, limit. Answers tables open_orders, cursor. */
+    public Result openOrders(Call call, Map<String, ?> query) {
+        return json(call, "open_orders", query);
     }
 }

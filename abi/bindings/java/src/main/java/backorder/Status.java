@@ -26,11 +26,11 @@ public enum Status {
     UNKNOWN_MEMBER(110),
     /** no operation of that name. */
     UNKNOWN_OPERATION(111),
-    /** an id is empty, longer than 128 bytes, holds NUL or is not UTF-8. */
+    /** an id is empty, longer than 128 bytes, holds NUL, is not UTF-8, or unfit for what is new. */
     TEXT(112),
     /** another value that can't be. */
     ARGUMENT(113),
-    /** a quantity below 1, a threshold or count below 0. */
+    /** a quantity below 1, a threshold or count below 0, no whole number of 64 bits. */
     QUANTITY(114),
     /** a line, warehouse or record stands twice in the request. */
     DUPLICATE(115),

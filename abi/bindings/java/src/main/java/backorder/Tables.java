@@ -329,6 +329,7 @@ public final class Tables {
         public static final IntegerColumn UNITS = TABLE.add(new IntegerColumn("units", 0x1307));
         public static final IntegerColumn PRIORITY = TABLE.add(new IntegerColumn("priority", 0x1308));
         public static final TextColumn SINCE = TABLE.add(new TextColumn("since", 0x1309));
+        public static final IntegerColumn FREE_ELSEWHERE = TABLE.add(new IntegerColumn("free_elsewhere", 0x130a));
 
         private Queue() {
         }
@@ -458,6 +459,56 @@ public final class Tables {
         }
     }
 
+    /** Table warehouse_list. */
+    public static final class WarehouseList {
+        public static final Table TABLE = new Table("warehouse_list", 29);
+        public static final TextColumn WAREHOUSE = TABLE.add(new TextColumn("warehouse", 0x1d00));
+        public static final TextColumn OWNER = TABLE.add(new TextColumn("owner", 0x1d01));
+        public static final IntegerColumn PRIORITY = TABLE.add(new IntegerColumn("priority", 0x1d02));
+        public static final FlagColumn ACTIVE = TABLE.add(new FlagColumn("active", 0x1d03));
+
+        private WarehouseList() {
+        }
+    }
+
+    /** Table product_list. */
+    public static final class ProductList {
+        public static final Table TABLE = new Table("product_list", 30);
+        public static final TextColumn PRODUCT = TABLE.add(new TextColumn("product", 0x1e00));
+        public static final TextColumn SELLER = TABLE.add(new TextColumn("seller", 0x1e01));
+        public static final TextColumn POLICY = TABLE.add(new TextColumn("policy", 0x1e02));
+
+        private ProductList() {
+        }
+    }
+
+    /** Table variant_list. */
+    public static final class VariantList {
+        public static final Table TABLE = new Table("variant_list", 31);
+        public static final TextColumn VARIANT = TABLE.add(new TextColumn("variant", 0x1f00));
+        public static final TextColumn PRODUCT = TABLE.add(new TextColumn("product", 0x1f01));
+        public static final TextColumn SELLER = TABLE.add(new TextColumn("seller", 0x1f02));
+        public static final TextColumn POLICY = TABLE.add(new TextColumn("policy", 0x1f03));
+        public static final FlagColumn BACKORDERS_ALLOWED = TABLE.add(new FlagColumn("backorders_allowed", 0x1f04));
+
+        private VariantList() {
+        }
+    }
+
+    /** Table open_orders. */
+    public static final class OpenOrders {
+        public static final Table TABLE = new Table("open_orders", 32);
+        public static final TextColumn ORDER = TABLE.add(new TextColumn("order", 0x2000));
+        public static final TextColumn PLACED_AT = TABLE.add(new TextColumn("placed_at", 0x2001));
+        public static final IntegerColumn PRIORITY = TABLE.add(new IntegerColumn("priority", 0x2002));
+        public static final IntegerColumn LINES = TABLE.add(new IntegerColumn("lines", 0x2003));
+        public static final IntegerColumn ALLOCATED = TABLE.add(new IntegerColumn("allocated", 0x2004));
+        public static final IntegerColumn WAITING = TABLE.add(new IntegerColumn("waiting", 0x2005));
+
+        private OpenOrders() {
+        }
+    }
+
     /** Table held. */
     public static final class Held {
         public static final Table TABLE = new Table("held", 33);
@@ -474,7 +525,7 @@ public final class Tables {
     }
 
     /** All of them. */
-    public static final List<Table> ALL = List.of(Settings.TABLE, Policies.TABLE, Thresholds.TABLE, Warehouses.TABLE, Products.TABLE, Variants.TABLE, Moves.TABLE, Covered.TABLE, FallenBack.TABLE, Order.TABLE, Lines.TABLE, Parts.TABLE, Fulfillments.TABLE, Shippable.TABLE, Stock.TABLE, VariantTotals.TABLE, ProductTotals.TABLE, Availability.TABLE, Queue.TABLE, Events.TABLE, Cursor.TABLE, Ledger.TABLE, Verify.TABLE, Differences.TABLE, Schema.TABLE, Log.TABLE, Placed.TABLE, PlacedParts.TABLE, Held.TABLE);
+    public static final List<Table> ALL = List.of(Settings.TABLE, Policies.TABLE, Thresholds.TABLE, Warehouses.TABLE, Products.TABLE, Variants.TABLE, Moves.TABLE, Covered.TABLE, FallenBack.TABLE, Order.TABLE, Lines.TABLE, Parts.TABLE, Fulfillments.TABLE, Shippable.TABLE, Stock.TABLE, VariantTotals.TABLE, ProductTotals.TABLE, Availability.TABLE, Queue.TABLE, Events.TABLE, Cursor.TABLE, Ledger.TABLE, Verify.TABLE, Differences.TABLE, Schema.TABLE, Log.TABLE, Placed.TABLE, PlacedParts.TABLE, WarehouseList.TABLE, ProductList.TABLE, VariantList.TABLE, OpenOrders.TABLE, Held.TABLE);
 
     private Tables() {
     }
