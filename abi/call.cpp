@@ -2,6 +2,7 @@
 
 #include "service/authorise.hpp"
 #include "service/context_check.hpp"
+#include "service/handlers.hpp"
 #include "service/json_text.hpp"
 #include "service/request_check.hpp"
 #include "service/request_json.hpp"
@@ -100,23 +101,24 @@ Refusal Call::refused(const Request* request) {
 
 Reply Call::run(Request request) {
     if (!findings_.clean())
-        return refused(&request);
+        return {refused(&request)};
     if (completions_ != nullptr)
         return submit(std::move(request));
-    return (*lease_)->service.run(std::move(context_), std::move(request));
+    const bool of_a_change = may_write(request);
+    return {(*lease_)->service.run(std::move(context_), std::move(request)), of_a_change};
 }
 
 Reply Call::submit(Request request) {
     // This call keeps its own hold of the handle: the answer may come, and the handle be closed, before `submit` returns.
-    const auto pending = std::make_shared<PendingAnswer>(completions_, tag_, lease_->another());
+    const auto pending = std::make_shared<PendingAnswer>(completions_, tag_, may_write(request), lease_->another());
     try {
         const Outcome<void> taken = (*lease_)->service.submit(
             std::move(context_), std::move(request),
             [pending](Outcome<Answer> answer) { pending->tell(std::move(answer)); });
         if (taken)
-            return std::nullopt;
+            return {};
         pending->withdraw();
-        return taken.error();
+        return {taken.error()};
     } catch (...) {
         pending->withdraw();
         throw;
@@ -127,7 +129,9 @@ Reply Call::run(std::string_view operation, std::string_view json) {
     if (operation == "migrate" || operation == "logs")
         return run_for_handle(operation, json);
     std::optional<Request> request = read_request(operation, json, findings_);
-    return request ? run(*std::move(request)) : refused(nullptr);
+    if (request)
+        return run(*std::move(request));
+    return {refused(nullptr)};
 }
 
 Reply Call::run_for_handle(std::string_view operation, std::string_view json) {
@@ -138,12 +142,12 @@ Reply Call::run_for_handle(std::string_view operation, std::string_view json) {
     if (completions_ != nullptr)
         findings_.add(Status::argument, root_.member("call").member("completions"), "are not for this operation");
     if (!findings_.clean())
-        return refused(nullptr);
+        return {refused(nullptr)};
     if (operation == "logs")
-        return take_logs(**lease_);
+        return {take_logs(**lease_)};
     if (!timeout_said_)
         context_.budget.deadline = Clock::now() + migrate_timeout;
-    return migrate(**lease_, context_.budget);
+    return {migrate(**lease_, context_.budget), true};
 }
 
 }  // namespace backorder::abi

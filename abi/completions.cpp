@@ -41,9 +41,9 @@ FinishedCalls CompletionQueue::take(std::size_t most, std::optional<Clock::time_
     return taken;
 }
 
-PendingAnswer::PendingAnswer(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, Lease lease)
+PendingAnswer::PendingAnswer(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, bool of_a_change, Lease lease)
     : queue_(std::move(queue)), lease_(std::move(lease)) {
-    finished_.push_back({tag, Refusal{Status::internal, "was dropped"}});  // short: found again without memory
+    finished_.push_back({tag, Refusal{Status::internal, "was dropped"}, of_a_change});  // short: found again without memory
 }
 
 PendingAnswer::~PendingAnswer() {
@@ -90,7 +90,7 @@ void hand_over(Finished finished, std::size_t row, const Arrays& into) noexcept 
     into.tags[row] = finished.tag;
     into.statuses[row] = guard_answer(into.results == nullptr ? nullptr : into.results + row,
                                       into.errors == nullptr ? nullptr : into.errors + row,
-                                      [&finished] { return std::move(finished.answer); });
+                                      [&finished] { return Reply{std::move(finished.answer), finished.of_a_change}; });
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ namespace backorder::abi {
 struct Finished {
     std::uint64_t tag = 0;
     Outcome<Answer> answer;
+    bool of_a_change = false;
 };
 
 /// A list, because its nodes move from one to the other without memory.
@@ -48,7 +49,7 @@ private:
 /// let go of it. The handle stays until then.
 class PendingAnswer {
 public:
-    PendingAnswer(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, Lease lease);
+    PendingAnswer(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, bool of_a_change, Lease lease);
     PendingAnswer(const PendingAnswer&) = delete;
     PendingAnswer& operator=(const PendingAnswer&) = delete;
     ~PendingAnswer();

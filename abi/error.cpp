@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,58 +30,16 @@ namespace {
 
 namespace json = boost::json;
 
-std::int32_t retry_of(Status status) {
-    switch (status) {
-    case Status::ok:
-    case Status::null_argument:
-    case Status::struct_size:
-    case Status::reserved:
-    case Status::closed:
-    case Status::forked:
-    case Status::abi_version:
-    case Status::config:
-    case Status::limit:
-    case Status::json:
-    case Status::unknown_member:
-    case Status::unknown_operation:
-    case Status::text:
-    case Status::argument:
-    case Status::quantity:
-    case Status::duplicate:
-    case Status::actor:
-    case Status::key_required:
-    case Status::key_reused:
-    case Status::permission:
-    case Status::not_found:
-    case Status::conflict:
-    case Status::backorders_off:
-    case Status::overflow:
-    case Status::shortage:
-    case Status::restock_first:
-    case Status::not_shippable:
-    case Status::not_cancellable:
-    case Status::not_available:
-    case Status::already_cancelled:
-    case Status::gate_shut:
-    case Status::some_refused:
-    case Status::read_only:
-    case Status::schema_missing:
-    case Status::schema_version:
-    case Status::privilege:
-        return BO_RETRY_NO;
-    case Status::unavailable:
-    case Status::timeout:
-    case Status::cancelled:
-    case Status::out_of_memory:
-    case Status::database:
-    case Status::busy:
-        return BO_RETRY_SAFE;
-    case Status::in_doubt:
-    case Status::internal:
-        return BO_RETRY_SAME_KEY;
-    }
-    return BO_RETRY_SAME_KEY;
+/// Of a batch: whatever one of its items needs. A call's own refusal has no rows with a status.
+std::int32_t retry_for(const Refusal& refusal) noexcept {
+    std::int32_t retry = retry_of(refusal.status);
+    for (const DetailRow& row : refusal.details)
+        for (const Detail& detail : row)
+            if (const auto* number = std::get_if<std::int64_t>(&detail.value); number != nullptr && detail.key == "status")
+                retry = std::max(retry, retry_of(static_cast<Status>(*number)));
+    return retry;
 }
+static_assert(BO_RETRY_NO < BO_RETRY_SAFE && BO_RETRY_SAFE < BO_RETRY_SAME_KEY, "in the order of what they need");
 
 /// A role or a database that the server does not know will not come by itself.
 bool is_unknown_to_server(std::string_view sqlstate) { return sqlstate.starts_with("28") || sqlstate == "3D000"; }
@@ -110,7 +69,7 @@ std::string error_json(const Refusal& refusal) {
     return json::serialize(json::object{{"status", static_cast<bo_status>(refusal.status)},
                                         {"name", status_name(refusal.status)},
                                         {"message", refusal.message},
-                                        {"retry", retry_word(retry_of(refusal))},
+                                        {"retry", retry_word(retry_for(refusal))},
                                         {"sqlstate", refusal.sqlstate},
                                         {"details", to_json(refusal.details)}});
 }
@@ -122,7 +81,7 @@ struct OwnedError : bo_error {
         for (const DetailRow& row : refusal.details)
             detail_texts.push_back(row_texts(row));
         status = static_cast<bo_status>(refusal.status);
-        retry = retry_of(refusal);
+        retry = retry_for(refusal);
         message = message_text.c_str();
         sqlstate = sqlstate_text.c_str();
         json = json_text.c_str();
@@ -137,14 +96,32 @@ struct OwnedError : bo_error {
     std::vector<DetailTexts> detail_texts;
 };
 
-// Memory may have run out after the commit: unlike a refusal of the store this one says how far the call may have come.
 constinit bo_error no_memory{BO_E_OUT_OF_MEMORY,
-                             BO_RETRY_SAME_KEY,
-                             "out of memory",
+                             BO_RETRY_SAFE,
+                             "out of memory; nothing was done",
                              "",
-                             R"({"status":308,"name":"BO_E_OUT_OF_MEMORY","message":"out of memory",)"
-                             R"("retry":"same_key","sqlstate":"","details":[]})",
+                             R"({"status":308,"name":"BO_E_OUT_OF_MEMORY","message":"out of memory; nothing was done",)"
+                             R"("retry":"safe","sqlstate":"","details":[]})",
                              nullptr};
+
+constinit bo_error no_memory_to_say{
+    BO_E_IN_DOUBT,
+    BO_RETRY_SAME_KEY,
+    "out of memory, perhaps after all was done; repeat the call with the same key",
+    "",
+    R"({"status":401,"name":"BO_E_IN_DOUBT","message":"out of memory, perhaps after all was done; repeat the call with the same key",)"
+    R"("retry":"same_key","sqlstate":"","details":[]})",
+    nullptr};
+
+bo_status report_without_memory(bo_error& said, bo_error** error) noexcept {
+    if (error != nullptr)
+        *error = &said;
+    return said.status;
+}
+
+bool may_be_done(const Refusal& refusal) noexcept {
+    return refusal.status == Status::some_refused || retry_for(refusal) == BO_RETRY_SAME_KEY;
+}
 
 }  // namespace
 
@@ -154,21 +131,19 @@ bo_status report(const Refusal& refusal, bo_error** error) noexcept {
             *error = new OwnedError(refusal);
         return static_cast<bo_status>(refusal.status);
     } catch (...) {
-        return report_out_of_memory(error);
+        return may_be_done(refusal) ? report_lost_answer(error) : report_out_of_memory(error);
     }
 }
 
-bo_status report_out_of_memory(bo_error** error) noexcept {
-    if (error != nullptr)
-        *error = &no_memory;
-    return BO_E_OUT_OF_MEMORY;
-}
+bo_status report_out_of_memory(bo_error** error) noexcept { return report_without_memory(no_memory, error); }
+
+bo_status report_lost_answer(bo_error** error) noexcept { return report_without_memory(no_memory_to_say, error); }
 
 bo_status report_fault(const char* what, bo_error** error) noexcept {
     try {
         return report({Status::internal, std::string("a fault of this library: ") + what}, error);
     } catch (...) {
-        return report_out_of_memory(error);
+        return report_lost_answer(error);
     }
 }
 
@@ -202,6 +177,6 @@ int32_t bo_error_detail(const bo_error* error, size_t row, const char* key, cons
 const char* bo_error_json(const bo_error* error) { return error == nullptr ? "{}" : error->json; }
 
 void bo_error_free(bo_error* error) {
-    if (error != &no_memory)
+    if (error != &no_memory && error != &no_memory_to_say)
         delete static_cast<OwnedError*>(error);
 }

@@ -24,7 +24,7 @@ private:
     int before_ = PTHREAD_CANCEL_ENABLE;
 };
 
-/// Body: bo_status(). Sets *error before it runs and if it throws.
+/// Body: bo_status(). Sets *error before it runs and if it throws, which it does only before anything was done.
 template <class Body>
 bo_status guard(bo_error** error, Body&& body) noexcept {
     const Uncancellable uncancellable;
@@ -41,7 +41,7 @@ bo_status guard(bo_error** error, Body&& body) noexcept {
     }
 }
 
-/// Body: Outcome<Answer>() or Reply(). Sets *result too.
+/// Body: Reply(). Sets *result too.
 template <class Body>
 bo_status guard_answer(bo_result** result, bo_error** error, Body&& body) noexcept {
     if (result != nullptr)

@@ -115,6 +115,13 @@ Outcome<int> poll_fd(bo_backorder* handle, std::uint32_t what, const std::int32_
     return (*leased)->service.store().poll_fd(what == BO_POLL_EVENTS ? PollKind::events : PollKind::logs);
 }
 
+Outcome<Answer> logs(bo_backorder* handle) {
+    const Outcome<Lease> leased = lease(handle);
+    if (!leased)
+        return leased.error();
+    return take_logs(**leased);
+}
+
 }  // namespace
 }  // namespace backorder::abi
 
@@ -140,7 +147,7 @@ bo_status bo_close(bo_backorder* handle) {
 }
 
 bo_status bo_migrate(bo_backorder* handle, int64_t timeout_ms, bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&] { return migrate(handle, timeout_ms); });
+    return guard_answer(result, error, [&] { return Reply{migrate(handle, timeout_ms), true}; });
 }
 
 bo_status bo_poll_fd(bo_backorder* handle, uint32_t what, int32_t* fd, bo_error** error) {
@@ -154,10 +161,5 @@ bo_status bo_poll_fd(bo_backorder* handle, uint32_t what, int32_t* fd, bo_error*
 }
 
 bo_status bo_logs(bo_backorder* handle, bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&]() -> backorder::Outcome<backorder::Answer> {
-        const backorder::Outcome<Lease> leased = lease(handle);
-        if (!leased)
-            return leased.error();
-        return take_logs(**leased);
-    });
+    return guard_answer(result, error, [&] { return Reply{logs(handle)}; });
 }

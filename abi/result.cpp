@@ -2,7 +2,9 @@
 
 #include "error.hpp"
 
+#include <exception>
 #include <memory>
+#include <new>
 #include <optional>
 
 namespace backorder::abi {
@@ -35,15 +37,8 @@ const Column* find_column(const bo_result* result, std::uint32_t number, bool te
     return is_text(table->spec().columns[index].type) == text ? &table->column(index) : nullptr;
 }
 
-}  // namespace
-
-bo_status hand_over(Reply reply, bo_result** result, bo_error** error) {
-    if (!reply)
-        return BO_OK;
-    Outcome<Answer>& answered = *reply;
-    if (!answered)
-        return report(answered.error(), error);
-    auto made = std::make_unique<bo_result>(*std::move(answered));
+bo_status give(Answer answer, bo_result** result, bo_error** error) {
+    auto made = std::make_unique<bo_result>(std::move(answer));
     bo_status status = BO_OK;
     if (const std::optional<Refusal> refused = refused_items(made->answer)) {
         status = report(*refused, error);
@@ -53,6 +48,22 @@ bo_status hand_over(Reply reply, bo_result** result, bo_error** error) {
     if (result != nullptr)
         *result = made.release();
     return status;
+}
+
+}  // namespace
+
+bo_status hand_over(Reply reply, bo_result** result, bo_error** error) noexcept {
+    if (!reply.answer)
+        return BO_OK;
+    if (!*reply.answer)
+        return report(reply.answer->error(), error);
+    try {
+        return give(**std::move(reply.answer), result, error);
+    } catch (const std::bad_alloc&) {
+        return reply.of_a_change ? report_lost_answer(error) : report_out_of_memory(error);
+    } catch (const std::exception& fault) {
+        return report_fault(fault.what(), error);
+    }
 }
 
 }  // namespace backorder::abi

@@ -18,10 +18,13 @@ struct bo_result {
 
 namespace backorder::abi {
 
-/// What came of a call; none: it was submitted, and its answer comes later.
-using Reply = std::optional<Outcome<Answer>>;
+/// What came of a call.
+struct Reply {
+    std::optional<Outcome<Answer>> answer{};  ///< none: it was submitted, and its answer comes later
+    bool of_a_change = false;                 ///< what was done stays done, whether it can be told or not
+};
 
 /// Gives the caller what came of a call: a result, an error, or both of a batch with refused items.
-bo_status hand_over(Reply reply, bo_result** result, bo_error** error);
+bo_status hand_over(Reply reply, bo_result** result, bo_error** error) noexcept;
 
 }  // namespace backorder::abi

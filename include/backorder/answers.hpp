@@ -80,12 +80,17 @@ private:
 /// An answer: tables (BO_TABLE_) of columns (BO_COL_).
 class result {
 public:
-    /// Takes the result over.
-    result(const bo_api* api, bo_status status, bo_result* taken) noexcept
-        : api_(api), status_(status), result_(taken, api->result_free) {}
+    /// Takes the result over, and the error of a batch with refused items.
+    result(const bo_api* api, bo_status status, bo_result* taken, bo_error* refused = nullptr)
+        : api_(api), status_(status), result_(taken, api->result_free) {
+        if (refused != nullptr)
+            refusal_.emplace(api, status, refused);
+    }
 
     /// BO_OK, or what became of a batch: BO_SOME_REFUSED, or the first item's status if all were refused.
     bo_status status() const noexcept { return status_; }
+    /// Which items of a batch were refused, and why; null: none. One row each, with what its outcome row's details say.
+    const error* refusal() const noexcept { return refusal_ ? &*refusal_ : nullptr; }
     bool replayed() const noexcept { return api_->result_replayed(result_.get()) != 0; }
     std::size_t rows(std::uint32_t table) const noexcept { return api_->result_rows(result_.get(), table); }
 
@@ -113,6 +118,7 @@ private:
     const bo_api* api_;
     bo_status status_;
     std::unique_ptr<bo_result, void (*)(bo_result*)> result_;
+    std::optional<error> refusal_{};
 };
 
 }  // namespace backorder

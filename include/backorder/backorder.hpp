@@ -7,8 +7,8 @@
 //   std::int64_t on_hand = moved.integers(BO_COL_MOVES_ON_HAND)[0];
 //
 // Words, threads, fork and retries are as backorder.h says. A call that was refused throws backorder::error; a batch of
-// which items were refused is answered by a result all the same: look at result::status(). Views live as long as their
-// result. An owner may be moved from; then it is only good for being destroyed or assigned to.
+// which items were refused is answered by a result all the same: look at result::status() and result::refusal(). Views live
+// as long as their result. An owner may be moved from; then it is only good for being destroyed or assigned to.
 //
 // A call that shall not wait is submitted; any function takes it and gives nothing back:
 //
@@ -218,8 +218,7 @@ private:
         const bo_status status = ask(&answered, &refused);
         if (answered == nullptr && status != BO_OK)
             throw error(api_, status, refused);
-        api_->error_free(refused);
-        return {api_, status, answered};
+        return {api_, status, answered, refused};
     }
     template <class Ask>
     result run(const call& as, Ask ask) const {

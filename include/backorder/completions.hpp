@@ -23,8 +23,8 @@ public:
     completion(const bo_api* api, std::uint64_t tag, bo_status status, bo_result* taken, bo_error* refused)
         : tag_(tag), status_(status) {
         if (taken != nullptr)
-            result_.emplace(api, status, taken);
-        if (refused != nullptr || taken == nullptr)
+            result_.emplace(api, status, taken, refused);
+        else
             error_.emplace(api, status, refused);
     }
 
@@ -38,7 +38,7 @@ public:
         return *result_;
     }
     /// Why the call or items of it were refused; null: all was done.
-    const error* refusal() const noexcept { return error_ ? &*error_ : nullptr; }
+    const error* refusal() const noexcept { return result_ ? result_->refusal() : &*error_; }
 
 private:
     std::uint64_t tag_;

@@ -74,7 +74,7 @@ std::string answer_text(const Answer& answer);
 /// was refused; the first item's refusal if all were; else Status::some_refused. Implemented in outcomes.cpp.
 std::optional<Refusal> refused_items(const Answer& answer);
 
-/// An answer from its record.
+/// An answer from its record, of whatever version: what that one lacked is 0, false or empty, what only that one has is left out.
 Answer answer_from_json(const boost::json::object& recorded);
 
 }  // namespace backorder

@@ -23,6 +23,19 @@ bool is_mutation(const Request& request) {
     return std::visit([]<class Asked>(const Asked&) { return Change<Asked>; }, request);
 }
 
+bool may_write(const Request& request) {
+    return std::visit(
+        []<class Asked>(const Asked& asked) {
+            if constexpr (requires { asked.dry_run; })
+                return !asked.dry_run;
+            else if constexpr (std::same_as<Asked, EventsPull>)
+                return !asked.acknowledge.empty();
+            else
+                return Change<Asked> || std::same_as<Asked, EventsAcknowledge> || std::same_as<Asked, PlaceBatch>;
+        },
+        request);
+}
+
 Outcome<Answer> handle(Store& store, const Context& context, const Request& question) {
     return std::visit(
         [&]<class Asked>(const Asked& asked) -> Outcome<Answer> {

@@ -13,6 +13,9 @@ namespace backorder {
 
 bool is_mutation(const Request& request);
 
+/// What may be left behind by it: questions and dry runs write nothing, an acknowledgement moves a cursor.
+bool may_write(const Request& request);
+
 /// Answers a question. Throws std::logic_error if it is none.
 Outcome<Answer> handle(Store& store, const Context& context, const Request& question);
 

@@ -31,8 +31,8 @@ DetailRow details_from(const json::object& shown) {
     for (const auto& [key, value] : shown) {
         if (const auto* number = value.if_int64())
             details.push_back({std::string(key), *number});
-        else
-            details.push_back({std::string(key), std::string(value.as_string())});
+        else if (const auto* text = value.if_string())
+            details.push_back({std::string(key), std::string(*text)});
     }
     return details;
 }

@@ -21,8 +21,9 @@ bool has_outcomes(const TableSpec& spec) {
     return spec.columns.size() > details_column && spec.columns[status_column].name == "status";
 }
 
-/// A refused item's details: a row, or rows of which the first stands for all.
+/// A refused item's details: a row, or rows of which the first stands for all; a record may lack them.
 DetailRow first_row(std::string_view details) {
+    if (details.empty()) return {};
     const json::value shown = json::parse(details);
     if (const auto* row = shown.if_object()) return details_from(*row);
     const json::array& rows = shown.as_array();

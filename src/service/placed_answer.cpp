@@ -3,7 +3,9 @@
 #include "service/order_tables.hpp"
 #include "service/placed_event.hpp"
 
+#include <algorithm>
 #include <map>
+#include <stdexcept>
 
 namespace backorder {
 
@@ -19,13 +21,20 @@ std::map<std::string, std::int64_t> line_numbers(const Place& place) {
     return numbers;
 }
 
+/// The order's own event; a later version may record others before it.
+const json::object& placed_event(const json::array& events) {
+    const auto found = std::find_if(events.begin(), events.end(), [](const json::value& event) { return event.at("type") == "order.placed"; });
+    if (found == events.end()) throw std::logic_error("an order's record has no event order.placed");
+    return found->as_object();
+}
+
 }  // namespace
 
 Answer placed_answer(const Context& context, const Place& place, const std::string& events) {
     State state;
     const auto numbers = line_numbers(place);
     const json::array recorded = full_events(events, place.order);
-    for (const json::value& value : recorded.at(0).at("lines").as_array()) {
+    for (const json::value& value : placed_event(recorded).at("lines").as_array()) {
         const json::object& line = value.as_object();
         const std::string id = text(line, "line");
         state.add_part({place.order, id, text(line, "warehouse")},

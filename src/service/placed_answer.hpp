@@ -9,7 +9,7 @@
 
 namespace backorder {
 
-/// events: the call's own, as recorded; the first is order.placed.
+/// events: the call's own, as recorded; order.placed is among them.
 Answer placed_answer(const Context& context, const Place& place, const std::string& events);
 
 }  // namespace backorder

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> line_members{"line", "variant", "warehouse", "seller", "allocated", "waiting"};
 
+/// A later version may say more of a line.
 json::object line_in_full(const json::array& recorded) {
     json::object line;
     for (std::size_t i = 0; i < line_members.size(); ++i) line.emplace(line_members[i], recorded.at(i));
@@ -20,7 +21,7 @@ json::object line_in_full(const json::array& recorded) {
     return line;
 }
 
-/// ["order.placed", [[line, variant, warehouse, seller, allocated, waiting], ...]]
+/// ["order.placed", [[line, variant, warehouse, seller, allocated, waiting], ...]]. Only this type is recorded short, by any version.
 json::object in_full(const json::array& recorded, const std::string& order) {
     json::object made = event(EventType::order_placed, json::object{{"state", ""}}, json::object{{"state", "unfulfilled"}});
     made["order"] = order;

@@ -5,6 +5,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <new>
 #include <utility>
@@ -48,9 +49,16 @@ private:
         try {
             answer = all();
         } catch (const std::bad_alloc&) {
-            answer = Refusal{Status::out_of_memory, "out of memory"};
+            answer = Refusal{any_may_be_done() ? Status::in_doubt : Status::out_of_memory, "out of memory"};
         }
         completion_(std::move(answer));
+    }
+
+    bool any_may_be_done() const {
+        const auto may_be_done = [](const std::optional<Outcome<Answer>>& outcome) {
+            return outcome->has_value() || outcome->error().status == Status::in_doubt || outcome->error().status == Status::internal;
+        };
+        return std::any_of(outcomes_.begin(), outcomes_.end(), may_be_done);
     }
 
     Answer all() const {

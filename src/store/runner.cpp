@@ -1,5 +1,6 @@
 #include "store/runner.hpp"
 
+#include <new>
 #include <utility>
 
 namespace backorder {
@@ -122,10 +123,14 @@ Refusal Runner::final_answer(const Call& call, Failure failure, bool interrupted
     return answer;
 }
 
-Refusal Runner::in_doubt(Refusal cause) const {
+Refusal Runner::in_doubt(Refusal cause) const noexcept {
     cause.status = Status::in_doubt;
-    cause.message = "COMMIT was sent to " + target_.description() +
-                    " but not answered, and what became of it could not be looked up; repeat the call with the same key.";
+    try {
+        cause.message = "COMMIT was sent to " + target_.description() +
+                        " but not answered, and what became of it could not be looked up; repeat the call with the same key.";
+    } catch (const std::bad_alloc&) {
+        cause.message.clear();
+    }
     return cause;
 }
 

@@ -39,7 +39,7 @@ private:
     Failure commit_unanswered(Call& call, const CommitUnanswered& error);
     Failure known_failure(const std::exception& error);
     Refusal final_answer(const Call& call, Failure failure, bool interrupted) const;
-    Refusal in_doubt(Refusal cause) const;
+    Refusal in_doubt(Refusal cause) const noexcept;
 
     const Target& target_;
     const std::string& schema_;

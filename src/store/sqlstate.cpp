@@ -17,6 +17,7 @@ constexpr std::string_view lost_text = "The connection to the database was lost.
 constexpr std::string_view missing_text = "The tables of this library are not installed; run bo_migrate or open with \"migrate\": true.";
 constexpr std::string_view other_schema_text = "The tables are not those this library knows; run bo_migrate or update the library.";
 constexpr std::string_view prepared_text = "A prepared statement is lost or there twice; behind a transaction pooler open with \"prepare\": false.";
+constexpr std::string_view moved_text = "Rows of an order were changed or withheld by somebody who did not lock its stock record; nothing was done.";
 constexpr std::string_view text_text = "The database's encoding can not hold a text of this call; it should be UTF-8.";
 constexpr std::string_view no_slot_text =
     "The database server has no connection slot left; do all processes' pool_size together pass its max_connections?";
@@ -46,6 +47,7 @@ constexpr std::array table{
     Entry{"26000", {Status::database, Retry::connection, prepared_text}},
     Entry{"42P05", {Status::database, Retry::connection, prepared_text}},
     Entry{"22003", {Status::overflow, Retry::never, "A sum would pass 2^63 - 1."}},
+    Entry{"22012", {Status::database, Retry::duplicate, moved_text}},  // only queries/write_orders.sql divides
     Entry{"22021", {Status::text, Retry::never, text_text}},
     Entry{"22P05", {Status::text, Retry::never, text_text}},
     Entry{"23514", {Status::internal, Retry::never, "A CHECK of the schema refused what this library wrote."}},

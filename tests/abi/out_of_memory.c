@@ -73,6 +73,7 @@ static long give_again(void) {
 static bo_backorder* handle;
 static bo_completions* completions;
 static char key[32];
+static bo_status expected = BO_OK;
 
 struct answer {
     bo_status status;
@@ -135,7 +136,25 @@ static void open_and_close(const bo_call* call, struct answer* answer) {
         CHECK_STATUS(BO_OK, bo->close(other));
 }
 
-static bo_status expected = BO_OK;
+/* What the repetition shows of the first call: it had been done, or is done now. Of a batch: its first order. */
+static int was_done_before(const struct answer* again) {
+    const int64_t* const orders = bo->result_int64(again->result, BO_COL_PLACED_REPLAYED);
+    return orders != NULL ? orders[0] != 0 : bo->result_replayed(again->result);
+}
+
+static int is_change = 0;
+
+/* Whoever was told that nothing was done, or that all was, was told the truth. */
+static void check_truth(bo_status told, int32_t retry, const struct answer* again, const char* what) {
+    if (!is_change)
+        return;
+    if (told >= BO_E_UNAVAILABLE && told <= BO_E_BUSY && !check(!was_done_before(again), what, __FILE__, __LINE__))
+        fprintf(stderr, "%s was told (nothing was done), and it was done\n", bo->status_name(told));
+    if (told == expected && !check(was_done_before(again), what, __FILE__, __LINE__))
+        fprintf(stderr, "it was told as done, and was not\n");
+    CHECK(told != BO_E_IN_DOUBT || retry == BO_RETRY_SAME_KEY);
+    CHECK(told != BO_E_OUT_OF_MEMORY || retry != BO_RETRY_NO);
+}
 
 /* The answer is the expected one, or that of an environment without memory; it is readable as far as it has come. */
 static void check_answer(struct answer* answer, int memory_failed, const char* what) {
@@ -165,18 +184,22 @@ static long try_without(verb call_it, const char* what, uint32_t role, long firs
     if (answer.result != NULL)
         bo->result_json(answer.result, NULL);
     const long made = give_again();
+    const bo_status told = answer.status;
+    const int32_t retry = bo->error_retry(answer.error);
     check_answer(&answer, 1, what);
     struct answer again = {BO_OK, NULL, NULL};
     call.timeout_ms = 0;
     call_it(&call, &again);
+    check_truth(told, retry, &again, what);
     check_answer(&again, 0, what);
     return made;
 }
 
 /* Until a call comes to its end before it meets the first refusal. */
-static void at_every_allocation(verb call_it, const char* what, uint32_t role, bo_status answered) {
+static void at_every_allocation(verb call_it, const char* what, uint32_t role, bo_status answered, int changes) {
     const long step = getenv("BACKORDER_LONG") == NULL ? 11 : 1;
     expected = answered;
+    is_change = changes;
     for (int for_good = 0; for_good < 2; ++for_good) {
         long made = 0;
         for (long first = 1; made >= first - step && failures == 0; first += step)
@@ -185,7 +208,8 @@ static void at_every_allocation(verb call_it, const char* what, uint32_t role, b
     }
 }
 
-#define AT_EVERY_ALLOCATION(verb, role, answered) at_every_allocation(verb, #verb, role, answered)
+#define OF_A_QUESTION(verb, role, answered) at_every_allocation(verb, #verb, role, answered, 0)
+#define OF_A_CHANGE(verb, role, answered) at_every_allocation(verb, #verb, role, answered, 1)
 
 static void objects_without_memory(void) {
     refuse(1, INT32_MAX);
@@ -202,15 +226,15 @@ static void calls_give_back_what_they_took(void) {
     completions = bo->completions_new();
     try_without(place, "place", BO_ROLE_HOST, 0, 0);
     try_without(stock, "stock", BO_ROLE_HOST, 0, 0);
-    AT_EVERY_ALLOCATION(stock, BO_ROLE_HOST, BO_OK);
-    AT_EVERY_ALLOCATION(refusal, BO_ROLE_HOST, BO_E_JSON);
-    AT_EVERY_ALLOCATION(events, BO_ROLE_HOST, BO_OK);
-    AT_EVERY_ALLOCATION(receive, BO_ROLE_OPERATOR, BO_SOME_REFUSED);
-    AT_EVERY_ALLOCATION(place, BO_ROLE_HOST, BO_OK);
-    AT_EVERY_ALLOCATION(place_batch, BO_ROLE_HOST, BO_SOME_REFUSED);
-    AT_EVERY_ALLOCATION(place_submitted, BO_ROLE_HOST, BO_OK);
-    AT_EVERY_ALLOCATION(place_batch_submitted, BO_ROLE_HOST, BO_SOME_REFUSED);
-    AT_EVERY_ALLOCATION(stock_submitted, BO_ROLE_HOST, BO_OK);
+    OF_A_QUESTION(stock, BO_ROLE_HOST, BO_OK);
+    OF_A_QUESTION(refusal, BO_ROLE_HOST, BO_E_JSON);
+    OF_A_QUESTION(events, BO_ROLE_HOST, BO_OK);
+    OF_A_CHANGE(receive, BO_ROLE_OPERATOR, BO_SOME_REFUSED);
+    OF_A_CHANGE(place, BO_ROLE_HOST, BO_OK);
+    OF_A_CHANGE(place_batch, BO_ROLE_HOST, BO_SOME_REFUSED);
+    OF_A_CHANGE(place_submitted, BO_ROLE_HOST, BO_OK);
+    OF_A_CHANGE(place_batch_submitted, BO_ROLE_HOST, BO_SOME_REFUSED);
+    OF_A_QUESTION(stock_submitted, BO_ROLE_HOST, BO_OK);
     bo->completions_free(completions);
     CHECK_STATUS(BO_OK, bo->close(handle));
     CHECK(blocks == before);
@@ -235,7 +259,7 @@ int main(int argc, char** argv) {
     warm_up();
     calls_give_back_what_they_took();
     objects_without_memory();
-    AT_EVERY_ALLOCATION(open_and_close, BO_ROLE_HOST, BO_OK);
+    OF_A_QUESTION(open_and_close, BO_ROLE_HOST, BO_OK);
     bo_backorder* checked = open_handle();
     rows_written(checked);
     CHECK_STATUS(BO_OK, bo->close(checked));

@@ -106,6 +106,14 @@ BOOST_AUTO_TEST_CASE(a_batch_with_a_refused_order_has_a_result_and_a_refusal) {
     BOOST_TEST(placed.status() == BO_SOME_REFUSED);
     BOOST_TEST(placed.integers(BO_COL_PLACED_STATUS)[1] == BO_E_SHORTAGE);
     BOOST_TEST(placed.texts(BO_COL_PLACED_ORDER)[2] == "at a");
+    BOOST_REQUIRE(placed.refusal() != nullptr);
+    BOOST_TEST(placed.refusal()->status() == BO_SOME_REFUSED);
+    BOOST_TEST(placed.refusal()->retry() == BO_RETRY_NO);
+    BOOST_TEST(placed.refusal()->rows() == 1U);
+    BOOST_TEST(placed.refusal()->detail(0, "item").value() == "1");
+    BOOST_TEST(placed.refusal()->detail(0, "asked").value() == "100");
+    BOOST_TEST(handle.place_batch(host, {order_of("three", 1)}).refusal() == nullptr);
+    BOOST_TEST(handle.place_batch(host, {order_of("none", 100), order_of("none either", 100)}).refusal()->status() == BO_E_SHORTAGE);
 
     const completions answers = library.new_completions();
     handle.place_batch(host.submit_to(answers, 3), {order_of("two", 2), order_of("many", 100)});

@@ -22,7 +22,7 @@ struct Ordered {
 
 BOOST_FIXTURE_TEST_SUITE(foreign_write, Ordered)
 
-BOOST_AUTO_TEST_CASE(to_a_part_fails_the_call_that_met_it_and_the_call_can_be_repeated) {
+BOOST_AUTO_TEST_CASE(to_a_part_makes_the_call_that_met_it_look_again) {
     const RawTransaction repair(database.url());
     repair.run("UPDATE backorder.parts SET since = since WHERE order_id = 'o'");
     RawReply cancelled;
@@ -30,9 +30,25 @@ BOOST_AUTO_TEST_CASE(to_a_part_fails_the_call_that_met_it_and_the_call_can_be_re
     wait_until_waiting(database, "Lock", 1);
     repair.commit();
     cancelling.join();
-    BOOST_TEST(cancelled.status == BO_E_DATABASE, to_string(cancelled));
+    BOOST_TEST(cancelled.status == BO_OK, to_string(cancelled));
+    BOOST_TEST(!cancelled.replayed);
+    BOOST_TEST(database.sql("SELECT allocated FROM backorder.stock") == "0");
+    BOOST_TEST(host.logs().find("by somebody who did not lock its stock record") != std::string::npos);
+    BOOST_TEST(raw_differences(host) == "");
+}
+
+// Goals: where looking again does not help the call is refused in words, nothing was done, and it can be repeated.
+BOOST_AUTO_TEST_CASE(that_goes_on_is_told_in_words) {
+    database.sql("CREATE FUNCTION backorder.withhold() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
+                 "CREATE TRIGGER withheld BEFORE UPDATE ON backorder.parts FOR EACH ROW EXECUTE FUNCTION backorder.withhold()");
+    const RawReply refused = host.call(raw_operator("cancel"), "cancel", "{'order': 'o'}");
+    BOOST_TEST(refused.status == BO_E_DATABASE, to_string(refused));
+    BOOST_TEST(refused.retry == BO_RETRY_SAFE);
+    BOOST_TEST(refused.sqlstate == "22012");
+    BOOST_TEST(refused.message.starts_with("Rows of an order were changed or withheld by somebody who did not lock its stock record; nothing was done."));
     BOOST_TEST(database.sql("SELECT allocated FROM backorder.stock") == "2");
     BOOST_TEST(raw_differences(host) == "");
+    database.sql("DROP TRIGGER withheld ON backorder.parts");
     BOOST_TEST(!host.must(raw_operator("cancel"), "cancel", "{'order': 'o'}").replayed);
     BOOST_TEST(raw_differences(host) == "");
 }

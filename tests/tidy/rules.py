@@ -58,7 +58,7 @@ LAYERS = {
     "host_example/": ("backorder/",),
     "tests/abi/": ("backorder/", "boost/test"),
     "tests/packaging/": ("backorder/",),
-    "tests/unit/": ("domain/", "service/", "store/", "sql/", "boost/"),
+    "tests/unit/": ("backorder/", "domain/", "service/", "store/", "sql/", "boost/"),
 }
 
 

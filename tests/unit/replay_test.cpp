@@ -144,6 +144,19 @@ BOOST_AUTO_TEST_CASE(an_orders_answer_follows_from_request_and_event) {
                R"({"line":"a","variant":"w","warehouse":"X","quantity":1,"allocated":1,"waiting":0,"shipped":0,"cancelled":0}]})");
 }
 
+// Goals: so it does from the record of a later version, which may tell more of a line and record other events with it.
+BOOST_AUTO_TEST_CASE(an_orders_answer_follows_from_a_later_versions_event) {
+    const Request asked = request("place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":5}]})");
+    RecordedCall call = recorded(asked);
+    call.answer = "";
+    call.events = R"([{"type":"of.later","what":[1]},["order.placed",[["1","v","X","s",2,3,"later",{"x":1}]],"later"],{"type":"another"}])";
+    const Outcome<Answer> answer = replay(context(), asked, short_request_text(asked), call);
+    BOOST_REQUIRE(answer);
+    BOOST_TEST(answer->find(tables::parts.number)->rows() == 1U);
+    BOOST_TEST(answer->find(tables::lines.number)->integer(0, 3) == 2);
+    BOOST_TEST(answer->find(tables::lines.number)->integer(0, 4) == 3);
+}
+
 BOOST_AUTO_TEST_CASE(another_operation_is_refused) {
     const Outcome<Answer> answer = again(request("shippable", R"({"order":"o"})"), request("order", R"({"order":"o"})"));
     BOOST_REQUIRE(!answer);

@@ -47,6 +47,7 @@ constexpr Case cases[] = {
     {"0A000", Status::database, Retry::connection},
     {"26000", Status::database, Retry::connection},
     {"22003", Status::overflow, Retry::never},
+    {"22012", Status::database, Retry::duplicate},
     {"22021", Status::text, Retry::never},
     {"22P02", Status::database, Retry::never},
     {"28000", Status::unavailable, Retry::never},

@@ -84,7 +84,7 @@ const StatusBackordersOff Status = 204
 // StatusOverflow: a sum would pass 2^63 - 1
 const StatusOverflow Status = 205
 
-// StatusShortage: not enough to sell: asked, available, backorder_room and shut gate per warehouse
+// StatusShortage: not enough to sell: asked, available, backorder_room and shut gate per line and warehouse
 const StatusShortage Status = 206
 
 // StatusRestockFirst: strict fulfilment: units still wait at that warehouse
@@ -129,18 +129,19 @@ const StatusSchemaVersion Status = 306
 // StatusPrivilege: the database role lacks a right: packaging/grants.sql
 const StatusPrivilege Status = 307
 
+// StatusOutOfMemory: no memory, thread or file descriptor left in this process; nothing was done
 const StatusOutOfMemory Status = 308
 
-// StatusDatabase: another error of the database; sqlstate and its text are in the error
+// StatusDatabase: another error of the database; nothing was done; sqlstate and its text are in the error
 const StatusDatabase Status = 309
 
 // StatusBusy: queue_size calls wait already, nothing was done; since 1.1
 const StatusBusy Status = 310
 
-// StatusInDoubt: COMMIT was sent, its answer is lost and could not be looked up in time
+// StatusInDoubt: may have been done: COMMIT's answer is lost and could not be looked up, or no memory is left to tell it
 const StatusInDoubt Status = 401
 
-// StatusInternal: a fault of this library; please report it with the message
+// StatusInternal: a fault of this library; it may have been done; please report it with the message
 const StatusInternal Status = 501
 
 // String is the constant's name, or empty.

@@ -2,7 +2,7 @@
 -- What the calls of a batch change in orders placed before it. $1 marketplace. Parts that are there, after: $2..$8. New parts, as old
 -- as their order: $9..$21. Fulfilments, a row for each line: $22..$27.
 -- A part is found by its key and changed in its place: joined to the table by the key itself, it could be read whole. One that is not
--- there, or was moved by somebody without its record's lock, fails the statement (22012).
+-- there, or was moved by somebody without its record's lock, fails the statement: 22012, by which store/sqlstate.cpp knows it, so no other statement divides.
 WITH moved AS (
     UPDATE parts p
     SET allocated = a.allocated, waiting = a.waiting, shipped = a.shipped, cancelled = a.cancelled

@@ -50,7 +50,7 @@ export declare const Status: {
   readonly BACKORDERS_OFF: 204;
   /** a sum would pass 2^63 - 1 */
   readonly OVERFLOW: 205;
-  /** not enough to sell: asked, available, backorder_room and shut gate per warehouse */
+  /** not enough to sell: asked, available, backorder_room and shut gate per line and warehouse */
   readonly SHORTAGE: 206;
   /** strict fulfilment: units still wait at that warehouse */
   readonly RESTOCK_FIRST: 207;
@@ -80,14 +80,15 @@ export declare const Status: {
   readonly SCHEMA_VERSION: 306;
   /** the database role lacks a right: packaging/grants.sql */
   readonly PRIVILEGE: 307;
+  /** no memory, thread or file descriptor left in this process; nothing was done */
   readonly OUT_OF_MEMORY: 308;
-  /** another error of the database; sqlstate and its text are in the error */
+  /** another error of the database; nothing was done; sqlstate and its text are in the error */
   readonly DATABASE: 309;
   /** queue_size calls wait already, nothing was done; since 1.1 */
   readonly BUSY: 310;
-  /** COMMIT was sent, its answer is lost and could not be looked up in time */
+  /** may have been done: COMMIT's answer is lost and could not be looked up, or no memory is left to tell it */
   readonly IN_DOUBT: 401;
-  /** a fault of this library; please report it with the message */
+  /** a fault of this library; it may have been done; please report it with the message */
   readonly INTERNAL: 501;
 };
 export type Status = (typeof Status)[keyof typeof Status];

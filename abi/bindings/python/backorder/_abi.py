@@ -39,7 +39,7 @@ class Status(IntEnum):
     CONFLICT = 203  # belongs to another already (the owner of a product or warehouse, an order's id)
     BACKORDERS_OFF = 204  # the marketplace does not accept backorders: nothing to configure
     OVERFLOW = 205  # a sum would pass 2^63 - 1
-    SHORTAGE = 206  # not enough to sell: asked, available, backorder_room and shut gate per warehouse
+    SHORTAGE = 206  # not enough to sell: asked, available, backorder_room and shut gate per line and warehouse
     RESTOCK_FIRST = 207  # strict fulfilment: units still wait at that warehouse
     NOT_SHIPPABLE = 208  # more than can ship now: asked, shippable, waiting per entry
     NOT_CANCELLABLE = 209  # more than is still open of the line
@@ -54,11 +54,11 @@ class Status(IntEnum):
     SCHEMA_MISSING = 305  # our tables are not installed: bo_migrate, or "migrate": true
     SCHEMA_VERSION = 306  # the schema is older than this library needs, newer than it knows, or altered
     PRIVILEGE = 307  # the database role lacks a right: packaging/grants.sql
-    OUT_OF_MEMORY = 308
-    DATABASE = 309  # another error of the database; sqlstate and its text are in the error
+    OUT_OF_MEMORY = 308  # no memory, thread or file descriptor left in this process; nothing was done
+    DATABASE = 309  # another error of the database; nothing was done; sqlstate and its text are in the error
     BUSY = 310  # queue_size calls wait already, nothing was done; since 1.1
-    IN_DOUBT = 401  # COMMIT was sent, its answer is lost and could not be looked up in time
-    INTERNAL = 501  # a fault of this library; please report it with the message
+    IN_DOUBT = 401  # may have been done: COMMIT's answer is lost and could not be looked up, or no memory is left to tell it
+    INTERNAL = 501  # a fault of this library; it may have been done; please report it with the message
 
 
 class Retry(IntEnum):

@@ -61,7 +61,7 @@ impl Status {
     pub const BACKORDERS_OFF: Status = Status(204);
     /// a sum would pass 2^63 - 1
     pub const OVERFLOW: Status = Status(205);
-    /// not enough to sell: asked, available, backorder_room and shut gate per warehouse
+    /// not enough to sell: asked, available, backorder_room and shut gate per line and warehouse
     pub const SHORTAGE: Status = Status(206);
     /// strict fulfilment: units still wait at that warehouse
     pub const RESTOCK_FIRST: Status = Status(207);
@@ -91,14 +91,15 @@ impl Status {
     pub const SCHEMA_VERSION: Status = Status(306);
     /// the database role lacks a right: packaging/grants.sql
     pub const PRIVILEGE: Status = Status(307);
+    /// no memory, thread or file descriptor left in this process; nothing was done
     pub const OUT_OF_MEMORY: Status = Status(308);
-    /// another error of the database; sqlstate and its text are in the error
+    /// another error of the database; nothing was done; sqlstate and its text are in the error
     pub const DATABASE: Status = Status(309);
     /// queue_size calls wait already, nothing was done; since 1.1
     pub const BUSY: Status = Status(310);
-    /// COMMIT was sent, its answer is lost and could not be looked up in time
+    /// may have been done: COMMIT's answer is lost and could not be looked up, or no memory is left to tell it
     pub const IN_DOUBT: Status = Status(401);
-    /// a fault of this library; please report it with the message
+    /// a fault of this library; it may have been done; please report it with the message
     pub const INTERNAL: Status = Status(501);
     /// The constant's name, or empty.
     pub fn name(self) -> &'static str {

@@ -9,14 +9,16 @@
  *     tables and columns are only added, structs only grow at their end.
  *  3. Answers. Functions that can fail return a bo_status: BO_OK (0), or why not. 1xx: the caller's mistake; 2xx: the
  *     domain says no; 3xx: the environment (database, time, memory); 401: in doubt; 5xx: a fault of ours. Statuses are
- *     listed in the order in which they are checked. Where a call is refused nothing was written, except BO_SOME_REFUSED.
+ *     listed in the order in which they are checked. Where a call is refused nothing was written, except BO_SOME_REFUSED (some
+ *     of it was), BO_E_IN_DOUBT and BO_E_INTERNAL (all of it may have been).
  *     All that is wrong with a request is named at once, since 1.2: the status is that of the fault listed first, and the
  *     error has a row for each of the first hundred, with `field`, `item`, the item's ids, `status` and `message`, and a last row
  *     with how many `more` there are. Values are looked at once arguments, sizes and the JSON's shape are in order.
  *  4. Errors. `bo_error **error` may be NULL. Else *error is set to NULL on BO_OK and to an error to read and to free
  *     with bo_error_free otherwise. Nothing is kept per thread.
  *  5. Retrying. bo_error_retry says: BO_RETRY_NO (ask differently), BO_RETRY_SAFE (nothing was done, the same call may be
- *     repeated), BO_RETRY_SAME_KEY (repeat with the same idempotency key and only so).
+ *     repeated), BO_RETRY_SAME_KEY (repeat with the same idempotency key and only so). Of a batch: what one of its items needs;
+ *     the others get their answers again.
  *  6. Strings in are a pointer and a length in bytes, BO_NTS for a NUL-terminated string. They are UTF-8 without NUL
  *     bytes. Ids have 1 to 128 bytes. A text that may be left out is left out by length 0 (the pointer is then not read).
  *     The library copies what it is given; nothing is kept after the call returns. Ids are compared byte by byte: case counts,
@@ -103,7 +105,7 @@ typedef int32_t bo_status;
 #define BO_E_CONFLICT 203          /* belongs to another already (the owner of a product or warehouse, an order's id) */
 #define BO_E_BACKORDERS_OFF 204    /* the marketplace does not accept backorders: nothing to configure */
 #define BO_E_OVERFLOW 205          /* a sum would pass 2^63 - 1 */
-#define BO_E_SHORTAGE 206          /* not enough to sell: asked, available, backorder_room and shut gate per warehouse */
+#define BO_E_SHORTAGE 206          /* not enough to sell: asked, available, backorder_room and shut gate per line and warehouse */
 #define BO_E_RESTOCK_FIRST 207     /* strict fulfilment: units still wait at that warehouse */
 #define BO_E_NOT_SHIPPABLE 208     /* more than can ship now: asked, shippable, waiting per entry */
 #define BO_E_NOT_CANCELLABLE 209   /* more than is still open of the line */
@@ -119,13 +121,13 @@ typedef int32_t bo_status;
 #define BO_E_SCHEMA_MISSING 305    /* our tables are not installed: bo_migrate, or "migrate": true */
 #define BO_E_SCHEMA_VERSION 306    /* the schema is older than this library needs, newer than it knows, or altered */
 #define BO_E_PRIVILEGE 307         /* the database role lacks a right: packaging/grants.sql */
-#define BO_E_OUT_OF_MEMORY 308
-#define BO_E_DATABASE 309          /* another error of the database; sqlstate and its text are in the error */
+#define BO_E_OUT_OF_MEMORY 308     /* no memory, thread or file descriptor left in this process; nothing was done */
+#define BO_E_DATABASE 309          /* another error of the database; nothing was done; sqlstate and its text are in the error */
 #define BO_E_BUSY 310              /* queue_size calls wait already, nothing was done; since 1.1 */
 
-#define BO_E_IN_DOUBT 401          /* COMMIT was sent, its answer is lost and could not be looked up in time */
+#define BO_E_IN_DOUBT 401          /* may have been done: COMMIT's answer is lost and could not be looked up, or no memory is left to tell it */
 
-#define BO_E_INTERNAL 501          /* a fault of this library; please report it with the message */
+#define BO_E_INTERNAL 501          /* a fault of this library; it may have been done; please report it with the message */
 
 #define BO_RETRY_NO 0
 #define BO_RETRY_SAFE 1
@@ -480,14 +482,16 @@ BO_API const char *bo_error_message(const bo_error *error);   /* one sentence in
 BO_API const char *bo_error_sqlstate(const bo_error *error);  /* five characters, or "" */
 BO_API size_t bo_error_rows(const bo_error *error);           /* things it is about: lines, warehouses, fields */
 /* The detail of that key ("line", "warehouse", "asked", "available", "backorder_room", "gate", "field", ...) of one row:
- * 1 and *text (NUL-terminated; a number in decimal), or 0. */
+ * 1 and *text (NUL-terminated; a number in decimal), or 0. gate is "marketplace", "variant", "threshold" or "warehouse": the first
+ * that lets nothing wait there; "": all are open; "line", in the row of a line: it declines backorders (BO_DECLINE_BACKORDER). */
 BO_API int32_t bo_error_detail(const bo_error *error, size_t row, const char *key, const char **text);
 BO_API const char *bo_error_json(const bo_error *error);      /* all of it as a JSON object */
 BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 
 /* ---- Tables and columns ------------------------------------------------------------------------------------------ */
 
-/* json: a text column whose texts are JSON (or empty). details says of a refused item what an error's details say. */
+/* json: a text column whose texts are JSON (or empty). details says of a refused item what an error's details say. In a repeated
+ * answer that an earlier version recorded, columns which that version did not have are 0 or empty, tables have no rows. */
 
 #define BO_TABLE_SETTINGS               1 /* one row */
 #define BO_COL_SETTINGS_BACKORDERS_ENABLED           0x0100 /* flag */
