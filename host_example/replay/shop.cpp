@@ -160,10 +160,18 @@ std::int64_t Shop::receive(const std::vector<Pile>& goods) {
 }
 
 Verified Shop::verify() {
-    const backorder::result verified = library_.json(host(), "verify");
-    const auto only = [&](std::uint32_t column) { return verified.integers(column)[0]; };
-    return {only(BO_COL_VERIFY_STOCK_RECORDS), only(BO_COL_VERIFY_PARTS), only(BO_COL_VERIFY_LEDGER_ROWS),
-            only(BO_COL_VERIFY_DIFFERENCES)};
+    Verified all{};
+    std::string next;
+    do {
+        const backorder::result page = library_.json(host(), "verify", "{\"after\":" + json_text(next) + "}");
+        const auto only = [&](std::uint32_t column) { return page.integers(column)[0]; };
+        all.stock_records += only(BO_COL_VERIFY_STOCK_RECORDS);
+        all.parts += only(BO_COL_VERIFY_PARTS);
+        all.ledger_rows += only(BO_COL_VERIFY_LEDGER_ROWS);
+        all.differences += only(BO_COL_VERIFY_DIFFERENCES);
+        next = page.texts(BO_COL_VERIFY_NEXT)[0];
+    } while (!next.empty());
+    return all;
 }
 
 } // namespace replay

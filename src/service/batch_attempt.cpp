@@ -121,9 +121,7 @@ void BatchAttempt::lock_catalog(Work& work) {
     }
     if (scope.products.empty() && scope.variants.empty()) return;
     scope.all_variants_of_products = true;
-    std::vector<std::string> products;
-    for (const auto& [product, record] : work.catalog(marketplace(), scope).products) products.push_back(product);
-    work.lock_products(marketplace(), products);
+    work.lock_products(marketplace(), scope);
     scene_.catalog = work.catalog(marketplace(), scope);
 }
 

@@ -27,7 +27,7 @@ public:
         for (const WarehouseItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
         attempt_.work.lock_warehouses(attempt_.context.marketplace, scope.warehouses);
         known_ = attempt_.work.catalog(attempt_.context.marketplace, scope).warehouses;
-        backordered_ = attempt_.work.backordered_at(attempt_.context.marketplace, scope.warehouses);
+        backordered_ = backordered_where_inactive();
         std::map<std::string, Warehouse> wanted;
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i, wanted);
         effects_.applied = !wanted.empty();
@@ -53,13 +53,30 @@ private:
         return new_sellers_.unfit(path + "owner", request_.items[index].owner);
     }
 
+    /// Only there does anything stand over a limit, and adding it up reads all stock records.
+    std::map<std::string, Units64> backordered_where_inactive() {
+        std::vector<std::string> inactive;
+        for (std::size_t i = 0; i < request_.items.size(); ++i) {
+            const WarehouseItem& item = request_.items[i];
+            if (known_.contains(item.warehouse) && !refused(i) && !next(item, true).active) inactive.push_back(item.warehouse);
+        }
+        if (inactive.empty()) return {};
+        return attempt_.work.backordered_at(attempt_.context.marketplace, inactive);
+    }
+
+    Warehouse next(const WarehouseItem& item, bool done) const {
+        const auto known = known_.find(item.warehouse);
+        Warehouse next = known == known_.end() || !done ? Warehouse{.owner = item.owner.value} : known->second;
+        next.priority = item.priority.value_or(next.priority);
+        next.active = item.active.value_or(next.active);
+        return next;
+    }
+
     void change(std::size_t index, std::map<std::string, Warehouse>& wanted) {
         const WarehouseItem& item = request_.items[index];
         const ItemOutcome outcome(index, refused(index));
         const auto known = known_.find(item.warehouse);
-        Warehouse next = known == known_.end() || !outcome.done() ? Warehouse{.owner = item.owner.value} : known->second;
-        next.priority = item.priority.value_or(next.priority);
-        next.active = item.active.value_or(next.active);
+        Warehouse next = this->next(item, outcome.done());
         const Units64 over = outcome.done() && !next.active ? backordered_[item.warehouse] : 0;
         effects_.answer.table(tables::warehouses)
             .add({outcome.item, outcome.status, outcome.message, outcome.details, item.warehouse.value, item.owner.value, next.priority, next.active,
@@ -99,7 +116,7 @@ private:
             scope.variants.push_back(item.variant);
             scope.products.push_back(item.product);
         }
-        attempt_.work.lock_products(attempt_.context.marketplace, scope.products);
+        attempt_.work.lock_products(attempt_.context.marketplace, scope);
         return attempt_.work.catalog(attempt_.context.marketplace, scope);
     }
 

@@ -7,6 +7,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace backorder {
 
 namespace json = boost::json;
@@ -24,17 +26,21 @@ public:
     Page(const Context& context, std::int64_t limit, EventCursor cursor) : context_(context), limit_(limit), cursor_(std::move(cursor)) {}
 
     Answer read(Work& work) {
+        const std::int64_t bytes = bytes_an_event * std::max(limit_, least_limit);
+        EventCursor from = cursor_;
         int reads = 0;
         std::optional<WaitingCall> waiting;
         for (bool more = true; more && rows_ < limit_ && reads < most_reads; ++reads) {
-            const EventsPage page = work.events(context_.marketplace, cursor_.epoch, cursor_.sequence, calls_at_once);
+            const EventsPage page = work.events(context_.marketplace, from, calls_at_once, bytes);
             more = page.calls.size() == calls_at_once;
             for (const CallEvents& call : page.calls) {
-                if (rows_ == limit_) break;
+                more = more || call.events.empty();
+                if (rows_ == limit_ || call.events.empty()) break;
                 add(call);
             }
             full_ = more || rows_ == limit_;
             waiting = page.waiting;
+            from = {cursor_.epoch, cursor_.sequence + 1};  // behind what was read whole
         }
         answer_.table(tables::events);
         answer_.table(tables::cursor).add({cursor_.text(), full_});
@@ -47,6 +53,9 @@ public:
 
 private:
     static constexpr std::size_t calls_at_once = 200;
+    /// Calls that a big batch made carry megabytes: no more of them is read than pages of this size are likely to show.
+    static constexpr std::int64_t bytes_an_event = 1'024;
+    static constexpr std::int64_t least_limit = 64;
     /// A seller's page may find little among others' events; it then ends early, with more to come.
     static constexpr int most_reads = 100;
 

@@ -51,16 +51,4 @@ Outcome<Answer> handle(Store& store, const Context& context, const LedgerQuery& 
     });
 }
 
-Outcome<Answer> handle(Store& store, const Context& context, const Verify&) {
-    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
-        Answer answer;
-        const Verification found = work.verify(context.marketplace, context.seller);
-        answer.table(tables::verify).add({found.stock_records, found.parts, found.ledger_rows, static_cast<std::int64_t>(found.differences.size())});
-        Table& table = answer.table(tables::differences);
-        for (const Difference& one : found.differences)
-            table.add({one.what, one.variant, one.warehouse, one.order, one.line, one.expected, one.found});
-        return answer;
-    });
-}
-
 }  // namespace backorder

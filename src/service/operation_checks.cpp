@@ -258,6 +258,10 @@ void check_operation(const LedgerQuery& asked, Findings& findings) {
     require_not_negative(asked.after, "after", findings);
 }
 
+void check_operation(const Verify& asked, Findings& findings) {
+    require_not_negative(asked.limit, "limit", findings);
+}
+
 void check_operation(const PlaceBatch& asked, Findings& findings) {
     const FieldPath root;
     const FieldPath orders = root.member("orders");

@@ -25,6 +25,7 @@ void check_operation(const Reassign& asked, Findings& findings);
 void check_operation(const EventsPull& asked, Findings& findings);
 void check_operation(const EventsAcknowledge& asked, Findings& findings);
 void check_operation(const LedgerQuery& asked, Findings& findings);
+void check_operation(const Verify& asked, Findings& findings);
 void check_operation(const PlaceBatch& asked, Findings& findings);
 void check_operation(const WarehousesQuery& asked, Findings& findings);
 void check_operation(const ProductsQuery& asked, Findings& findings);
@@ -33,6 +34,5 @@ void check_operation(const OpenOrdersQuery& asked, Findings& findings);
 inline void check_operation(const SettingsGet&, Findings&) {}
 inline void check_operation(const OrderQuery&, Findings&) {}
 inline void check_operation(const Shippable&, Findings&) {}
-inline void check_operation(const Verify&, Findings&) {}
 
 }  // namespace backorder

@@ -258,8 +258,14 @@ struct LedgerQuery {
 };
 BOOST_DESCRIBE_STRUCT(LedgerQuery, (), (variant, warehouse, order, after, limit))
 
-struct Verify {};
-BOOST_DESCRIBE_STRUCT(Verify, (), ())
+/// limit 0: as far as half of the call's time takes it.
+struct Verify {
+    OptionalId variant;
+    OptionalId warehouse;
+    std::string after;
+    std::int64_t limit = 0;
+};
+BOOST_DESCRIBE_STRUCT(Verify, (), (variant, warehouse, after, limit))
 
 /// What there is, page by page: `after` is the cursor of the page before.
 struct WarehousesQuery {

@@ -194,7 +194,8 @@ struct LedgerRow {
     std::string order, line, key;
 };
 
-/// A call's key and its events, as the JSON array they were written as. (epoch, sequence) is their place among all calls'.
+/// A call's key and its events, as the JSON array they were written as; empty: not read. (epoch, sequence) is their place among all
+/// calls'.
 struct CallEvents {
     std::string epoch;
     std::int64_t sequence = 0;
@@ -246,9 +247,22 @@ struct Difference {
     Units64 expected = 0, found = 0;
 };
 
-struct Verification {
+/// What is to be verified; empty: of any.
+struct VerifyScope {
+    std::string seller, variant, warehouse;
+};
+
+/// Some of it: `steps` variants, records of the ledger or orders, of which the last is `last`. No steps: there are no more.
+struct VerifiedPage {
+    std::int64_t steps = 0;
+    std::string last;
     std::int64_t stock_records = 0, parts = 0, ledger_rows = 0;
     std::vector<Difference> differences;
+    std::vector<std::int64_t> records;  ///< numbers of the stock records that were looked at, if the scope names variant or warehouse
+};
+
+struct VerifyExtent {
+    std::int64_t variants = 0, orders = 0;
 };
 
 /// One attempt of one transaction. Statements that fail leave it by an exception that only the store understands.
@@ -284,7 +298,8 @@ public:
     virtual bool locked_backorders_enabled(const std::string& marketplace) = 0;
     /// Waits for whoever is changing them; they stay as they are until this transaction ends.
     virtual void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) = 0;
-    virtual void lock_products(const std::string& marketplace, const std::vector<std::string>& products) = 0;
+    /// The scope's products and those of its variants.
+    virtual void lock_products(const std::string& marketplace, const CatalogScope& scope) = 0;
 
     // What was decided.
     /// The calls in the order of their sequences; the state as it is after the last of them.
@@ -321,14 +336,21 @@ public:
     virtual std::vector<OpenOrder> open_orders(const std::string& marketplace, const std::string& seller, std::int64_t age,
                                                std::int64_t limit) = 0;
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
-    virtual EventsPage events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) = 0;
+    /// From that place on. Calls whose events would pass `bytes` come without them, but for the first.
+    virtual EventsPage events(const std::string& marketplace, const EventCursor& from, std::int64_t calls, std::int64_t bytes) = 0;
     /// Nothing if nobody holds back calls from that epoch on any more.
     virtual std::optional<Holder> holder(const std::string& epoch) = 0;
     virtual std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) = 0;
     /// Moves it forward only. False if nobody can have read that far.
     virtual bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) = 0;
-    /// With a seller: that seller's stock records.
-    virtual Verification verify(const std::string& marketplace, const std::string& seller) = 0;
+    virtual VerifyExtent verify_extent(const std::string& marketplace) = 0;
+    /// Stock records of the variants after that one.
+    virtual VerifiedPage verify_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) = 0;
+    /// Records that only the ledger knows, of those after that number.
+    virtual VerifiedPage verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) = 0;
+    virtual VerifiedPage verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) = 0;
+    /// The orders that the ledger has of these stock records.
+    virtual VerifiedPage verify_orders_of(const std::string& marketplace, const VerifyScope& scope, const std::vector<std::int64_t>& records) = 0;
 };
 
 /// change: a write on one of the connections that are kept for the lanes. read_one: a read that asks the store once.

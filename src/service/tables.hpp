@@ -106,7 +106,8 @@ inline constexpr ColumnSpec ledger[]{{"sequence", integer}, {"at", text}, {"acto
                                    {"allocated", integer}, {"backordered", integer}, {"order", text},
                                    {"line", text}, {"key", text}};
 inline constexpr ColumnSpec verify[]{{"stock_records", integer}, {"parts", integer},
-                                   {"ledger_rows", integer}, {"differences", integer}};
+                                   {"ledger_rows", integer}, {"differences", integer},
+                                   {"next", text}, {"checked", integer}, {"total", integer}};
 inline constexpr ColumnSpec differences[]{{"what", text}, {"variant", text}, {"warehouse", text},
                                         {"order", text}, {"line", text}, {"expected", integer},
                                         {"found", integer}};

@@ -18,8 +18,9 @@ std::vector<Setting> settings(std::string_view schema) {
             {"search_path", quoted_name(schema) + ", pg_catalog, pg_temp"},
             // Statements are written so that one plan serves all values; planning takes longer than most of them.
             {"plan_cache_mode", "force_generic_plan"},
-            // Rows are found by their keys, also in tables whose statistics still say that they are small.
+            // Rows are found by their keys and come in the index's order, also in tables whose statistics say nothing, or that they are small.
             {"enable_seqscan", "off"},
+            {"enable_bitmapscan", "off"},
             {"jit", "off"}};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // The service's typed statements over one transaction: each builds parameters, runs a query file, reads rows.
 // work_locks.cpp: what is locked, and by whom; work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp and
-// work_lists.cpp: what is asked.
+// work_lists.cpp: what is asked; work_verify.cpp: the proof.
 
 #include "service/store.hpp"
 #include "store/transaction.hpp"
@@ -44,7 +44,7 @@ public:
     bool has_seller(const std::string& marketplace, const std::string& seller) override;
     bool locked_backorders_enabled(const std::string& marketplace) override;
     void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
-    void lock_products(const std::string& marketplace, const std::vector<std::string>& products) override;
+    void lock_products(const std::string& marketplace, const CatalogScope& scope) override;
 
     void write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) override;
     void confirm() override { transaction_.run_last(sql::confirm); }
@@ -69,11 +69,15 @@ public:
     std::vector<OpenOrder> open_orders(const std::string& marketplace, const std::string& seller, std::int64_t age,
                                        std::int64_t limit) override;
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
-    EventsPage events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) override;
+    EventsPage events(const std::string& marketplace, const EventCursor& from, std::int64_t calls, std::int64_t bytes) override;
     std::optional<Holder> holder(const std::string& epoch) override;
     std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) override;
     bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) override;
-    Verification verify(const std::string& marketplace, const std::string& seller) override;
+    VerifyExtent verify_extent(const std::string& marketplace) override;
+    VerifiedPage verify_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) override;
+    VerifiedPage verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) override;
+    VerifiedPage verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) override;
+    VerifiedPage verify_orders_of(const std::string& marketplace, const VerifyScope& scope, const std::vector<std::int64_t>& records) override;
 
     /// The marketplace whose events were written, borrowed from write's caller; none if there were none.
     const std::string* told() const { return told_; }
@@ -82,7 +86,6 @@ private:
     template <class Asked>
     Rows lock(const sql::Statement& statement, const Parameters& parameters, const Asked& asked);
     Rows lock_records(const Parameters& parameters, const std::set<StockKey>& stock);
-    void lock_products_of(const std::string& marketplace, const std::vector<std::string>& variants);
 
     struct LockedElsewhere {
         std::vector<Obstacle> obstacles;
@@ -100,6 +103,13 @@ private:
 
     /// Filters that are left out then cost nothing; until the transaction ends.
     void plan_for_these_values();
+
+    /// What is compared is hashed, however little the statistics expect.
+    void plan_for_comparing();
+
+    VerifiedPage compare_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit,
+                                 const std::vector<std::int64_t>& lost);
+    VerifiedPage compare_orders(const Parameters& parameters);
 
     Transaction& transaction_;
     LockMemory& memory_;

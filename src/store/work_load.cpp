@@ -23,6 +23,21 @@ Warehouse warehouse(const Rows& rows, std::size_t row) {
     return {.owner = std::string(rows.text(row, 1)), .priority = rows.integer(row, 2), .active = rows.flag(row, 3)};
 }
 
+void add_products(const Rows& rows, Catalog& to) {
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        to.products.try_emplace(std::string(rows.text(row, 0)), ProductRecord{std::string(rows.text(row, 1)), policy_from(rows.text(row, 2))});
+}
+
+void add_warehouses(const Rows& rows, Catalog& to) {
+    for (std::size_t row = 0; row < rows.size(); ++row) to.warehouses.try_emplace(std::string(rows.text(row, 0)), warehouse(rows, row));
+}
+
+void add_thresholds(const Rows& rows, Catalog& to) {
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        to.thresholds.try_emplace({std::string(rows.text(row, 0)), std::string(rows.text(row, 1))},
+                                  threshold_from(rows.text(row, 2), rows.integer(row, 3)));
+}
+
 using AtStake = std::vector<std::pair<std::int64_t, Units64>>;  // by the stock record's number
 
 /// No more units are looked for than there are.
@@ -129,18 +144,14 @@ bool PostgresWork::backorders_enabled(const std::string& marketplace) {
 
 Catalog PostgresWork::catalog(const std::string& marketplace, const CatalogScope& scope) {
     Catalog found;
-    const Rows products = transaction_.run(sql::catalog_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants));
-    for (std::size_t row = 0; row < products.size(); ++row)
-        found.products.try_emplace(std::string(products.text(row, 0)),
-                                   ProductRecord{std::string(products.text(row, 1)), policy_from(products.text(row, 2))});
-    add_variants(variant_rows(marketplace, scope), found.variants);
-    const Rows warehouses = transaction_.run(sql::catalog_warehouses, Parameters().text(marketplace).texts(scope.warehouses));
-    for (std::size_t row = 0; row < warehouses.size(); ++row)
-        found.warehouses.try_emplace(std::string(warehouses.text(row, 0)), warehouse(warehouses, row));
-    const Rows thresholds = transaction_.run(sql::catalog_thresholds, Parameters().text(marketplace).texts(scope.products).texts(scope.warehouses));
-    for (std::size_t row = 0; row < thresholds.size(); ++row)
-        found.thresholds.try_emplace({std::string(thresholds.text(row, 0)), std::string(thresholds.text(row, 1))},
-                                     threshold_from(thresholds.text(row, 2), thresholds.integer(row, 3)));
+    if (!scope.products.empty() || !scope.variants.empty()) {
+        add_products(transaction_.run(sql::catalog_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants)), found);
+        add_variants(variant_rows(marketplace, scope), found.variants);
+    }
+    if (!scope.warehouses.empty())
+        add_warehouses(transaction_.run(sql::catalog_warehouses, Parameters().text(marketplace).texts(scope.warehouses)), found);
+    if (!scope.products.empty() && !scope.warehouses.empty())
+        add_thresholds(transaction_.run(sql::catalog_thresholds, Parameters().text(marketplace).texts(scope.products).texts(scope.warehouses)), found);
     return found;
 }
 

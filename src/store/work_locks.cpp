@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace backorder {
@@ -66,12 +67,12 @@ void PostgresWork::lock_warehouses(const std::string& marketplace, const std::ve
     lock(sql::lock_warehouses, Parameters().text(marketplace).texts(warehouses), [&] { return named(name(Obstacle::Kind::warehouse), warehouses); });
 }
 
-void PostgresWork::lock_products(const std::string& marketplace, const std::vector<std::string>& products) {
-    lock(sql::lock_products, Parameters().text(marketplace).texts(products), [&] { return named(name(Obstacle::Kind::product), products); });
-}
-
-void PostgresWork::lock_products_of(const std::string& marketplace, const std::vector<std::string>& variants) {
-    lock(sql::lock_products_of, Parameters().text(marketplace).texts(variants), [&] { return named("product of", variants); });
+void PostgresWork::lock_products(const std::string& marketplace, const CatalogScope& scope) {
+    lock(sql::lock_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants), [&] {
+        std::vector<LockAsked> asked = named(name(Obstacle::Kind::product), scope.products);
+        std::ranges::move(named("product of", scope.variants), std::back_inserter(asked));
+        return asked;
+    });
 }
 
 /// Who has just looked who has what holds the locks he could get: he waits for no turn.

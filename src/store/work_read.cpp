@@ -54,8 +54,9 @@ std::vector<LedgerRow> PostgresWork::ledger(const std::string& marketplace, cons
     return entries;
 }
 
-EventsPage PostgresWork::events(const std::string& marketplace, const std::string& epoch, std::int64_t sequence, std::int64_t limit) {
-    const Rows rows = transaction_.run(sql::events_page, Parameters().text(marketplace).text(epoch).integer(sequence).integer(limit));
+EventsPage PostgresWork::events(const std::string& marketplace, const EventCursor& from, std::int64_t most_calls, std::int64_t bytes) {
+    const Rows rows = transaction_.run(
+        sql::events_page, Parameters().text(marketplace).text(from.epoch).integer(from.sequence).integer(most_calls).integer(bytes));
     EventsPage page;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
@@ -77,20 +78,6 @@ std::optional<Holder> PostgresWork::holder(const std::string& epoch) {
 std::string PostgresWork::cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) {
     const Rows rows = transaction_.run(sql::cursor, Parameters().text(marketplace).text(scope).text(consumer));
     return rows.empty() ? std::string() : std::string(rows.text(0, 0));
-}
-
-Verification PostgresWork::verify(const std::string& marketplace, const std::string& seller) {
-    // Everything is compared with everything: by hashing, however little the statistics expect.
-    transaction_.run(sql::plan_setting, Parameters().text("enable_nestloop").text("off"));
-    transaction_.run(sql::plan_setting, Parameters().text("enable_seqscan").text("on"));
-    const Rows counts = transaction_.run(sql::verify_counts, Parameters().text(marketplace).text(seller));
-    Verification found{counts.integer(0, 0), counts.integer(0, 1), counts.integer(0, 2), {}};
-    const Rows rows = transaction_.run(sql::verify, Parameters().text(marketplace).text(seller));
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
-        found.differences.push_back({text(0), text(1), text(2), text(3), text(4), rows.integer(row, 5), rows.integer(row, 6)});
-    }
-    return found;
 }
 
 }  // namespace backorder

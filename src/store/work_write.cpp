@@ -231,7 +231,7 @@ void PostgresWork::set_thresholds(const std::string& marketplace, const Threshol
 }
 
 void PostgresWork::create_stock(const std::string& marketplace, const std::set<StockKey>& keys) {
-    lock_products_of(marketplace, column(keys, &StockKey::variant));
+    lock_products(marketplace, {.products = {}, .variants = column(keys, &StockKey::variant), .warehouses = {}});
     transaction_.run(sql::create_stock, Parameters()
                                             .text(marketplace)
                                             .texts(column(keys, &StockKey::variant))

@@ -16,6 +16,7 @@ const std::vector<Case>& all_cases() {
         {"first_answer", "one thread: from opening a handle to the first answer, median", false, run_first_answer},
         {"availability", "1 and 8 threads, 100 variants a call", false, run_availability},
         {"restock", "one delivery that covers 100 to 100 000 waiting lines", false, run_restock},
+        {"import", "100 000 products, policies, thresholds and stock into an empty database, beside 10 000", false, run_import},
         {"door", "what a typed and a JSON call add to the service, with the store stubbed", false, run_door},
         {"languages", "what each binding takes for a question of 1, of 1000 variants and by JSON, beside C", true,
          run_languages},

@@ -27,6 +27,7 @@ std::vector<Row> run_single(const Setting& setting);
 std::vector<Row> run_first_answer(const Setting& setting);
 std::vector<Row> run_availability(const Setting& setting);
 
+std::vector<Row> run_import(const Setting& setting);
 std::vector<Row> run_restock(const Setting& setting);
 std::vector<Row> run_door(const Setting& setting);
 std::vector<Row> run_languages(const Setting& setting);

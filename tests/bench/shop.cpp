@@ -82,9 +82,13 @@ void Shop::furnish(const std::vector<std::string>& variants, std::int64_t on_han
 }
 
 void Shop::verify() const {
-    const backorder::result verified = handle_.json(host(), "verify");
-    if (verified.integers(BO_COL_VERIFY_DIFFERENCES)[0] != 0)
-        throw std::runtime_error("verify in " + marketplace_ + ": " + std::string(verified.json().substr(0, 1000)));
+    std::string next;
+    do {
+        const backorder::result verified = handle_.json(host(), "verify", R"({"after":")" + next + "\"}");
+        if (verified.integers(BO_COL_VERIFY_DIFFERENCES)[0] != 0)
+            throw std::runtime_error("verify in " + marketplace_ + ": " + std::string(verified.json().substr(0, 1000)));
+        next = verified.texts(BO_COL_VERIFY_NEXT)[0];
+    } while (!next.empty());
 }
 
 std::vector<std::string> numbered_variants(unsigned count) {

@@ -133,16 +133,18 @@ std::vector<LedgerRow> StillWork::ledger(Text, const LedgerFilter&) {
     return {{1, moment, "host", "receive", {"v", "a"}, most_units, -most_units, 0, "o", "1", "k"}};
 }
 
-EventsPage StillWork::events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) {
+EventsPage StillWork::events(Text, const EventCursor& from, std::int64_t calls, std::int64_t) {
     EventsPage page;
     for (const CallEvents& call : shelf_.events)
-        if ((epoch == "0" || call.sequence >= sequence) && static_cast<std::int64_t>(page.calls.size()) < limit)
+        if ((from.epoch == "0" || call.sequence >= from.sequence) && static_cast<std::int64_t>(page.calls.size()) < calls)
             page.calls.push_back(call);
     return page;
 }
 
 bool StillWork::set_cursor(Text, Text, Text, const EventCursor& cursor) { return cursor.sequence <= shelf_.sequence; }
 
-Verification StillWork::verify(Text, Text) { return {1, 2, 3, {{"ledger", "v", "a", "o", "1", -1, most_units}}}; }
+VerifiedPage StillWork::verify_records(Text, const VerifyScope&, Text, std::int64_t) {
+    return {.stock_records = 1, .parts = 2, .ledger_rows = 3, .differences = {{"ledger", "v", "a", "o", "1", -1, most_units}}};
+}
 
 } // namespace fuzz

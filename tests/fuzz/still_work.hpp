@@ -29,7 +29,7 @@ public:
     bool has_seller(Text, Text) override { return false; }
     bool locked_backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
     void lock_warehouses(Text, Texts) override {}
-    void lock_products(Text, Texts) override {}
+    void lock_products(Text, const backorder::CatalogScope&) override {}
 
     void confirm() override {}
     void write(Text, std::span<const backorder::NewCall> calls, const backorder::State& state) override;
@@ -51,11 +51,15 @@ public:
     backorder::Listing<backorder::ListedVariant> variants(Text, const backorder::ListFilter&) override;
     std::vector<backorder::OpenOrder> open_orders(Text, Text, std::int64_t age, std::int64_t limit) override;
     std::vector<backorder::LedgerRow> ledger(Text, const backorder::LedgerFilter&) override;
-    backorder::EventsPage events(Text, Text epoch, std::int64_t sequence, std::int64_t limit) override;
+    backorder::EventsPage events(Text, const backorder::EventCursor& from, std::int64_t calls, std::int64_t bytes) override;
     std::optional<backorder::Holder> holder(Text) override { return {}; }
     std::string cursor(Text, Text, Text) override { return {}; }
     bool set_cursor(Text, Text, Text, const backorder::EventCursor& cursor) override;
-    backorder::Verification verify(Text, Text) override;
+    backorder::VerifyExtent verify_extent(Text) override { return {1, 1}; }
+    backorder::VerifiedPage verify_records(Text, const backorder::VerifyScope&, Text, std::int64_t) override;
+    backorder::VerifiedPage verify_ledger(Text, const backorder::VerifyScope&, Text, std::int64_t) override { return {}; }
+    backorder::VerifiedPage verify_orders(Text, const backorder::VerifyScope&, Text, std::int64_t) override { return {}; }
+    backorder::VerifiedPage verify_orders_of(Text, const backorder::VerifyScope&, const std::vector<std::int64_t>&) override { return {}; }
 
 private:
     void keep(const backorder::NewCall& call);

@@ -51,6 +51,7 @@ void Market::teardown() {
     if (!verified_at_end) return;
     for (std::size_t door = 0; door < doors.size(); ++door) {
         const Answer verified = ask_one(door, "", host, "verify", {});
+        BOOST_TEST(cell(verified, "verify", "next") == "");
         BOOST_TEST(rows(verified, "differences", "what variant warehouse order line expected found") == "", names_[door]);
     }
 }

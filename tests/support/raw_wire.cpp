@@ -127,6 +127,7 @@ void RawWire::plan(const WirePlan& plan) {
     const std::lock_guard lock(mutex_);
     plan_ = plan;
     requests_.clear();
+    answered_ = 0;
     counted_ = faults_ = 0;
 }
 
@@ -233,6 +234,7 @@ bool RawWire::pass_answer(Link& link) {
     if (!receive(link.server, bytes)) {
         return false;
     }
+    answered_ += bytes.size();
     if (link.at_answer == Fault::none) {
         return send_all(link.client, bytes);
     }

@@ -2,6 +2,8 @@
 // A wire between library and server that counts what goes over it, and fails where it is told to. It knows where messages of the
 // protocol end: what fails is a request, all that the client sends until it waits.
 
+#include <atomic>
+#include <cstddef>
 #include <list>
 #include <mutex>
 #include <ostream>
@@ -64,6 +66,8 @@ public:
 
     std::vector<WireRequest> requests() const;  ///< arrived here since the last plan
 
+    std::size_t answered() const { return answered_; }  ///< bytes that the server sent since the last plan
+
 private:
     struct Link;
     void accept_all();
@@ -83,6 +87,7 @@ private:
     Afterwards now_ = Afterwards::works;
     std::vector<WireRequest> requests_;
     int counted_ = 0, faults_ = 0, connections_ = 0;
+    std::atomic<std::size_t> answered_{0};
     bool ending_ = false;
     std::list<std::thread> links_;
     std::thread acceptor_;

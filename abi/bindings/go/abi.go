@@ -996,6 +996,12 @@ const ColumnVerifyLedgerRows IntegerColumn = 0x1702
 
 const ColumnVerifyDifferences IntegerColumn = 0x1703
 
+const ColumnVerifyNext TextColumn = 0x1704
+
+const ColumnVerifyChecked IntegerColumn = 0x1705
+
+const ColumnVerifyTotal IntegerColumn = 0x1706
+
 const TableDifferences Table = 24
 
 const ColumnDifferencesWhat TextColumn = 0x1800
@@ -1370,6 +1376,9 @@ var tables = []table{
 		{"parts", 0x1701, integerKind},
 		{"ledger_rows", 0x1702, integerKind},
 		{"differences", 0x1703, integerKind},
+		{"next", 0x1704, textKind},
+		{"checked", 0x1705, integerKind},
+		{"total", 0x1706, integerKind},
 	}},
 	{"differences", TableDifferences, []column{
 		{"what", 0x1800, textKind},

@@ -1,6 +1,4 @@
 -- name: backordered_units
 -- $2 seller ('' all).
 SELECT least(COALESCE(sum(s.backordered), 0), 9223372036854775807)::bigint FROM stock s
-WHERE s.marketplace = $1 AND s.backordered > 0
-  AND ($2 = '' OR EXISTS (SELECT FROM variants v JOIN products p ON p.marketplace = $1 AND p.product = v.product
-                          WHERE v.marketplace = $1 AND v.variant = s.variant AND p.seller = $2))
+WHERE s.marketplace = $1 AND s.backordered > 0 AND ($2 = '' OR s.seller = $2)

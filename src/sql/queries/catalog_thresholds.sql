@@ -1,3 +1,6 @@
 -- name: catalog_thresholds
-SELECT product, warehouse, mode, threshold FROM product_thresholds
-WHERE marketplace = $1 AND product = ANY ($2::text[]) AND warehouse = ANY ($3::text[])
+-- Those of the products $2 at the warehouses $3. Written so, the warehouses are hashed: each may stand there many times.
+SELECT t.product, t.warehouse, t.mode, t.threshold
+FROM (SELECT DISTINCT unnest($2::text[]) AS product) AS named
+CROSS JOIN LATERAL (SELECT * FROM product_thresholds t WHERE t.marketplace = $1 AND t.product = named.product
+                    AND (t.warehouse IN (SELECT unnest($3::text[]) COLLATE "C")) IS TRUE OFFSET 0) AS t

@@ -1,2 +1,4 @@
 -- name: catalog_warehouses
-SELECT warehouse, owner, priority, active FROM warehouses WHERE marketplace = $1 AND warehouse = ANY ($2::text[])
+SELECT w.warehouse, w.owner, w.priority, w.active
+FROM (SELECT DISTINCT unnest($2::text[]) AS warehouse) AS named
+CROSS JOIN LATERAL (SELECT * FROM warehouses w WHERE w.marketplace = $1 AND w.warehouse = named.warehouse OFFSET 0) AS w

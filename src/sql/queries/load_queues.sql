@@ -9,9 +9,9 @@ WITH queued AS MATERIALIZED (
         SELECT q.*, sum(q.waiting) OVER (ORDER BY q.priority DESC, q.age, q.line_number
                                          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - q.waiting AS ahead
         FROM (SELECT p.* FROM parts p
-              WHERE p.marketplace = $1 AND p.record = f.record
+              WHERE p.marketplace = $1 COLLATE "POSIX" AND p.record = f.record
                 AND (p.waiting > 0) = true AND (p.waiting > 0 OR p.allocated > 0)
-                AND p.order_id <> ALL ($4::text[])
+                AND (p.order_id IN (SELECT unnest($4::text[]) COLLATE "C")) IS NOT TRUE
               ORDER BY p.priority DESC, p.age, p.line_number
               LIMIT f.units) AS q
     ) AS served

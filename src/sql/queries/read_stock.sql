@@ -4,7 +4,8 @@
 WITH asked AS (
     SELECT variant COLLATE "C" AS variant FROM unnest($2::text[]) AS named (variant)
     UNION ALL
-    SELECT v.variant FROM variants v WHERE v.marketplace = $1 COLLATE "POSIX" AND v.product = ANY ($3::text[])
+    SELECT v.variant FROM unnest($3::text[]) AS named (product)
+    CROSS JOIN LATERAL (SELECT * FROM variants v WHERE v.marketplace = $1 COLLATE "POSIX" AND v.product = named.product OFFSET 0) AS v
 ), record AS MATERIALIZED (
     SELECT asked.variant AS id, s.warehouse, s.own_mode, s.product_mode, s.product, s.seller, s.variant_policy, s.product_policy,
            s.on_hand, s.allocated, s.backordered, s.threshold, s.product_threshold, s.record

@@ -1,8 +1,9 @@
 -- name: write_orders
 -- What the calls of a batch change in orders placed before it. $1 marketplace. Parts that are there, after: $2..$8. New parts, as old
 -- as their order: $9..$21. Fulfilments, a row for each line: $22..$27.
--- A part is found by its key and changed in its place: joined to the table by the key itself, it could be read whole. One that is not
--- there, or was moved by somebody without its record's lock, fails the statement: 22012, by which store/sqlstate.cpp knows it, so no other statement divides.
+-- A part is found by its key and changed in its place: joined to the table by the key itself, or by what an index begins with, it could
+-- be read whole. One that is not there, or was moved by somebody without its record's lock, fails the statement: 22012, by which
+-- store/sqlstate.cpp knows it, so no other statement divides.
 WITH moved AS (
     UPDATE parts p
     SET allocated = a.allocated, waiting = a.waiting, shipped = a.shipped, cancelled = a.cancelled
@@ -10,7 +11,7 @@ WITH moved AS (
                  unnest($6::bigint[]) AS waiting, unnest($7::bigint[]) AS shipped, unnest($8::bigint[]) AS cancelled) AS a
     CROSS JOIN LATERAL (SELECT t.ctid AS place FROM parts t
                         WHERE t.marketplace = $1 AND t.order_id = a.order_id AND t.line = a.line AND t.warehouse = a.warehouse OFFSET 0) AS known
-    WHERE p.marketplace = $1 AND p.ctid = known.place
+    WHERE p.marketplace = $1 COLLATE "POSIX" AND p.ctid = known.place
     RETURNING 1
 ), added AS (
     INSERT INTO parts (marketplace, order_id, line, warehouse, variant, seller, record, line_number, priority, age, since,

@@ -46,7 +46,7 @@ public:
     bool has_seller(Text, Text) override { not_for_placing(); }
     bool locked_backorders_enabled(Text) override { not_for_placing(); }
     void lock_warehouses(Text, Texts) override { not_for_placing(); }
-    void lock_products(Text, Texts) override { not_for_placing(); }
+    void lock_products(Text, const CatalogScope&) override { not_for_placing(); }
     void set_backorders_enabled(Text, bool) override { not_for_placing(); }
     void put_products(Text, Pairs) override { not_for_placing(); }
     void put_variants(Text, Pairs) override { not_for_placing(); }
@@ -64,11 +64,15 @@ public:
     Listing<ListedVariant> variants(Text, const ListFilter&) override { not_for_placing(); }
     std::vector<OpenOrder> open_orders(Text, Text, std::int64_t, std::int64_t) override { not_for_placing(); }
     std::vector<LedgerRow> ledger(Text, const LedgerFilter&) override { not_for_placing(); }
-    EventsPage events(Text, Text, std::int64_t, std::int64_t) override { not_for_placing(); }
+    EventsPage events(Text, const EventCursor&, std::int64_t, std::int64_t) override { not_for_placing(); }
     std::optional<Holder> holder(Text) override { not_for_placing(); }
     std::string cursor(Text, Text, Text) override { not_for_placing(); }
     bool set_cursor(Text, Text, Text, const EventCursor&) override { not_for_placing(); }
-    Verification verify(Text, Text) override { not_for_placing(); }
+    VerifyExtent verify_extent(Text) override { not_for_placing(); }
+    VerifiedPage verify_records(Text, const VerifyScope&, Text, std::int64_t) override { not_for_placing(); }
+    VerifiedPage verify_ledger(Text, const VerifyScope&, Text, std::int64_t) override { not_for_placing(); }
+    VerifiedPage verify_orders(Text, const VerifyScope&, Text, std::int64_t) override { not_for_placing(); }
+    VerifiedPage verify_orders_of(Text, const VerifyScope&, const std::vector<std::int64_t>&) override { not_for_placing(); }
 
 private:
     const State& state_;

@@ -391,6 +391,9 @@ export interface Tables {
     parts: number | bigint;
     ledger_rows: number | bigint;
     differences: number | bigint;
+    next: string;
+    checked: number | bigint;
+    total: number | bigint;
   };
   differences: {
     what: string;

@@ -370,7 +370,8 @@ TABLES: dict[str, tuple[int, dict[str, tuple[int, str]]]] = {
     }),
     "verify": (23, {
         "stock_records": (0x1700, "integer"), "parts": (0x1701, "integer"), "ledger_rows": (0x1702, "integer"),
-        "differences": (0x1703, "integer")
+        "differences": (0x1703, "integer"), "next": (0x1704, "text"), "checked": (0x1705, "integer"),
+        "total": (0x1706, "integer")
     }),
     "differences": (24, {
         "what": (0x1800, "text"), "variant": (0x1801, "text"), "warehouse": (0x1802, "text"), "order": (0x1803, "text"),

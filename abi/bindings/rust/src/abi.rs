@@ -896,12 +896,15 @@ pub mod tables {
         pub const KEY: TextColumn = TextColumn(0x160b);
     }
     pub mod verify {
-        use crate::{IntegerColumn, Table};
+        use crate::{IntegerColumn, Table, TextColumn};
         pub const TABLE: Table = Table(23);
         pub const STOCK_RECORDS: IntegerColumn = IntegerColumn(0x1700);
         pub const PARTS: IntegerColumn = IntegerColumn(0x1701);
         pub const LEDGER_ROWS: IntegerColumn = IntegerColumn(0x1702);
         pub const DIFFERENCES: IntegerColumn = IntegerColumn(0x1703);
+        pub const NEXT: TextColumn = TextColumn(0x1704);
+        pub const CHECKED: IntegerColumn = IntegerColumn(0x1705);
+        pub const TOTAL: IntegerColumn = IntegerColumn(0x1706);
     }
     pub mod differences {
         use crate::{IntegerColumn, Table, TextColumn};
@@ -1023,7 +1026,7 @@ pub(crate) const TABLES: &[Listed] = &[
     ("events", &[("type", 0x1400, Kind::Text), ("at", 0x1401, Kind::Text), ("variant", 0x1402, Kind::Text), ("warehouse", 0x1403, Kind::Text), ("order", 0x1404, Kind::Text), ("body", 0x1405, Kind::Json)]),
     ("cursor", &[("cursor", 0x1500, Kind::Text), ("more", 0x1501, Kind::Flag)]),
     ("ledger", &[("sequence", 0x1600, Kind::Integer), ("at", 0x1601, Kind::Text), ("actor", 0x1602, Kind::Text), ("verb", 0x1603, Kind::Text), ("variant", 0x1604, Kind::Text), ("warehouse", 0x1605, Kind::Text), ("on_hand", 0x1606, Kind::Integer), ("allocated", 0x1607, Kind::Integer), ("backordered", 0x1608, Kind::Integer), ("order", 0x1609, Kind::Text), ("line", 0x160a, Kind::Text), ("key", 0x160b, Kind::Text)]),
-    ("verify", &[("stock_records", 0x1700, Kind::Integer), ("parts", 0x1701, Kind::Integer), ("ledger_rows", 0x1702, Kind::Integer), ("differences", 0x1703, Kind::Integer)]),
+    ("verify", &[("stock_records", 0x1700, Kind::Integer), ("parts", 0x1701, Kind::Integer), ("ledger_rows", 0x1702, Kind::Integer), ("differences", 0x1703, Kind::Integer), ("next", 0x1704, Kind::Text), ("checked", 0x1705, Kind::Integer), ("total", 0x1706, Kind::Integer)]),
     ("differences", &[("what", 0x1800, Kind::Text), ("variant", 0x1801, Kind::Text), ("warehouse", 0x1802, Kind::Text), ("order", 0x1803, Kind::Text), ("line", 0x1804, Kind::Text), ("expected", 0x1805, Kind::Integer), ("found", 0x1806, Kind::Integer)]),
     ("schema", &[("before", 0x1900, Kind::Integer), ("version", 0x1901, Kind::Integer), ("latest", 0x1902, Kind::Integer)]),
     ("log", &[("at", 0x1a00, Kind::Text), ("level", 0x1a01, Kind::Text), ("message", 0x1a02, Kind::Text)]),

@@ -520,6 +520,9 @@ module Backorder
         parts: [0x1701, :integer],
         ledger_rows: [0x1702, :integer],
         differences: [0x1703, :integer],
+        next: [0x1704, :text],
+        checked: [0x1705, :integer],
+        total: [0x1706, :integer],
       }],
       differences: [24, {
         what: [0x1800, :text],

@@ -386,6 +386,9 @@ public final class Tables {
         public static final IntegerColumn PARTS = TABLE.add(new IntegerColumn("parts", 0x1701));
         public static final IntegerColumn LEDGER_ROWS = TABLE.add(new IntegerColumn("ledger_rows", 0x1702));
         public static final IntegerColumn DIFFERENCES = TABLE.add(new IntegerColumn("differences", 0x1703));
+        public static final TextColumn NEXT = TABLE.add(new TextColumn("next", 0x1704));
+        public static final IntegerColumn CHECKED = TABLE.add(new IntegerColumn("checked", 0x1705));
+        public static final IntegerColumn TOTAL = TABLE.add(new IntegerColumn("total", 0x1706));
 
         private Verify() {
         }
