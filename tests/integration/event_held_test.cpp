@@ -117,7 +117,7 @@ BOOST_FIXTURE_TEST_CASE(a_page_before_the_last_does_not_look, Waiting) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_prepared_transaction_is_named, Waiting) {
-    const std::string gid = "forgotten " + name();
+    const std::string gid = "forgotten in " + database_name();
     const Prepared forgotten(gid);
     order_and_wait("o1");
     const Answer held = page();

@@ -63,7 +63,8 @@ SCENE = [
     ("transfer", "Moves free units to another warehouse.",
      (OPERATOR, {"items": [{"variant": "blue", "from": "north", "to": "south", "quantity": 1}]}),
      (OPERATOR, {"items": [{"variant": "blue", "from": "north", "to": "south", "quantity": 9}]})),
-    ("events", "The next events after what this consumer has acknowledged. Bodies: [EVENTS.md](EVENTS.md).",
+    ("events", "The next events after what this consumer has acknowledged. Bodies: [EVENTS.md](EVENTS.md). What somebody's transaction "
+     "holds back comes later; `held` then says since when and by whom.",
      (HOST, {"consumer": "mail", "limit": 3}), (HOST, {"consumer": "mail", "acknowledge": "yesterday"})),
     ("events_acknowledge", "Events up to that cursor do not come again.",
      (HOST, {"consumer": "mail", "cursor": "0.0.0"}), (HOST, {"consumer": "mail", "cursor": "yesterday"})),
