@@ -346,7 +346,7 @@ public:
     virtual VerifyExtent verify_extent(const std::string& marketplace) = 0;
     /// Stock records of the variants after that one.
     virtual VerifiedPage verify_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) = 0;
-    /// Records that only the ledger knows, of those after that number.
+    /// Records that only the ledger knows, of those after that number; whosever they are.
     virtual VerifiedPage verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) = 0;
     virtual VerifiedPage verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) = 0;
     /// The orders that the ledger has of these stock records.

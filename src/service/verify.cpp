@@ -38,13 +38,15 @@ public:
           until_(Clock::now() + context.budget.left() / 2) {}
 
     Answer run(Work& work) {
-        if (cursor_.total == 0) cursor_.total = total(work);
+        if (cursor_.total == 0 && !of_seller()) cursor_.total = total(work);
         do page(work);
         while (!done_ && left_ > 0 && Clock::now() < until_);
         return answer();
     }
 
 private:
+    /// A seller is not told how much there is of others, nor where it lies.
+    bool of_seller() const { return !scope_.seller.empty(); }
     bool narrowed() const { return !scope_.variant.empty() || !scope_.warehouse.empty(); }
 
     std::int64_t total(Work& work) const {
@@ -84,7 +86,7 @@ private:
     void end_stage() {
         cursor_.last.clear();
         done_ = narrowed() || cursor_.stage == VerifyStage::orders;
-        if (!done_) cursor_.stage = cursor_.stage == VerifyStage::records ? VerifyStage::ledger : VerifyStage::orders;
+        if (!done_) cursor_.stage = cursor_.stage == VerifyStage::records && !of_seller() ? VerifyStage::ledger : VerifyStage::orders;
     }
 
     void add(const VerifiedPage& page) {
@@ -100,7 +102,7 @@ private:
         Answer answer;
         answer.table(tables::verify)
             .add({found_.stock_records, found_.parts, found_.ledger_rows, static_cast<std::int64_t>(found_.differences.size()),
-                  done_ ? std::string() : cursor_.text(), cursor_.checked, std::max(cursor_.checked, cursor_.total)});
+                  done_ ? std::string() : cursor_.text(), cursor_.checked, of_seller() ? 0 : std::max(cursor_.checked, cursor_.total)});
         Table& table = answer.table(tables::differences);
         for (const Difference& one : found_.differences)
             table.add({one.what, one.variant, one.warehouse, one.order, one.line, one.expected, one.found});
@@ -121,7 +123,8 @@ private:
 
 Outcome<Answer> handle(Store& store, const Context& context, const Verify& request) {
     const auto cursor = verify_cursor_from(request.after);
-    if (!cursor)
+    const bool of_others = cursor && cursor->stage == VerifyStage::ledger && !context.seller.empty();
+    if (!cursor || of_others)
         return Refusal{Status::argument, "after is no place of a verification; take it from the answer's `next`", {{{"field", std::string("after")}}}};
     return ask(store, context, [&](Work& work) -> Outcome<Answer> { return Verification(context, request, *cursor).run(work); });
 }

@@ -104,7 +104,7 @@ private:
     /// Filters that are left out then cost nothing; until the transaction ends.
     void plan_for_these_values();
 
-    /// What is compared is hashed, however little the statistics expect.
+    /// What is compared is hashed, however little the statistics expect, and in memory; until the transaction ends.
     void plan_for_comparing();
 
     VerifiedPage compare_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit,
@@ -113,6 +113,7 @@ private:
 
     Transaction& transaction_;
     LockMemory& memory_;
+    bool comparing_ = false;
     bool looked_ = false;  ///< what could be had of the asked locks is had
     const std::string* told_ = nullptr;
 };

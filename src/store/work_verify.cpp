@@ -1,6 +1,7 @@
 #include "store/work.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace backorder {
 
@@ -30,8 +31,10 @@ std::vector<std::int64_t> numbers(std::string_view text) {
 }  // namespace
 
 void PostgresWork::plan_for_comparing() {
+    if (std::exchange(comparing_, true)) return;
     plan_for_these_values();
-    transaction_.run(sql::plan_setting, Parameters().text("enable_nestloop").text("off"));
+    for (const auto& [setting, value] : {std::pair("enable_nestloop", "off"), std::pair("enable_mergejoin", "off"), std::pair("work_mem", "64MB")})
+        transaction_.run(sql::plan_setting, Parameters().text(setting).text(value));
 }
 
 VerifyExtent PostgresWork::verify_extent(const std::string& marketplace) {
@@ -68,7 +71,7 @@ VerifiedPage PostgresWork::compare_records(const std::string& marketplace, const
 VerifiedPage PostgresWork::verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) {
     plan_for_comparing();
     const Rows rows = transaction_.run(
-        sql::verify_ledger, Parameters().text(marketplace).text(after.empty() ? "0" : after).integer(limit).text(scope.seller).text(scope.warehouse));
+        sql::verify_ledger, Parameters().text(marketplace).text(after.empty() ? "0" : after).integer(limit).text(scope.warehouse));
     const std::vector<std::int64_t> lost = numbers(rows.text(0, 2));
     VerifiedPage page = lost.empty() ? VerifiedPage{} : compare_records(marketplace, scope, {}, 0, lost);
     page.steps = rows.integer(0, 0);
@@ -78,7 +81,7 @@ VerifiedPage PostgresWork::verify_ledger(const std::string& marketplace, const V
 
 VerifiedPage PostgresWork::verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) {
     plan_for_comparing();
-    const Rows orders = transaction_.run(sql::verify_order_page, Parameters().text(marketplace).text(after).integer(limit));
+    const Rows orders = transaction_.run(sql::verify_order_page, Parameters().text(marketplace).text(after).integer(limit).text(scope.seller));
     const std::int64_t steps = orders.integer(0, 0);
     // What lies behind the last order that was placed belongs to the last page.
     const std::string last = steps == limit ? std::string(orders.text(0, 1)) : std::string();

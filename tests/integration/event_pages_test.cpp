@@ -18,7 +18,8 @@ void set_thresholds(const RawHost& host) {
     for (int batch = 1; batch <= batches; ++batch) {
         std::string items;
         for (int i = 0; i < events_a_batch; ++i)
-            items += (i > 0 ? ", " : "") + std::string("{'variant': 'v") + std::to_string(i) + "', 'warehouse': 'a', 'threshold': " + std::to_string(batch) + "}";
+            items += (i > 0 ? ", " : "") + std::string("{'variant': 'v") + std::to_string(i) + "', 'warehouse': 'a', 'threshold': " +
+                     std::to_string(batch) + "}";
         host.must(raw_operator("batch" + std::to_string(batch)), "threshold_set", "{'items': [" + items + "]}");
     }
 }

@@ -23,7 +23,7 @@ def all_of(value):
 NONE = "'{}'"
 M = "'m'"
 CUSTOM = {"plan_cache_mode": "force_custom_plan"}
-COMPARING = CUSTOM | {"enable_nestloop": "off"}
+COMPARING = CUSTOM | {"enable_nestloop": "off", "enable_mergejoin": "off", "work_mem": "'64MB'"}
 
 
 @dataclass
@@ -73,8 +73,8 @@ CASES = {
     "lock_marketplace": [Case((M,))],
     "lock_products": [Case((M, several("p"), several("v", 50)), 3 * ASKED, ("products:products_pkey", "variants:variants_pkey"))],
     "lock_warehouses": [Case((M, several("w")), ASKED, ("warehouses:warehouses_pkey",))],
-    "locked_elsewhere": [Case((M, array("record", "product", "product of", "warehouse", "marketplace", "turn"),
-                               array("v1", "p1", "v2", "w1", "m", "v1"), array(*[""] * 6)), 16,
+    "locked_elsewhere": [Case((M, array("marketplace", *["record", "product", "product of", "warehouse"] * 20), array("m", *["v1", "p1", "v2", "w1"] * 20),
+                               array("", *[""] * 80)), 10 * ASKED,
                               ("marketplaces:marketplaces_pkey", "products:products_pkey", "stock:stock_pkey", "variants:variants_pkey",
                                "warehouses:warehouses_pkey"))],
     "open_orders": [Case((M, "''", 0, 100), 6 * N, ("parts:open_parts", "stock:stock_pkey"), CUSTOM)],
@@ -101,8 +101,11 @@ CASES = {
     "set_variant_policy": [Case((M, "'allow'", several("v")), 3 * ASKED, ("stock:stock_pkey", "variants:variants_pkey"))],
     "unread": [Case((array("m"), array(0), array(0)), 1, ("calls:calls_in_event_order",))],
     "verify_extent": [Case((M,), 3 * N, ("calls:calls_pkey", "variants:variants_of_product"), COMPARING)],
-    "verify_ledger": [Case((M, 0, ASKED, "''", "''"), 3 * ASKED, ("ledger:ledger_pkey", "stock:stock_pkey"), COMPARING)],
-    "verify_order_page": [Case((M, "'o2'", ASKED), ASKED, ("calls:calls_pkey",), COMPARING)],
+    "verify_ledger": [Case((M, 0, ASKED, "''"), 3 * ASKED, ("ledger:ledger_pkey", "stock:stock_pkey"), COMPARING)],
+    "verify_order_page": [
+        Case((M, "'o2'", ASKED, "''"), ASKED, ("calls:calls_pkey",), COMPARING),
+        Case((M, "'o2'", ASKED, "'s1'"), 7 * ASKED + 100, ("parts:parts_pkey",), COMPARING, "a seller's"),
+    ],
     "verify_orders": [
         Case((M, "''", "''", "''", "'o2'", "'o21'", "false", NONE), 5 * ASKED,
              ("calls:calls_pkey", "fulfillments:fulfillments_pkey", "ledger:ledger_pkey", "parts:parts_pkey", "stock:stock_pkey"), COMPARING, "a page"),

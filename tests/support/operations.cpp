@@ -15,7 +15,7 @@ const std::vector<OperationCase>& every_operation() {
         {"ledger", 0, true, true, false, "{'variant':'red','warehouse':'north','order':'o1','after':0,'limit':10}"},
         {"events", 0, true, true, false, "{'consumer':'mailer','limit':1,'acknowledge':'0.0.0'}"},
         {"events_acknowledge", 0, true, true, false, "{'consumer':'mailer','cursor':'0.0.0'}"},
-        {"verify", 0, true, true, false, "{}"},
+        {"verify", 0, true, true, false, "{'variant':'red','warehouse':'north','after':'0.0.0.','limit':10}"},
         {"warehouses", 0, true, true, false, "{'after':'','limit':10}"},
         {"products", 0, true, true, true, "{'seller':'acme','after':'','limit':10}"},
         {"variants", 0, true, true, true, "{'seller':'acme','after':'','limit':10}"},

@@ -14,7 +14,7 @@ constexpr std::string_view recorded =
     R"({"cursor":{"cursor":"c9","more":true},)"
     R"("events":[{"type":"stock.out","at":"2024-05-01T00:00:00Z","variant":"v","warehouse":"w","order":"",)"
     R"("body":{"before":1,"after":0}}],)"
-    R"("verify":{"stock_records":9223372036854775807,"parts":-1,"ledger_rows":0,"differences":0},)"
+    R"("verify":{"stock_records":9223372036854775807,"parts":-1,"ledger_rows":0,"differences":0,"next":"","checked":2,"total":3},)"
     R"("lines":[]})";
 
 Answer example() {
@@ -23,7 +23,7 @@ Answer example() {
     answer.table(tables::events)
         .add({"stock.out", "2024-05-01T00:00:00Z", "v", "w", "", R"({"before":1,"after":0})"});
     cursor.add({"c9", true});
-    answer.table(tables::verify).add({INT64_MAX, std::int64_t{-1}, std::int64_t{0}, std::int64_t{0}});
+    answer.table(tables::verify).add({INT64_MAX, std::int64_t{-1}, std::int64_t{0}, std::int64_t{0}, "", std::int64_t{2}, std::int64_t{3}});
     answer.table(tables::lines);
     answer.table(tables::order);
     return answer;

@@ -154,6 +154,7 @@ const Case demands[]{
     {"ledger", R"({"warehouse":"w"})", Status::argument},
     {"ledger", R"({"order":"o","after":-1})", Status::argument, "after"},
     {"verify", "{}", Status::ok},
+    {"verify", R"({"limit":-1})", Status::argument, "limit"},
 };
 
 std::string field_of(const Refusal& refusal) {

@@ -1,6 +1,6 @@
 -- name: verify_ledger
 -- The next $3 stock records after $2 that the ledger knows of, and which of them are lost: stock has none of that number where the
--- ledger says. $4 seller, $5 warehouse ('' any).
+-- ledger says. $4 warehouse ('' any).
 WITH RECURSIVE known (record, place) AS (
     SELECT $2::bigint, 0
     UNION ALL
@@ -11,9 +11,7 @@ WITH RECURSIVE known (record, place) AS (
 )
 SELECT count(*), COALESCE(max(known.record), 0),
        COALESCE(array_to_string(array_agg(known.record) FILTER (WHERE s.record IS DISTINCT FROM known.record
-           AND ($5 = '' OR l.warehouse = $5)
-           AND ($4 = '' OR $4 = (SELECT p.seller FROM variants v JOIN products p ON p.marketplace = $1 AND p.product = v.product
-                                 WHERE v.marketplace = $1 AND v.variant = l.variant))), ','), '')
+           AND ($4 = '' OR l.warehouse = $4)), ','), '')
 FROM known
 CROSS JOIN LATERAL (SELECT variant, warehouse FROM ledger l WHERE l.marketplace = $1 AND l.record = known.record ORDER BY sequence LIMIT 1) AS l
 LEFT JOIN LATERAL (SELECT record FROM stock s WHERE s.marketplace = $1 AND s.variant = l.variant AND s.warehouse = l.warehouse OFFSET 0) AS s ON true

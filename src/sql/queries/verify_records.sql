@@ -4,14 +4,15 @@
 -- Rows of several kinds, see store/work_verify.cpp. Whatever of a part does not wait and holds nothing stands in no counter.
 WITH page AS MATERIALIZED (
     SELECT v.variant, v.product, v.policy, p.seller, p.policy AS product_policy
-    FROM (SELECT * FROM variants WHERE marketplace = $1 AND variant > $5 AND ($3 = '' OR variant = $3) ORDER BY variant LIMIT $6::bigint) AS v
+    FROM variants v
     CROSS JOIN LATERAL (SELECT * FROM products p WHERE p.marketplace = $1 AND p.product = v.product OFFSET 0) AS p
+    WHERE v.marketplace = $1 AND v.variant > $5 AND ($3 = '' OR v.variant = $3) AND ($2 = '' OR p.seller = $2)
+    ORDER BY v.variant LIMIT $6::bigint
 ), stocked AS MATERIALIZED (
     SELECT s.*, page.product AS its_product, page.seller AS its_seller, page.policy, page.product_policy AS its_product_policy
     FROM page
     CROSS JOIN LATERAL (SELECT * FROM stock s
                         WHERE s.marketplace = $1 AND s.variant = page.variant AND ($4 = '' OR s.warehouse = $4) OFFSET 0) AS s
-    WHERE $2 = '' OR page.seller = $2
 ), record AS MATERIALIZED (
     SELECT record, variant, warehouse, on_hand, allocated, backordered FROM stocked
     UNION ALL
@@ -19,13 +20,14 @@ WITH page AS MATERIALIZED (
     FROM unnest($7::bigint[]) AS lost (record)
     CROSS JOIN LATERAL (SELECT variant, warehouse FROM ledger l WHERE l.marketplace = $1 AND l.record = lost.record ORDER BY sequence LIMIT 1) AS l
 ), entry AS MATERIALIZED (
-    SELECT record.record, e.variant, e.warehouse, e.order_id, e.line, count(*) AS rows,
-           sum(e.on_hand) AS on_hand, sum(e.allocated) AS allocated, sum(e.backordered) AS backordered
+    SELECT record.record, e.order_id, e.line, e.on_hand, e.allocated, e.backordered,
+           CASE WHEN (e.variant, e.warehouse) <> (record.variant, record.warehouse) THEN e.variant END AS other_variant,
+           CASE WHEN (e.variant, e.warehouse) <> (record.variant, record.warehouse) THEN e.warehouse END AS other_warehouse
     FROM record
     CROSS JOIN LATERAL (SELECT * FROM ledger e WHERE e.marketplace = $1 AND e.record = record.record OFFSET 0) AS e
-    GROUP BY record.record, e.variant, e.warehouse, e.order_id, e.line
-), entered AS (
-    SELECT record, sum(on_hand) AS on_hand, sum(allocated) AS allocated, sum(backordered) AS backordered FROM entry GROUP BY record
+), entered AS MATERIALIZED (
+    SELECT record, count(*) AS rows, sum(on_hand) AS on_hand, sum(allocated) AS allocated, sum(backordered) AS backordered
+    FROM entry GROUP BY record
 ), entered_for_part AS (
     SELECT record, order_id, line, sum(allocated) AS allocated, sum(backordered) AS backordered
     FROM entry WHERE order_id <> '' GROUP BY record, order_id, line
@@ -74,8 +76,7 @@ WITH page AS MATERIALIZED (
     SELECT 'part waiting', r.variant, r.warehouse, order_id, line, p.entered_waiting, p.waiting FROM promise p JOIN record r USING (record)
     UNION ALL
     SELECT 'record number', e.variant, e.warehouse, '', '', COALESCE(s.record, 0), e.record
-    FROM (SELECT DISTINCT record, variant, warehouse FROM entry) AS e
-    JOIN record r ON r.record = e.record AND (r.variant, r.warehouse) <> (e.variant, e.warehouse)
+    FROM (SELECT DISTINCT record, other_variant AS variant, other_warehouse AS warehouse FROM entry WHERE other_variant IS NOT NULL) AS e
     LEFT JOIN LATERAL (SELECT record FROM stock s WHERE s.marketplace = $1 AND s.variant = e.variant AND s.warehouse = e.warehouse OFFSET 0) AS s ON true
     UNION ALL
     SELECT 'product threshold', variant, warehouse, '', '', its_threshold, product_threshold FROM threshold
@@ -89,7 +90,7 @@ WITH page AS MATERIALIZED (
 SELECT 'page' AS kind, '' AS what, max(variant) AS variant, '' AS warehouse, '' AS order_id, '' AS line, count(*) AS expected, NULL::bigint AS found
 FROM page
 UNION ALL
-SELECT 'counted', '', '', '', '', '', (SELECT count(*) FROM stocked), (SELECT COALESCE(sum(rows), 0)::bigint FROM entry)
+SELECT 'counted', '', '', '', '', '', (SELECT count(*) FROM stocked), (SELECT COALESCE(sum(rows), 0)::bigint FROM entered)
 UNION ALL
 SELECT 'record', '', '', '', '', '', record, NULL FROM record WHERE $3 <> '' OR $4 <> ''
 UNION ALL
