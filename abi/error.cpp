@@ -30,8 +30,13 @@ namespace {
 
 namespace json = boost::json;
 
+/// A role or a database that the server does not know will not come by itself.
+bool is_unknown_to_server(std::string_view sqlstate) noexcept { return sqlstate.starts_with("28") || sqlstate == "3D000"; }
+
 /// Of a batch: whatever one of its items needs. A call's own refusal has no rows with a status.
 std::int32_t retry_for(const Refusal& refusal) noexcept {
+    if (refusal.status == Status::unavailable && is_unknown_to_server(refusal.sqlstate))
+        return BO_RETRY_NO;
     std::int32_t retry = retry_of(refusal.status);
     for (const DetailRow& row : refusal.details)
         for (const Detail& detail : row)
@@ -40,13 +45,6 @@ std::int32_t retry_for(const Refusal& refusal) noexcept {
     return retry;
 }
 static_assert(BO_RETRY_NO < BO_RETRY_SAFE && BO_RETRY_SAFE < BO_RETRY_SAME_KEY, "in the order of what they need");
-
-/// A role or a database that the server does not know will not come by itself.
-bool is_unknown_to_server(std::string_view sqlstate) { return sqlstate.starts_with("28") || sqlstate == "3D000"; }
-
-std::int32_t retry_of(const Refusal& refusal) {
-    return refusal.status == Status::unavailable && is_unknown_to_server(refusal.sqlstate) ? BO_RETRY_NO : retry_of(refusal.status);
-}
 
 std::string_view retry_word(std::int32_t retry) {
     return retry == BO_RETRY_NO ? "no" : retry == BO_RETRY_SAFE ? "safe" : "same_key";

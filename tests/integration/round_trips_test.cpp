@@ -48,6 +48,20 @@ std::string order(const std::string& id, int lines, int quantity = 5) {
     return "{'order': '" + id + "', 'lines': [" + text + "]}";
 }
 
+/// An item a variant, with these members; $ is its number.
+std::string fifty_long_names(const std::string& members) {
+    std::string items;
+    for (int i = 0; i < 50; ++i) {
+        const std::string number = std::to_string(i);
+        std::string item = "{'variant': '" + std::string(100, 'v') + number + "', " + members + "}";
+        if (const auto place = item.find('$'); place != std::string::npos) {
+            item.replace(place, 1, number);
+        }
+        items += (i > 0 ? ", " : "") + item;
+    }
+    return "[" + items + "]";
+}
+
 /// How often the library waits for the server until the call is answered.
 std::size_t cost(RawWire& wire, const RawHost& host, const RawCall& call, const std::string& operation, const std::string& request) {
     wire.plan({});
@@ -90,6 +104,17 @@ BOOST_AUTO_TEST_CASE(a_small_order_takes_two) {
     const RawHost host(wire.url(), config(true));
     host.must(raw_host(), "settings_get");
     BOOST_TEST(cost(wire, host, raw_host(), "place", order("small", 1)) == small_order_round_trips);
+}
+
+// As src/README.md says: BEGIN goes with what is read first, COMMIT with what is written last, as long as the values are short.
+BOOST_AUTO_TEST_CASE(an_order_takes_two_three_or_four_by_the_bytes_of_its_values) {
+    const RawHost host(wire.url(), config(true));
+    host.must(raw_host(), "settings_get");
+    BOOST_TEST(cost(wire, host, raw_host(), "place", order("short", lines_of_a_large_order / 4)) == 2U);
+    BOOST_TEST(cost(wire, host, raw_host(), "place", order("written longer", lines_of_a_large_order)) == 3U);
+    host.must(raw_operator("long names"), "catalog_upsert", "{'variants': " + fifty_long_names("'product': 'p'") + "}");
+    host.must(raw_operator("stock them"), "receive", "{'items': " + fifty_long_names("'warehouse': 'a', 'quantity': 1") + "}");
+    BOOST_TEST(cost(wire, host, raw_host(), "place", "{'order': 'read longer', 'lines': " + fifty_long_names("'line': '$', 'quantity': 1") + "}") == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(asking_for_variants_takes_one) {
