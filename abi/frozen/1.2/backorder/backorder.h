@@ -742,7 +742,7 @@ BO_API void bo_error_free(bo_error *error);                   /* NULL is fine */
 #define BO_COL_VERIFY_DIFFERENCES                    0x1703 /* integer */
 #define BO_COL_VERIFY_NEXT                           0x1704 /* text; since 1.2: "after" of the next call, "" when all is checked */
 #define BO_COL_VERIFY_CHECKED                        0x1705 /* integer; since 1.2: variants and orders checked since the first call */
-#define BO_COL_VERIFY_TOTAL                          0x1706 /* integer; since 1.2: of so many */
+#define BO_COL_VERIFY_TOTAL                          0x1706 /* integer; since 1.2: of so many; 0: a seller is not told */
 
 #define BO_TABLE_DIFFERENCES            24
 #define BO_COL_DIFFERENCES_WHAT                      0x1800 /* text */
