@@ -46,20 +46,22 @@ void read_json(const boost::json::value& from, const FieldPath& path, Findings& 
         read_json(items[i], path.item(i, to[i]), findings, to[i]);
 }
 
+template <bool ids, Described T>
+void read_members(const boost::json::object& from, const FieldPath& path, Findings& findings, T& to) {
+    for_each_member(to, [&]<class Member>(std::string_view name, Member& member) {
+        if constexpr (is_id<Member> == ids) {
+            const boost::json::value* value = from.if_contains(name);
+            if (value != nullptr && !value->is_null())
+                read_json(*value, path.member(name), findings, member);
+        }
+    });
+}
+
 /// Null is as if left out: the member keeps its default. Ids come first, for what is found in the others is told with them.
 template <Described T>
 void read_members(const boost::json::object& from, const FieldPath& path, Findings& findings, T& to) {
-    const auto read_those = [&]<bool ids>(std::bool_constant<ids>) {
-        for_each_member(to, [&]<class Member>(std::string_view name, Member& member) {
-            if constexpr (is_id<Member> == ids) {
-                const boost::json::value* value = from.if_contains(name);
-                if (value != nullptr && !value->is_null())
-                    read_json(*value, path.member(name), findings, member);
-            }
-        });
-    };
-    read_those(std::true_type{});
-    read_those(std::false_type{});
+    read_members<true>(from, path, findings, to);
+    read_members<false>(from, path, findings, to);
     for (const auto& member : from)
         if (!has_member<T>(member.key()))
             findings.add(Status::unknown_member, path.member(member.key()), "is no member known here");

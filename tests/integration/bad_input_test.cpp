@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(configurations_that_cannot_be_are_refused) {
         {BO_E_JSON, "{"},
         {BO_E_JSON, "[]"},
         {BO_E_JSON, "{'database': 'dbname=x', 'schema': 7}"},
-        {BO_E_JSON, "{'database': 'dbname=x', 'pool_size': 1.5}"},
+        {BO_E_QUANTITY, "{'database': 'dbname=x', 'pool_size': 1.5}"},
         {BO_E_JSON, "{'database': 'dbname=x', 'migrate': 'yes'}"},
         {BO_E_JSON, "{'database': 'dbname=x', 'database': 'dbname=y'}"},
         {BO_E_CONFIG, "{}"},

@@ -70,7 +70,7 @@ BOOST_FIXTURE_TEST_CASE(who_looks_for_one_seller_among_many_is_led_on, ListedSho
 
 BOOST_FIXTURE_TEST_CASE(open_orders_are_told_by_age, ListedShop) {
     unlimited("red", "north");
-    allow("mug", "allow");
+    done(the_operator, "policy_set", "{'items':[{'product':'mug','policy':'allow'}]}");
     unlimited("cup", "north");
     receive("red", "north", 3);
     place_lines("z-first", "{'line':'1','variant':'red','quantity':2},{'line':'2','variant':'cup','quantity':5}", "'priority':-1");

@@ -138,7 +138,8 @@ def functions_fit_a_screen(tree):
       bad={"a.cpp": "\n" * 401, "tests/run": "\n" * 500})
 def files_stay_short(tree):
     for path, text in tree.items():
-        if is_code(path) and not path.endswith("/backorder/backorder.h") and text.count("\n") > 400:
+        header_or_made_of_it = path.endswith(("/backorder/backorder.h", "/backorder/_abi.py"))
+        if is_code(path) and not header_or_made_of_it and text.count("\n") > 400:
             yield f"{path}: {text.count(chr(10))} lines (400 are allowed)"
 
 

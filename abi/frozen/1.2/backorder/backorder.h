@@ -166,7 +166,7 @@ BO_API const char *bo_version(void);
  *   idle_timeout_ms     a connection that nobody used for so long is closed: 60 000 (1 to 3 600 000); since 1.2
  *   connect             connect while opening, and answer at once if that fails: false; since 1.2
  * Unknown members are refused. The database is reached while opening only if migrate or connect is true.
- * BO_E_NULL_ARGUMENT, _CONFIG, _JSON, _UNKNOWN_MEMBER, _TEXT, _LIMIT, _CLOSED (the process is exiting); with migrate or
+ * BO_E_NULL_ARGUMENT, _CONFIG, _JSON, _UNKNOWN_MEMBER, _TEXT, _LIMIT, _QUANTITY, _CLOSED (the process is exiting); with migrate or
  * connect also 3xx.
  */
 BO_API bo_status bo_open(const char *config, size_t config_length, bo_backorder **handle, bo_error **error);
