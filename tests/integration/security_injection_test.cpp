@@ -112,6 +112,8 @@ Transcript everything_hostile(const Door& door, std::string_view payload) {
     return transcript;
 }
 
+bool is_place_in_list(const TextField& field) { return field.path == "after"; }
+
 /// A furnished marketplace in plain names; in each call one text is another.
 Transcript one_field_hostile(const Door& door, std::string_view payload) {
     Telling telling(door, payload);
@@ -127,7 +129,8 @@ Transcript one_field_hostile(const Door& door, std::string_view payload) {
             json::object request = object(asked.request);
             const TextField field = text_fields(request)[i];
             *field.text = telling.inside("other");
-            const std::string answer = telling.ask(the_operator, asked.operation, request);
+            std::string answer = telling.ask(the_operator, asked.operation, request);
+            if (is_place_in_list(field)) answer.erase(answer.find(','));  // every text is a place, and what lies behind it differs
             transcript.push_back(std::string(asked.operation) + " " + field.path + ": " + answer);
         }
     }
