@@ -100,8 +100,9 @@ private:
     static constexpr std::size_t many = 256;
 
     static bool share(const Submission& one, const Submission& other) {
-        const auto& [few, more] = std::minmax(one.wanted, other.wanted, [](const auto& a, const auto& b) { return a.size() < b.size(); });
-        return std::any_of(few.begin(), few.end(), [&](std::size_t thing) { return std::binary_search(more.begin(), more.end(), thing); });
+        const Submission& few = one.wanted.size() < other.wanted.size() ? one : other;
+        const Submission& more = &few == &one ? other : one;
+        return std::any_of(few.wanted.begin(), few.wanted.end(), [&](std::size_t thing) { return more.wants(thing); });
     }
 
     std::unordered_set<std::size_t> things_;

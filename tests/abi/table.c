@@ -48,7 +48,7 @@ static void every_status_has_its_name_and_nothing_else_has(void) {
         CHECK(strcmp(bo->status_name(known[i].status), known[i].name) == 0);
     for (size_t i = 0; i < COUNT_OF(unknown); ++i)
         CHECK(strcmp(bo->status_name(unknown[i]), "") == 0);
-    CHECK(strcmp(bo->version(), "1.1.0") == 0);
+    CHECK(strcmp(bo->version(), "1.2.0") == 0);
 }
 
 int main(int argc, char** argv) {

@@ -99,17 +99,15 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_each_caller_in_doubt_in_his_own_ti
     RawConfig config;
     config.more = ", \"lanes\": 1";
     const RawHost host(server.url(), config);
-    raw_furnish(host);
+    raw_furnish(host, 2);
     raw_stock(host, "v0", "a", 100, 0);
-    const auto order = [](const std::string& id) {
-        return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}";
-    };
-    const auto place = [&](const std::string& id, std::int64_t timeout_ms) {
+    raw_stock(host, "v1", "a", 100, 0);
+    const auto place = [&](const std::string& id, const std::string& variant, std::int64_t timeout_ms, bo_status expected) {
         RawCall call = raw_host();
         call.timeout_ms = timeout_ms;
         const auto began = std::chrono::steady_clock::now();
-        const RawReply reply = host.call(call, "place", order(id));
-        BOOST_TEST(reply.status == BO_E_IN_DOUBT, id << ": " << to_string(reply));
+        const RawReply reply = host.call(call, "place", "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + variant + "', 'quantity': 1}]}");
+        BOOST_TEST(reply.status == expected, id << ": " << to_string(reply));
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count() - timeout_ms;
     };
     raw_sql(server.superuser(), "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
@@ -118,13 +116,11 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_each_caller_in_doubt_in_his_own_ti
     std::int64_t patient = 0, hasty = 0;
     {
         const RawTransaction counting(server.superuser());
-        counting.run("SELECT FROM backorder.stock FOR UPDATE");
-        std::thread first([&] { place("first", 1200); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the lane waits for the lock; the others come together
-        std::thread second([&] { patient = place("patient", 3000); });
-        std::thread third([&] { hasty = place("hasty", 1000); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        counting.run("ROLLBACK");
+        counting.run("SELECT FROM backorder.stock WHERE variant = 'v1' FOR UPDATE");
+        std::thread first([&] { place("first", "v1", 1200, BO_E_TIMEOUT); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the lane waits for the lock; meanwhile the others come
+        std::thread second([&] { patient = place("patient", "v0", 3000, BO_E_IN_DOUBT); });
+        std::thread third([&] { hasty = place("hasty", "v0", 1000, BO_E_IN_DOUBT); });
         first.join();
         second.join();
         third.join();

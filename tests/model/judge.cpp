@@ -84,6 +84,7 @@ Judge::Difference Judge::compare_told(const std::string& market) {
     std::string cursor;
     for (bool more = true; more;) {
         const Reply page = ask_library(prefix_, question(market, "events", {{"consumer", "judge"}, {"limit", 10'000}, {"acknowledge", cursor}}));
+        if (page.status != BO_OK) return "events of market " + market + ": " + to_text(page);
         for (const json::value& event : list(page.tables, "events")) follow(told, event.at("body").as_object());
         cursor = text(page.tables.at("cursor").as_object(), "cursor");
         more = page.tables.at("cursor").at("more").as_bool();

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_SUITE(model)
 
 // Goal: the scripts are worth judging by: every verb is done, refused and repeated, and every refusal of the domain is met.
 BOOST_AUTO_TEST_CASE(scripts_meet_every_verb_and_every_refusal) {
-    auto met = answers_met(30);
+    auto met = answers_met(200);
     for (const char* verb : {"settings_set", "policy_set", "threshold_set", "warehouse_upsert", "catalog_upsert", "receive", "count",
                              "transfer", "place", "cancel", "fulfill", "cancel_fulfillment", "reassign"})
         for (const char* how : {" done", " refused", " replayed"}) BOOST_TEST(met[verb + std::string(how)] > 0, verb << how << " is never met");
