@@ -124,6 +124,35 @@ void charge_batches(Till& till, const Shop& shop, const Lines& one, const Lines&
     }
 }
 
+/// Bytes that a table and its indexes take.
+std::int64_t size_of(const Connection& server, const std::string& table) {
+    return server.run("SELECT pg_total_relation_size('" + table + "')").number(0, 0);
+}
+
+/// What orders of one line leave behind, table by table.
+void print_sizes(const Shop& shop, const std::string& database, const Lines& one, std::ostream& out) {
+    constexpr int batches = 50;
+    constexpr std::size_t orders_a_call = 1000;
+    const std::vector<std::string> tables{"calls", "parts", "ledger"};
+    if (!can_batch(shop))
+        return;
+    const Connection server(database);
+    const Work place = placing_batches(
+        shop, [&one]() -> const Lines& { return one; }, orders_a_call);
+    std::vector<std::int64_t> before;
+    for (const std::string& table : tables)
+        before.push_back(size_of(server, table));
+    for (int i = 0; i < batches; ++i)
+        place();
+    out << "\n| bytes at rest, an order of one line |";
+    for (const std::string& table : tables)
+        out << " `" << table << "` |";
+    out << "\n|---|---|---|---|\n| with indexes |" << std::setprecision(0);
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        out << ' ' << static_cast<double>(size_of(server, tables[i]) - before[i]) / (batches * orders_a_call) << " |";
+    out << std::endl;
+}
+
 } // namespace
 
 void print_costs(const Setting& setting, std::ostream& out) {
@@ -154,6 +183,7 @@ void print_costs(const Setting& setting, std::ostream& out) {
     till.charge("by hand, guarded: order of three lines", orders(*floor, ids, three));
     const Sellers locked = locked_floor(counter);
     till.charge("by hand, locked: order of one line", orders(*locked, ids, one));
+    print_sizes(arena.open(), arena.database().url(), one, out);
 }
 
 } // namespace bench
