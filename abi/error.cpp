@@ -1,6 +1,7 @@
 #include "error.hpp"
 
 #include "service/item_outcome.hpp"
+#include "service/text_check.hpp"
 #include "status_table.hpp"
 
 #include <boost/json/object.hpp>
@@ -48,6 +49,16 @@ static_assert(BO_RETRY_NO < BO_RETRY_SAFE && BO_RETRY_SAFE < BO_RETRY_SAME_KEY, 
 
 std::string_view retry_word(std::int32_t retry) {
     return retry == BO_RETRY_NO ? "no" : retry == BO_RETRY_SAFE ? "safe" : "same_key";
+}
+
+/// A refused text is shown as it came, and a server that was never reached speaks in its own encoding.
+Refusal well_formed(Refusal refusal) {
+    refusal.message = backorder::well_formed(refusal.message);
+    for (DetailRow& row : refusal.details)
+        for (Detail& detail : row)
+            if (auto* text = std::get_if<std::string>(&detail.value))
+                *text = backorder::well_formed(*text);
+    return refusal;
 }
 
 std::string decimal_or_text(const Detail& detail) {
@@ -126,7 +137,7 @@ bool may_be_done(const Refusal& refusal) noexcept {
 bo_status report(const Refusal& refusal, bo_error** error) noexcept {
     try {
         if (error != nullptr)
-            *error = new OwnedError(refusal);
+            *error = new OwnedError(well_formed(refusal));
         return static_cast<bo_status>(refusal.status);
     } catch (...) {
         return may_be_done(refusal) ? report_lost_answer(error) : report_out_of_memory(error);

@@ -1,5 +1,7 @@
 #include "service/log.hpp"
 
+#include "service/text_check.hpp"
+
 #include <array>
 #include <ctime>
 #include <exception>
@@ -22,16 +24,16 @@ std::string utc_now() {
 
 }  // namespace
 
-void Log::add(std::string_view level, std::string message) noexcept {
+void Log::add(std::string_view level, std::string_view message) noexcept {
     try {
-        append(level, std::move(message));
+        append(level, message);
     } catch (const std::exception&) {
         return;
     }
 }
 
-void Log::append(std::string_view level, std::string message) {
-    LogLine line{utc_now(), std::string(level), std::move(message)};
+void Log::append(std::string_view level, std::string_view message) {
+    LogLine line{utc_now(), std::string(level), well_formed(message)};
     const Lock lock(mutex_);
     if (lines_.size() == most_lines) {
         lines_.pop_front();

@@ -17,7 +17,7 @@ namespace backorder {
 class Log {
 public:
     /// A line that finds no memory is lost.
-    void add(std::string_view level, std::string message) noexcept;
+    void add(std::string_view level, std::string_view message) noexcept;
 
     /// All lines, oldest first; they are gone then.
     std::vector<LogLine> take();
@@ -26,7 +26,7 @@ public:
     int poll_fd();
 
 private:
-    void append(std::string_view level, std::string message);
+    void append(std::string_view level, std::string_view message);
 
     Mutex mutex_;
     std::deque<LogLine> lines_ BACKORDER_GUARDED_BY(mutex_);

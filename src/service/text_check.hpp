@@ -2,6 +2,7 @@
 // What may pass as text: UTF-8 as RFC 3629 has it, without NUL.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace backorder {
@@ -82,5 +83,8 @@ constexpr std::string_view text_fault(std::string_view text, std::size_t max_byt
         return "holds a NUL byte";
     return is_utf8(text) ? "" : "is not UTF-8";
 }
+
+/// The text with U+FFFD in place of each NUL and of each byte that belongs to no UTF-8 sequence: it may stand in JSON and in a C string.
+std::string well_formed(std::string_view text);
 
 }  // namespace backorder

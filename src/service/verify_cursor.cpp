@@ -21,7 +21,10 @@ constexpr std::string_view digits = "0123456789abcdef";
 /// Ids are any text; so written they stand in JSON, or on a command line, as they are.
 std::string to_hex(std::string_view id) {
     std::string hex;
-    for (const unsigned char byte : id) hex.append({digits[byte / 16], digits[byte % 16]});
+    for (const char each : id) {
+        const auto byte = static_cast<unsigned char>(each);
+        hex.append({digits[byte / 16], digits[byte % 16]});
+    }
     return hex;
 }
 

@@ -294,6 +294,14 @@ static void keys(void) {
     const bo_order_line line = line_of_v("1", 1);
     const bo_order order = refused_order(&line, 1);
     REFUSED(BO_E_ARGUMENT, bo->place(handle, &call, &order, &result, &error));
+    /* What is shown of a text that is none can still be read. */
+    bo_order unreadable = order;
+    unreadable.order = "M\xfcller";
+    CHECK_STATUS(BO_E_TEXT, bo->place(handle, &call, &unreadable, &result, &error));
+    CHECK(strstr(bo->error_json(error), "\"order\":\"M\xef\xbf\xbdller\"") != NULL);
+    const char* shown = "";
+    CHECK(bo->error_detail(error, 1, "order", &shown) && strcmp(shown, "M\xef\xbf\xbdller") == 0);
+    bo->error_free(error);
 }
 
 int main(int argc, char** argv) {

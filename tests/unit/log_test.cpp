@@ -27,6 +27,12 @@ BOOST_AUTO_TEST_CASE(lines_are_taken_once_and_in_order) {
     BOOST_TEST(log.take().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_server_says_in_another_encoding_is_a_line_all_the_same) {
+    backorder::Log log;
+    log.add("warning", "r\xf4le inconnu");
+    BOOST_TEST(log.take().at(0).message == "r\xef\xbf\xbdle inconnu");
+}
+
 BOOST_AUTO_TEST_CASE(the_oldest_give_way_after_a_thousand) {
     backorder::Log log;
     for (int line = 0; line < 1003; ++line) {

@@ -45,6 +45,14 @@ BOOST_AUTO_TEST_CASE(a_nul_byte_is_no_text) {
     BOOST_TEST(text_fault(std::string("a\0b", 3), 128) == "holds a NUL byte");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_shown_is_well_formed) {
+    const std::string replaced = "\xef\xbf\xbd";
+    BOOST_TEST(backorder::well_formed("") == "");
+    BOOST_TEST(backorder::well_formed("a \xc3\xbc \xf0\x9f\x98\x80") == "a \xc3\xbc \xf0\x9f\x98\x80");
+    BOOST_TEST(backorder::well_formed("M\xfcller") == "M" + replaced + "ller");
+    BOOST_TEST(backorder::well_formed(std::string_view("a\0b\xf0\x9f", 5)) == "a" + replaced + "b" + replaced + replaced);
+}
+
 BOOST_AUTO_TEST_CASE(a_new_name_has_no_blank_at_its_ends_and_no_control_character) {
     for (const char* good : {"a", "a b", "\xc3\xa9", "e\xcc\x81", "\xe2\x80\xae", "a\xc2\xa0" "b", "\xf0\x9f\x98\x80"})
         BOOST_TEST(backorder::name_fault(good) == "", good);
