@@ -5,8 +5,8 @@
 #include "sql/statements.hpp"
 #include "store/parameters.hpp"
 #include "store/rows.hpp"
+#include "store/session_settings.hpp"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,15 +69,20 @@ public:
     void set_settled() noexcept { settled_ = true; }
     bool settled() const noexcept { return settled_; }
 
-    /// What the session's own statement_timeout is known to be; 0: it is not.
-    void set_session_timeout(std::chrono::milliseconds timeout) noexcept { session_timeout_ = timeout; }
-    std::chrono::milliseconds session_timeout() const noexcept { return session_timeout_; }
+    /// What transactions left as the session's own.
+    void set_timeouts(const Timeouts& timeouts) noexcept { timeouts_ = timeouts; }
+    const Timeouts& timeouts() const noexcept { return timeouts_; }
+
+    /// They may be the session's or not.
+    void forget_timeouts() noexcept { timeouts_ = {unknown, unknown, unknown}; }
 
     /// A descriptor of its own of the socket: it stands for this socket and no other until the connection is destroyed.
     int socket() const noexcept { return socket_; }
 
 private:
     class Session;
+    static constexpr std::chrono::milliseconds unknown{-1};
+
     bool knows(const sql::Statement& statement);
 
     std::unique_ptr<Session> session_;
@@ -85,7 +90,7 @@ private:
     bool working_ = false;
     bool settled_ = false;
     bool keeping_ = false;
-    std::chrono::milliseconds session_timeout_{0};
+    Timeouts timeouts_;
 };
 
 }  // namespace backorder

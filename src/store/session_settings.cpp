@@ -39,14 +39,31 @@ std::string replaced(std::string_view text, char what, std::string_view with) {
     return result;
 }
 
+std::string changes(std::string_view set, const Timeouts& from, const Timeouts& to) {
+    std::string script;
+    const auto change = [&](std::string_view name, std::chrono::milliseconds before, std::chrono::milliseconds after) {
+        if (before == after) return;
+        script.append(script.empty() ? "" : "; ").append(set).append(" ").append(name).append(" TO ");
+        script.append(after.count() > 0 ? std::to_string(after.count()) : "DEFAULT");
+    };
+    change("statement_timeout", from.statement, to.statement);
+    change("idle_in_transaction_session_timeout", from.idle_in_transaction, to.idle_in_transaction);
+    change("lock_timeout", from.lock, to.lock);
+    return script;
+}
+
 }  // namespace
+
+std::string timeout_changes(const Timeouts& from, const Timeouts& to) { return changes("SET", from, to); }
+
+std::string transaction_timeouts(const Timeouts& timeouts) { return changes("SET LOCAL", {}, timeouts); }
 
 std::string quoted_name(std::string_view name) { return "\"" + replaced(name, '"', "\"\"") + "\""; }
 
 std::string transaction_settings(std::string_view schema) {
     std::string script;
     for (const Setting& setting : settings(schema)) {
-        script.append("; SET LOCAL ").append(setting.name).append(" TO ").append(setting.value);
+        script.append(script.empty() ? "" : "; ").append("SET LOCAL ").append(setting.name).append(" TO ").append(setting.value);
     }
     return script;
 }

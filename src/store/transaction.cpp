@@ -14,39 +14,35 @@ namespace {
 /// The server reads values in a script more slowly than parameters; of longer ones that costs more than a round trip.
 constexpr std::size_t most_bytes_in_script = 4'096;
 
-std::string timeout_setting(std::chrono::milliseconds time) {
-    return "statement_timeout TO " + std::to_string(std::max<std::chrono::milliseconds::rep>(time.count(), 1));
+/// Less than is left, and the same a little later: then the session need not be told again.
+std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
+    constexpr std::chrono::milliseconds step{100};
+    return left > 10 * step ? (left - std::chrono::milliseconds(1)) / step * step : std::max(left, std::chrono::milliseconds(1));
 }
 
 /// A host that stands still in its transaction has no watchdog: the server ends it, and gives its locks free.
-std::string idle_setting(std::chrono::milliseconds time) {
-    return "idle_in_transaction_session_timeout TO " + std::to_string((std::max(time, std::chrono::milliseconds(0)) + Watchdog::grace).count());
+Timeouts timeouts_of(const Budget& budget) {
+    const auto time = rounded(budget.left());
+    return {time, time + Watchdog::grace, budget.lock_patience};
 }
 
-std::string begin_script(const Terms& terms, bool settled) {
-    std::string script = only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED";
-    if (!settled) {
-        script += transaction_settings(terms.schema);
+Script begin_script(const Terms& terms, const Timeouts& timeouts, const Connection& connection) {
+    Script script(only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED");
+    if (connection.settled()) {
+        script.add(Script(timeout_changes(connection.timeouts(), timeouts)));
+    } else {
+        script.add(Script(transaction_settings(terms.schema)));
+        script.add(Script(transaction_timeouts(timeouts)));
     }
-    if (terms.budget.lock_patience.count() > 0) {
-        script += "; SET LOCAL lock_timeout TO " + std::to_string(terms.budget.lock_patience.count());
-    }
-    const auto left = terms.budget.left();
-    return script + "; SET LOCAL " + timeout_setting(left) + "; SET LOCAL " + idle_setting(left);
-}
-
-/// Never more than is left, and mostly the same: then the session need not be told again.
-std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
-    constexpr std::chrono::milliseconds step{100};
-    return left > 10 * step ? left - left % step : std::max(left, std::chrono::milliseconds(1));
+    return script;
 }
 
 }  // namespace
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
     : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
-      single_(terms.mode == Mode::read_one && connection.settled()), time_(rounded(terms.budget.left())),
-      ahead_(Script(single_ ? session_script() : begin_script(terms, connection.settled()))) {
+      single_(terms.mode == Mode::read_one && connection.settled()), timeouts_(timeouts_of(terms.budget)),
+      ahead_(single_ ? Script(timeout_changes(connection.timeouts(), timeouts_)) : begin_script(terms, timeouts_, connection)) {
     connection_.set_working(true);
 }
 
@@ -60,10 +56,6 @@ Transaction::~Transaction() {
     } catch (const std::exception&) {
         // The connection stays marked as working: it will be dropped, and the server rolls back.
     }
-}
-
-std::string Transaction::session_script() const {
-    return time_ == connection_.session_timeout() ? std::string() : "SET " + timeout_setting(time_);
 }
 
 Script Transaction::take_ahead() {
@@ -147,14 +139,24 @@ void Transaction::commit() {
         connection_.require_alive();
         watch_.ignore_token();
         send_commit();
+        keep_timeouts();
     }
     open_ = false;
     connection_.set_working(false);
 }
 
+void Transaction::keep_timeouts() {
+    if (connection_.settled()) {
+        connection_.set_timeouts(timeouts_);
+    }
+}
+
 void Transaction::send_commit() {
     const bool with_last = !last_.empty();
-    Script script(with_last ? "SET LOCAL " + timeout_setting(terms_.budget.left()) : std::string());
+    Script script;
+    if (const auto left = rounded(terms_.budget.left()); with_last && left != timeouts_.statement) {
+        script.add(Script("SET LOCAL statement_timeout TO " + std::to_string(left.count())));
+    }
     script.add(std::exchange(last_, {}));
     script.add(Script("COMMIT"));
     try {
@@ -196,7 +198,7 @@ void Transaction::rollback() {
 void Transaction::end_single() {
     open_ = false;
     if (begun_) {
-        connection_.set_session_timeout(failure_ ? std::chrono::milliseconds(0) : time_);
+        failure_ ? connection_.forget_timeouts() : keep_timeouts();
     }
     connection_.set_working(watch_.shut());
 }

@@ -7,7 +7,6 @@
 #include "store/connection.hpp"
 #include "store/watchdog.hpp"
 
-#include <chrono>
 #include <exception>
 #include <optional>
 #include <string>
@@ -70,18 +69,18 @@ private:
     std::optional<Script> short_execution(const sql::Statement& statement, const Parameters& parameters) const;
     std::optional<Script> in_script(const sql::Statement& statement, const Parameters& parameters) const;
     void run_script(const Script& script);
-    std::string session_script() const;
     void send_commit();
+    void keep_timeouts();
     bool failed_before_commit();
     void end_single();
 
     Connection& connection_;
     Watchdog::Watch watch_;
     const Terms terms_;
-    const bool single_;                     ///< its statement is the transaction
-    const std::chrono::milliseconds time_;  ///< of a single one
-    Script ahead_;                          ///< to be sent before the next statement
-    Script last_;                           ///< to be sent with COMMIT
+    const bool single_;  ///< its statement is the transaction
+    const Timeouts timeouts_;
+    Script ahead_;  ///< to be sent before the next statement
+    Script last_;   ///< to be sent with COMMIT
     bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;

@@ -101,6 +101,43 @@ BOOST_AUTO_TEST_CASE(what_is_committed_stays_and_what_is_rolled_back_does_not) {
     BOOST_TEST(engine.notes() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_session_that_is_ours_alone_has_the_timeouts_of_its_transaction_whatever_became_of_the_one_before) {
+    Engine engine;
+    Connection connection(engine.target.options() + " options='-c lock_timeout=7s'");
+    connection.keep_statements();
+    connection.set_settled();
+    const auto milliseconds = [](Transaction& t, const std::string& name) {
+        return run(t, "SELECT setting::bigint FROM pg_settings WHERE name = '" + name + "'").integer(0, 0);
+    };
+    const auto check = [&](Mode mode, std::chrono::milliseconds time, std::chrono::milliseconds patience, Verdict verdict) {
+        Transaction t(connection, engine.watchdog, {mode, engine.schema, {Clock::now() + time, {}, patience}});
+        const std::int64_t most = time.count();
+        if (mode == Mode::read_one) {
+            const Rows rows = run(t, "SELECT array_agg(setting::bigint ORDER BY name)::text FROM pg_settings"
+                                     " WHERE name IN ('lock_timeout', 'statement_timeout')");
+            BOOST_TEST(rows.text(0, 0) == "{7000," + std::to_string(most - 50) + "}");
+        } else {
+            BOOST_TEST(milliseconds(t, "lock_timeout") == (patience.count() > 0 ? patience.count() : 7000));
+            BOOST_TEST(milliseconds(t, "statement_timeout") == most - 50);
+            BOOST_TEST(milliseconds(t, "idle_in_transaction_session_timeout") > most);
+        }
+        verdict == Verdict::commit ? t.commit() : t.rollback();
+    };
+    for (const Verdict verdict : {Verdict::commit, Verdict::rollback}) {
+        check(Mode::write, 5050ms, 250ms, verdict);
+        check(Mode::write, 9050ms, 500ms, verdict);
+        check(Mode::read, 5050ms, 0ms, verdict);
+        check(Mode::write, 5050ms, 250ms, verdict);
+        check(Mode::read_one, 5050ms, 0ms, verdict);
+        check(Mode::read_one, 9050ms, 0ms, verdict);
+        check(Mode::write, 9050ms, 250ms, verdict);
+    }
+    Transaction t(connection, engine.watchdog, {Mode::read_one, engine.schema, {Clock::now() + 6050ms}});
+    BOOST_CHECK_THROW(run(t, "SELECT 1 / 0"), std::exception);
+    t.rollback();
+    check(Mode::read_one, 6050ms, 0ms, Verdict::commit);
+}
+
 // Goals: preparing is not undone by a transaction that fails behind it in the same script, nor done twice.
 BOOST_AUTO_TEST_CASE(a_statement_is_kept_once_also_where_its_first_run_failed) {
     Engine engine;
