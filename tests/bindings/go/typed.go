@@ -117,7 +117,9 @@ var askers = map[string]asker{
 		return b.Ledger(c, call, r)
 	}),
 	"verify": by(func(c ctx, b handle, call caller, r request) (answer, error) { return b.Verify(c, call) }),
-	"warehouses": by(func(c ctx, b handle, call caller, r backorder.PageQuery) (answer, error) { return b.Warehouses(c, call, r) }),
+	"warehouses": by(func(c ctx, b handle, call caller, r backorder.PageQuery) (answer, error) {
+		return b.Warehouses(c, call, r)
+	}),
 	"products": by(func(c ctx, b handle, call caller, r backorder.SellerPageQuery) (answer, error) {
 		return b.Products(c, call, r)
 	}),
