@@ -102,9 +102,13 @@ Outcome<void> Backorder::let_in(const Submissions& calls) noexcept {
 Outcome<Answer> Backorder::migrate(const Budget& budget) {
     const auto versions = store_->migrate(budget);
     if (!versions) return versions.error();
-    Answer answer;
-    answer.table(tables::schema).add({std::int64_t{versions->before}, std::int64_t{versions->now}, std::int64_t{versions->latest}});
-    return answer;
+    try {
+        Answer answer;
+        answer.table(tables::schema).add({std::int64_t{versions->before}, std::int64_t{versions->now}, std::int64_t{versions->latest}});
+        return answer;
+    } catch (const std::bad_alloc&) {
+        return said_without_memory(Status::in_doubt, "No memory is left to say what was done; repeat it.");
+    }
 }
 
 void Backorder::close(Clock::time_point latest) {

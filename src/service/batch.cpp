@@ -130,7 +130,6 @@ void Batch::put_off(Submissions later, const std::set<StockKey>& missing) {
     if (!made) return fail(std::move(later), made.error());
     if (obstacles.empty()) return calls_ = std::move(later), void();
     if (later.size() > 1) return in_halves(later);
-    later.front()->stand_before(obstacles.front());
     blocked_.push_back({later.front(), std::move(obstacles.front())});
 }
 

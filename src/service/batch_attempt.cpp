@@ -54,22 +54,26 @@ void BatchAttempt::forget() {
 }
 
 /// Who wants what others have locked leaves the batch; the others start anew, so that they take their locks in the global order. False if
-/// nothing is in the way. Calls in doubt stay: it is not known that they were not done.
+/// nothing is in the way. Calls in doubt stay: it is not known that they were not done. Looking up may fail: then all of them are in it still.
 bool BatchAttempt::step_aside(Work& work) {
     if (work.settling_doubt()) return false;
     const std::vector<Obstacle> obstacles = work.obstacles(marketplace());
     if (obstacles.empty()) return false;
     const bool alone = turns_.size() == 1;
     std::set<std::size_t> wanted;
-    std::erase_if(turns_, [&](const Turn& turn) {
+    std::vector<Turn> staying;
+    std::vector<Blocked> leaving;
+    for (const Turn& turn : turns_) {
         const auto found = alone ? std::vector<std::size_t>{0} : in_way_of(work, *turn.call, obstacles);
-        if (found.empty()) return false;
         wanted.insert(found.begin(), found.end());
-        blocked_.push_back({turn.call, obstacles[found.front()]});
-        turn.call->release();
-        turn.call->stand_before(obstacles[found.front()]);
-        return true;
-    });
+        if (found.empty())
+            staying.push_back({.call = turn.call, .known_replay = turn.known_replay});
+        else
+            leaving.push_back({turn.call, obstacles[found.front()]});
+    }
+    blocked_.insert(blocked_.end(), leaving.begin(), leaving.end());
+    turns_ = std::move(staying);
+    for (const Blocked& one : leaving) one.call->release();
     again_ = true;
     apart_ = !alone && wanted.size() < obstacles.size();
     return true;

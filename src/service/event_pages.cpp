@@ -103,6 +103,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& p
     if (!acknowledged) return no_cursor("acknowledge");
     const std::string scope = key_scope(context);
     Outcome<Answer> answer{Answer{}};
+    const ConsumerKey consumer{context.marketplace, scope, pull.consumer};
     EventCursor end;
     bool more = false;
     const Mode mode = pull.acknowledge.empty() ? Mode::read : Mode::write;
@@ -122,13 +123,15 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& p
         return mode == Mode::write ? Verdict::commit : Verdict::rollback;
     });
     if (!done) return done.error();
-    if (answer) store.events_pulled({context.marketplace, scope, pull.consumer}, end, more);
+    if (answer) store.events_pulled(consumer, end, more);
     return answer;
 }
 
 Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowledge& acknowledge) {
     const auto cursor = event_cursor_from(acknowledge.cursor);
     if (!cursor) return no_cursor("cursor");
+    Answer answer;  // made before COMMIT: nothing that needs memory comes behind it
+    answer.table(tables::cursor).add({acknowledge.cursor, false});
     bool possible = false;
     std::optional<Refusal> unfit;
     const auto done = store.transact(Mode::write, context.budget, [&](Work& work) {
@@ -140,8 +143,6 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowl
     if (!done) return done.error();
     if (unfit) return *std::move(unfit);
     if (!possible) return no_cursor("cursor");
-    Answer answer;
-    answer.table(tables::cursor).add({acknowledge.cursor, false});
     return answer;
 }
 

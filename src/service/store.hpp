@@ -388,7 +388,7 @@ public:
     virtual Outcome<int> poll_fd(PollKind kind) = 0;
 
     /// The consumer was handed a page of events that ends at the cursor; `more`: it is not the last.
-    virtual void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) = 0;
+    virtual void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept = 0;
 
     virtual std::vector<LogLine> take_logs() = 0;
 };

@@ -2,11 +2,13 @@
 
 #include "service/context.hpp"
 #include "store/connection_options.hpp"
+#include "store/failure.hpp"
 
 #include <libpq-fe.h>
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -192,6 +194,17 @@ std::optional<Place> go_on(PGconn* raw, std::optional<std::chrono::seconds> time
     return overdue;
 }
 
+/// libpq says so only in its words.
+void refuse_without_descriptor() {
+    const int probe = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (probe < 0 && (errno == EMFILE || errno == ENFILE)) {
+        throw no_descriptor();
+    }
+    if (probe >= 0) {
+        ::close(probe);
+    }
+}
+
 NotConnected reason(const PGconn* raw, bool overdue) {
     const Place place = place_of(raw);
     Words said = overdue ? Words{"connection to \"" + place.host + "\", port " + place.port + " failed: timeout expired", {}}
@@ -200,6 +213,10 @@ NotConnected reason(const PGconn* raw, bool overdue) {
 }
 
 }  // namespace
+
+Refused no_descriptor() {
+    return Refused({Status::out_of_memory, "The host process has no file descriptor left for a connection; nothing was done."});
+}
 
 void log_notices(pg_conn* connection, Log* log) { PQsetNoticeProcessor(connection, &log_notice, log); }
 
@@ -215,6 +232,7 @@ pg_conn* connect(const std::string& text, Log* log) {
             options = without(*options, *overdue);
         }
         if (!overdue || !options) {
+            refuse_without_descriptor();
             throw reason(raw.get(), overdue.has_value());
         }
     }

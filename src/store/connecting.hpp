@@ -25,7 +25,12 @@ private:
     std::string words_;
 };
 
-/// Blocks until connected; each address has the connect_timeout. To be closed by PQfinish. Throws NotConnected. The log, where
+class Refused;
+
+/// What is thrown where the host process has no file descriptor left.
+Refused no_descriptor();
+
+/// Blocks until connected; each address has the connect_timeout. To be closed by PQfinish. Throws NotConnected, no_descriptor. The log, where
 /// there is one, must outlive the connection: notices go there as long as it lives.
 pg_conn* connect(const std::string& options, Log* log);
 

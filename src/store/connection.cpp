@@ -1,6 +1,7 @@
 #include "store/connection.hpp"
 
 #include "store/connecting.hpp"
+#include "store/failure.hpp"
 
 #include <pqxx/pqxx>
 
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <system_error>
 #include <unordered_map>
 
 namespace backorder {
@@ -114,7 +114,7 @@ void append_literal(std::string& text, std::string_view value) {
 int duplicate(int socket) {
     const int copy = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
     if (copy < 0) {
-        throw std::system_error(errno, std::generic_category(), "no file descriptor is left for a connection");
+        throw no_descriptor();
     }
     return copy;
 }

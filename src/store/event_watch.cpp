@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <new>
 #include <utility>
 
 namespace backorder {
@@ -49,19 +50,24 @@ void EventWatch::written(const std::string& marketplace) noexcept {
     }
 }
 
-/// A page that ends where the one before did, though a look has found more, was read before that look.
-void EventWatch::pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) {
+/// Without memory to note it there may be something to read.
+void EventWatch::pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept {
     const Lock lock(mutex_);
+    try {
+        note(consumer, cursor, more) ? raise() : lower();
+    } catch (const std::bad_alloc&) {
+        raise();
+    }
+}
+
+/// Is it behind? A page that ends where the one before did, though a look has found more, was read before that look.
+bool EventWatch::note(const ConsumerKey& consumer, const EventCursor& cursor, bool more) {
     marketplaces_.insert(consumer.marketplace);
     Standing& standing = consumers_[consumer];
     const bool moved = standing.cursor != cursor;
     standing.behind = more || (standing.behind && !moved);
     standing.cursor = cursor;
-    if (standing.behind) {
-        raise();
-    } else {
-        lower();
-    }
+    return standing.behind;
 }
 
 void EventWatch::stop() {
@@ -82,7 +88,7 @@ void EventWatch::run() noexcept {
         try {
             look();
         } catch (const std::exception& error) {
-            note_outage({Status::internal, error.what(), {}, {}});
+            note_outage(error.what());
             look_again_soon();
         }
     } while (pause());
@@ -96,7 +102,7 @@ void EventWatch::look() {
     }
     const Outcome<std::vector<NextCall>> next = places.empty() ? std::vector<NextCall>{} : look_(places);
     if (!next) {
-        note_outage(next.error());
+        note_outage(next.error().message);
         return look_again_soon();
     }
     outage_ = false;
@@ -134,11 +140,15 @@ void EventWatch::look_again_soon() {
     pause_ = std::min(interval_, longer(pause_));
 }
 
-void EventWatch::note_outage(const Refusal& refusal) {
-    if (!outage_) {
-        log_.add("warning", "Events can not be looked for: " + refusal.message);
+void EventWatch::note_outage(std::string_view why) noexcept {
+    if (std::exchange(outage_, true)) {
+        return;
     }
-    outage_ = true;
+    try {
+        log_.add("warning", "Events can not be looked for: " + std::string(why));
+    } catch (const std::bad_alloc&) {
+        // A line that finds no memory is lost.
+    }
 }
 
 bool EventWatch::pause() {

@@ -16,6 +16,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -53,7 +54,7 @@ public:
     void written(const std::string& marketplace) noexcept;
 
     /// The consumer was handed a page that ends at the cursor; `more`: it is not the last.
-    void pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more);
+    void pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept;
 
     /// Joins the thread.
     void stop();
@@ -65,12 +66,13 @@ private:
     };
     using Consumers = std::map<ConsumerKey, Standing>;
 
+    bool note(const ConsumerKey& consumer, const EventCursor& cursor, bool more) BACKORDER_REQUIRES(mutex_);
     void run() noexcept;
     void look();
     Consumers begin_look();
     void end_look(const Consumers& looked_at, const std::vector<NextCall>& next);
     void look_again_soon();
-    void note_outage(const Refusal& refusal);
+    void note_outage(std::string_view why) noexcept;
     bool pause();
     Clock::time_point next_look() const BACKORDER_REQUIRES(mutex_);
     void raise() BACKORDER_REQUIRES(mutex_);

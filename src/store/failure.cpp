@@ -105,6 +105,14 @@ bool is_database_failure(const std::exception& error) {
     return is<NotConnected>(error) || is<pqxx::failure>(error) || is_misuse(error) || is<Refused>(error);
 }
 
+bool is_want_of_room(const std::exception& error) {
+    if (const auto* refused = dynamic_cast<const Refused*>(&error)) {
+        return refused->refusal().status == Status::out_of_memory;
+    }
+    const auto* unconnected = dynamic_cast<const NotConnected*>(&error);
+    return unconnected != nullptr && unconnected->sqlstate().starts_with("53");
+}
+
 Failure describe(const std::exception& error, const Target& target) {
     if (const auto* refused = dynamic_cast<const Refused*>(&error)) {
         return {refused->refusal(), Retry::never};

@@ -29,6 +29,9 @@ private:
 /// Is it pqxx's or a Refused? Everything else is not the database's and not ours to describe.
 bool is_database_failure(const std::exception& error);
 
+/// Of opening a connection: has the server, or this process, no room for one more?
+bool is_want_of_room(const std::exception& error);
+
 /// Server text goes, masked, into the detail `server`.
 Failure describe(const std::exception& error, const Target& target);
 

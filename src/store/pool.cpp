@@ -54,33 +54,59 @@ private:
 
 Pool::Lease Pool::lease(const Budget& budget) {
     const Lock lock(mutex_);
-    refuse_if_over(budget, false);
+    Waiter waiter;
+    refuse_if_over(budget, waiter);
     if (!idle_.empty()) {
         Member member = std::move(idle_.back());
         idle_.pop_back();
         return {*this, std::move(member)};
     }
-    Waiter waiter;
     const Place place(*this, waiter);
     return {*this, wait_for_turn(waiter, budget)};
 }
 
 Pool::Member Pool::wait_for_turn(Waiter& waiter, const Budget& budget) {
     while (!waiter.member) {
-        refuse_if_over(budget, waiter.opening != nullptr);
-        if (waiter.opening && waiter.opening->done) {
-            if (waiter.opening->error) {
-                std::rethrow_exception(std::exchange(waiter.opening->error, nullptr));
-            }
-            waiter.opening.reset();  // who stood before took the connection
-        }
-        if (!waiter.opening && members_ < size_) {
-            waiter.opening = start_opening();
-            wake_opener();
-        }
+        refuse_if_over(budget, waiter);
+        end_opening(waiter);
+        open_if_possible(waiter);
         waiter.changed.wait_until(mutex_, next_look(budget));
     }
     return *std::move(waiter.member);
+}
+
+void Pool::open_if_possible(Waiter& waiter) {
+    if (waiter.opening || members_ == size_ || Clock::now() < waiter.open_from) {
+        return;
+    }
+    try {
+        waiter.opening = start_opening();
+    } catch (const Refused&) {
+        not_opened(waiter, std::current_exception());
+    }
+    wake_opener();
+}
+
+/// Unless it failed, who stood before took the connection.
+void Pool::end_opening(Waiter& waiter) {
+    if (waiter.opening && waiter.opening->done) {
+        if (const auto opening = std::exchange(waiter.opening, nullptr); opening->error) {
+            not_opened(waiter, std::exchange(opening->error, nullptr));
+        }
+    }
+}
+
+/// Where there is no room for one more, but others are there, it is their turn that the caller waits for: he keeps his place.
+void Pool::not_opened(Waiter& waiter, std::exception_ptr error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& why) {
+        if (members_ == 0 || !is_want_of_room(why)) {
+            throw;
+        }
+    }
+    waiter.error = std::move(error);
+    waiter.open_from = Clock::now() + longest_wait;
 }
 
 /// To who has waited longest; else it is idle.
@@ -135,7 +161,7 @@ void Pool::close() {
     closing_.notify_all();
 }
 
-void Pool::refuse_if_over(const Budget& budget, bool opening) const {
+void Pool::refuse_if_over(const Budget& budget, const Waiter& waiter) const {
     if (closed_) {
         throw Refused({Status::cancelled, "The handle was closed while the call waited for a connection."});
     }
@@ -143,8 +169,11 @@ void Pool::refuse_if_over(const Budget& budget, bool opening) const {
         throw Refused({Status::cancelled, "The call was cancelled."});
     }
     if (budget.left() <= std::chrono::milliseconds::zero()) {
-        throw Refused({Status::timeout, opening ? "The database did not answer the attempt to connect in time."
-                                                : "No connection became free in time; is pool_size too small?"});
+        if (waiter.error) {
+            std::rethrow_exception(waiter.error);
+        }
+        throw Refused({Status::timeout, waiter.opening ? "The database did not answer the attempt to connect in time."
+                                                       : "No connection became free in time; is pool_size too small?"});
     }
 }
 

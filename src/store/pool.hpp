@@ -59,11 +59,16 @@ private:
     struct Waiter {
         std::optional<Member> member;
         std::shared_ptr<Opening> opening;  ///< its own, until it has failed
+        std::exception_ptr error;          ///< of the last one, which there was no room for
+        Clock::time_point open_from{};
         Condition changed;
     };
     class Place;
 
-    void refuse_if_over(const Budget& budget, bool opening) const BACKORDER_REQUIRES(mutex_);
+    void refuse_if_over(const Budget& budget, const Waiter& waiter) const BACKORDER_REQUIRES(mutex_);
+    void open_if_possible(Waiter& waiter) BACKORDER_REQUIRES(mutex_);
+    void end_opening(Waiter& waiter) BACKORDER_REQUIRES(mutex_);
+    void not_opened(Waiter& waiter, std::exception_ptr error) BACKORDER_REQUIRES(mutex_);
     std::shared_ptr<Opening> start_opening() BACKORDER_REQUIRES(mutex_);
     void open_one(Opening& opening) noexcept;
     void join_finished() BACKORDER_REQUIRES(mutex_);

@@ -48,7 +48,7 @@ public:
     Outcome<int> poll_fd(PollKind kind) override;
     std::vector<LogLine> take_logs() override;
 
-    void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) override { events_.pulled(consumer, cursor, more); }
+    void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept override { events_.pulled(consumer, cursor, more); }
 
 private:
     Pool& pool_for(Mode mode) { return mode == Mode::change && lane_pool_ ? *lane_pool_ : pool_; }

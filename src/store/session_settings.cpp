@@ -56,7 +56,7 @@ std::string changes(std::string_view set, const Timeouts& from, const Timeouts& 
 
 std::string timeout_changes(const Timeouts& from, const Timeouts& to) { return changes("SET", from, to); }
 
-std::string transaction_timeouts(const Timeouts& timeouts) { return changes("SET LOCAL", {}, timeouts); }
+std::string transaction_timeouts(const Timeouts& from, const Timeouts& to) { return changes("SET LOCAL", from, to); }
 
 std::string quoted_name(std::string_view name) { return "\"" + replaced(name, '"', "\"\"") + "\""; }
 

@@ -18,8 +18,8 @@ struct Timeouts {
 /// `SET ...; SET ...` of what is to change, for a session that is ours alone.
 std::string timeout_changes(const Timeouts& from, const Timeouts& to);
 
-/// `SET LOCAL ...; SET LOCAL ...`, where others may use the session too.
-std::string transaction_timeouts(const Timeouts& timeouts);
+/// `SET LOCAL ...; SET LOCAL ...`, which the transaction's end undoes.
+std::string transaction_timeouts(const Timeouts& from, const Timeouts& to);
 
 /// As an SQL identifier.
 std::string quoted_name(std::string_view name);

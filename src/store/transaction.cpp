@@ -14,10 +14,13 @@ namespace {
 /// The server reads values in a script more slowly than parameters; of longer ones that costs more than a round trip.
 constexpr std::size_t most_bytes_in_script = 4'096;
 
+/// A session keeps no less: what comes before the next transaction's own timeouts has to be done in it.
+constexpr std::chrono::milliseconds least_kept{1000};
+
 /// Less than is left, and the same a little later: then the session need not be told again.
 std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
     constexpr std::chrono::milliseconds step{100};
-    return left > 10 * step ? (left - std::chrono::milliseconds(1)) / step * step : std::max(left, std::chrono::milliseconds(1));
+    return left > least_kept ? (left - std::chrono::milliseconds(1)) / step * step : std::max(left, std::chrono::milliseconds(1));
 }
 
 /// A host that stands still in its transaction has no watchdog: the server ends it, and gives its locks free.
@@ -26,22 +29,23 @@ Timeouts timeouts_of(const Budget& budget) {
     return {time, time + Watchdog::grace, budget.lock_patience};
 }
 
+bool keeps(const Connection& connection, const Timeouts& timeouts) { return connection.settled() && timeouts.statement >= least_kept; }
+
 Script begin_script(const Terms& terms, const Timeouts& timeouts, const Connection& connection) {
     Script script(only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED");
-    if (connection.settled()) {
-        script.add(Script(timeout_changes(connection.timeouts(), timeouts)));
-    } else {
+    if (!connection.settled()) {
         script.add(Script(transaction_settings(terms.schema)));
-        script.add(Script(transaction_timeouts(timeouts)));
     }
+    const auto changes = keeps(connection, timeouts) ? timeout_changes : transaction_timeouts;
+    script.add(Script(changes(connection.timeouts(), timeouts)));
     return script;
 }
 
 }  // namespace
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
-    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
-      single_(terms.mode == Mode::read_one && connection.settled()), timeouts_(timeouts_of(terms.budget)),
+    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms), timeouts_(timeouts_of(terms.budget)),
+      single_(terms.mode == Mode::read_one && keeps(connection, timeouts_)),
       ahead_(single_ ? Script(timeout_changes(connection.timeouts(), timeouts_)) : begin_script(terms, timeouts_, connection)) {
     connection_.set_working(true);
 }
@@ -146,7 +150,7 @@ void Transaction::commit() {
 }
 
 void Transaction::keep_timeouts() {
-    if (connection_.settled()) {
+    if (keeps(connection_, timeouts_)) {
         connection_.set_timeouts(timeouts_);
     }
 }

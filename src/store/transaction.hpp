@@ -77,8 +77,8 @@ private:
     Connection& connection_;
     Watchdog::Watch watch_;
     const Terms terms_;
-    const bool single_;  ///< its statement is the transaction
     const Timeouts timeouts_;
+    const bool single_;  ///< its statement is the transaction
     Script ahead_;  ///< to be sent before the next statement
     Script last_;   ///< to be sent with COMMIT
     bool begun_ = false;

@@ -90,7 +90,9 @@ std::vector<Obstacle> PostgresWork::obstacles(const std::string& marketplace) {
     if (!transaction_.after_lock_timeout()) return {};
     if (asked.empty()) return {Obstacle{}};
     add_turns(asked);
+    const bool row_may_be_new = asked.front().kind == name(Obstacle::Kind::marketplace);
     LockedElsewhere found = locked_elsewhere(marketplace, asked);
+    if (row_may_be_new && found.obstacles.empty()) return {Obstacle{}};  // of another's that is not committed nobody sees who has it
     if (found.turn && found.obstacles.empty())
         memory_.turns_from.store((Clock::now() + without_turns).time_since_epoch().count(), std::memory_order_relaxed);
     return std::move(found.obstacles);

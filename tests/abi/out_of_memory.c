@@ -211,6 +211,61 @@ static void at_every_allocation(verb call_it, const char* what, uint32_t role, b
 #define OF_A_QUESTION(verb, role, answered) at_every_allocation(verb, #verb, role, answered, 0)
 #define OF_A_CHANGE(verb, role, answered) at_every_allocation(verb, #verb, role, answered, 1)
 
+/* The consumer that is asked about stands at the beginning until then. */
+static int has_acknowledged(void) {
+    char request[64];
+    snprintf(request, sizeof request, "{\"consumer\": \"%s\", \"limit\": 1}", key);
+    bo_result* const page = must(handle, host_call(NULL), "events", request);
+    const size_t events = bo->result_rows(page, BO_TABLE_EVENTS);
+    bo->result_free(page);
+    return events == 0;
+}
+
+static char last_cursor[64];
+
+static void acknowledge_cursor(const bo_call* call, struct answer* answer) {
+    answer->status = bo->events_acknowledge(handle, call, key, BO_NTS, last_cursor, BO_NTS, &answer->result, &answer->error);
+}
+
+static void pull_acknowledging(const bo_call* call, struct answer* answer) {
+    char request[160];
+    snprintf(request, sizeof request, "{\"consumer\": \"%s\", \"acknowledge\": \"%s\"}", key, last_cursor);
+    ask("events", request, call, answer);
+}
+
+static void note_last_cursor(void) {
+    int64_t more = 1;
+    while (more) {
+        char request[128];
+        snprintf(request, sizeof request, "{\"consumer\": \"last\", \"limit\": 1000, \"acknowledge\": \"%s\"}", last_cursor);
+        bo_result* const page = must(handle, host_call(NULL), "events", request);
+        const uint64_t* offsets = NULL;
+        const char* const text = bo->result_text(page, BO_COL_CURSOR_CURSOR, &offsets);
+        snprintf(last_cursor, sizeof last_cursor, "%.*s", (int)offsets[1], text);
+        more = bo->result_int64(page, BO_COL_CURSOR_MORE)[0];
+        bo->result_free(page);
+    }
+}
+
+/* Of a consumer's place as of any other change; a repetition does not tell, so it is looked up. */
+static void acknowledging_tells_the_truth(verb acknowledge, const char* what) {
+    static int consumers = 0;
+    for (long first = 1, made = first; made >= first && failures == 0; ++first) {
+        snprintf(key, sizeof key, "%s %d", what, ++consumers);
+        bo_call call = call_of(BO_ROLE_HOST, 0, NULL);
+        struct answer answer = {BO_OK, NULL, NULL};
+        refuse(first, INT32_MAX);
+        acknowledge(&call, &answer);
+        made = give_again();
+        const bo_status told = answer.status;
+        check_answer(&answer, 1, what);
+        if (told >= BO_E_UNAVAILABLE && told <= BO_E_BUSY && has_acknowledged()) {
+            check(0, what, __FILE__, __LINE__);
+            fprintf(stderr, "%s was told (nothing was done), and it was done\n", bo->status_name(told));
+        }
+    }
+}
+
 static void objects_without_memory(void) {
     refuse(1, INT32_MAX);
     bo_token* token = bo->token_new();
@@ -222,6 +277,7 @@ static void objects_without_memory(void) {
 /* With connections that are there: libpqxx 6.4.5 loses what it has of one that memory fails while it is being opened. */
 static void calls_give_back_what_they_took(void) {
     const long before = blocks;
+    int32_t descriptor = -1;
     handle = open_handle();
     completions = bo->completions_new();
     try_without(place, "place", BO_ROLE_HOST, 0, 0);
@@ -235,6 +291,12 @@ static void calls_give_back_what_they_took(void) {
     OF_A_CHANGE(place_submitted, BO_ROLE_HOST, BO_OK);
     OF_A_CHANGE(place_batch_submitted, BO_ROLE_HOST, BO_SOME_REFUSED);
     OF_A_QUESTION(stock_submitted, BO_ROLE_HOST, BO_OK);
+    CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_EVENTS, &descriptor, NULL));  /* from now on a thread looks, with or without memory */
+    OF_A_CHANGE(place, BO_ROLE_HOST, BO_OK);
+    expected = BO_OK;
+    note_last_cursor();
+    acknowledging_tells_the_truth(acknowledge_cursor, "acknowledge");
+    acknowledging_tells_the_truth(pull_acknowledging, "pull");
     bo->completions_free(completions);
     CHECK_STATUS(BO_OK, bo->close(handle));
     CHECK(blocks == before);

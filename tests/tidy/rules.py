@@ -1,6 +1,7 @@
 """The house rules. A rule reads {path: text} and yields one sentence per offence; its samples show what it means."""
 import pathlib
 import re
+import tomllib
 from typing import Callable, NamedTuple
 
 
@@ -187,3 +188,13 @@ def lines_fit_the_window(tree):
         if is_code(path):
             yield from (f"{path}:{number}: {len(line)} characters (160 are allowed)"
                         for number, line in enumerate(text.split("\n"), 1) if len(line) > 160)
+
+
+@rule(good={"tests/mutants/a.toml": "file = 'src/a.cpp'\nold = 'x'", "src/a.cpp": "1x2"},
+      bad={"tests/mutants/a.toml": "file = 'src/none.cpp'\nold = 'x'", "tests/mutants/b.toml": "file = 'tests/mutants/b.toml'\nold = 'l'"})
+def mutants_fit_the_code(tree):
+    for path, text in tree.items():
+        if path.startswith("tests/mutants/") and path.endswith(".toml"):
+            mutant = tomllib.loads(text)
+            if (count := tree.get(mutant["file"], "").count(mutant["old"])) != 1:
+                yield f"{path}: its text stands {count} times in {mutant['file']}"

@@ -132,6 +132,14 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_ours_alone_has_the_timeouts_of_its_transa
         check(Mode::read_one, 9050ms, 0ms, verdict);
         check(Mode::write, 9050ms, 250ms, verdict);
     }
+    const auto kept = [&] { return connection.run_script("SELECT setting::bigint FROM pg_settings WHERE name = 'statement_timeout'").integer(0, 0); };
+    for (const Mode mode : {Mode::write, Mode::read, Mode::read_one}) {
+        Transaction hasty(connection, engine.watchdog, {mode, engine.schema, {Clock::now() + 400ms}});
+        BOOST_TEST(milliseconds(hasty, "statement_timeout") <= 400);
+        BOOST_TEST(milliseconds(hasty, "lock_timeout") == 7000);
+        hasty.commit();
+        BOOST_TEST(kept() == 9000);
+    }
     Transaction t(connection, engine.watchdog, {Mode::read_one, engine.schema, {Clock::now() + 6050ms}});
     BOOST_CHECK_THROW(run(t, "SELECT 1 / 0"), std::exception);
     t.rollback();

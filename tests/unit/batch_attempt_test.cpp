@@ -1,0 +1,53 @@
+#include "service/batch_attempt.hpp"
+
+#include "no_work.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace backorder;
+
+namespace {
+
+/// One record is locked elsewhere, which order b is known to have a part at. Looking that up fails at the third order, once.
+class LockedRecord : public backorder::test::NoWork {
+public:
+    bool settling_doubt() const override { return false; }
+    std::vector<Obstacle> obstacles(const std::string&) override { return {{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "w"}}; }
+    std::set<StockKey> records_of(const std::string&, const LoadScope& scope) override {
+        if (++lookups_ == 3) throw std::runtime_error("the connection was lost");
+        return *scope.orders.begin() == "b" ? std::set<StockKey>{{"v", "w"}} : std::set<StockKey>{};
+    }
+
+private:
+    int lookups_ = 0;
+};
+
+std::shared_ptr<Submission> cancellation(const std::string& order) {
+    Context context;
+    context.marketplace = "m";
+    context.budget = {Clock::now() + std::chrono::seconds(10)};
+    return std::make_shared<Submission>(context, Cancel{.order = {order}, .lines = {}});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(batch_attempt)
+
+BOOST_AUTO_TEST_CASE(who_stands_in_whose_way_is_looked_up_before_anyone_leaves) {
+    const Submissions calls{cancellation("a"), cancellation("b"), cancellation("c")};
+    BatchAttempt attempt(calls);
+    LockedRecord work;
+    BOOST_CHECK_THROW(attempt.run(work), std::runtime_error);
+    BOOST_TEST((attempt.run(work) == Verdict::rollback));
+    const std::vector<Blocked> blocked = attempt.take_blocked();
+    BOOST_REQUIRE(blocked.size() == 1U);
+    BOOST_TEST((blocked.front().call == calls[1]));
+    BOOST_TEST((attempt.take_result().later == Submissions{calls[0], calls[2]}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
