@@ -225,6 +225,24 @@ BOOST_AUTO_TEST_CASE(configuring_is_told_the_product_warehouse_or_marketplace) {
     }
 }
 
+// Goals: of a row that is not committed nobody sees who has it; who waits for it holds up no lane either.
+BOOST_AUTO_TEST_CASE(a_marketplace_that_another_is_just_making_holds_up_who_needs_it_only) {
+    RawConfig config;
+    config.more = ", \"lanes\": 1";
+    const RawHost narrow(database.url(), config);
+    RawTransaction making(database.url());
+    making.run("INSERT INTO backorder.marketplaces (marketplace, backorders_enabled) VALUES ('fresh', false)");
+    RawCall elsewhere = within(milliseconds(4000), raw_operator("set"));
+    elsewhere.marketplace = "fresh";
+    Caller held(narrow, elsewhere, "settings_set", "{'backorders_enabled': true}");
+    std::this_thread::sleep_for(milliseconds(600));
+    Caller free(narrow, within(milliseconds(3000)), "place", order("free", "v1"));
+    BOOST_TEST(free.reply().status == BO_OK, to_string(free.reply()));
+    BOOST_TEST((free.took() < milliseconds(1000)), "it took " << free.took().count() << " ms");
+    making.commit();
+    BOOST_TEST(held.reply().status == BO_OK, to_string(held.reply()));
+}
+
 BOOST_AUTO_TEST_CASE(a_place_in_the_queue_that_nobody_uses_is_passed_by) {
     const RawTransaction queued(database.url());
     queued.run("SELECT pg_advisory_xact_lock(hashtext('backorder'), hashtext('backorder/m/v0'))");
