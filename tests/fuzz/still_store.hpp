@@ -32,7 +32,7 @@ public:
     backorder::Outcome<backorder::SchemaVersions> migrate(const backorder::Budget& budget) override;
     void close(backorder::Clock::time_point) override {}
     backorder::Outcome<int> poll_fd(backorder::PollKind kind) override;
-    void events_pulled(const backorder::ConsumerKey&, const backorder::EventCursor&, bool) override {}
+    void events_pulled(const backorder::ConsumerKey&, const backorder::EventCursor&, bool) noexcept override {}
     std::vector<backorder::LogLine> take_logs() override;
 
     void stand_still();

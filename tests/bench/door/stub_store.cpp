@@ -96,7 +96,7 @@ Outcome<void> StubStore::transact(Mode, const Budget&, const std::function<Verdi
 
 Outcome<SchemaVersions> StubStore::migrate(const Budget&) { not_for_placing(); }
 Outcome<int> StubStore::poll_fd(PollKind) { not_for_placing(); }
-void StubStore::events_pulled(const ConsumerKey&, const EventCursor&, bool) { not_for_placing(); }
+void StubStore::events_pulled(const ConsumerKey&, const EventCursor&, bool) noexcept {}
 std::vector<LogLine> StubStore::take_logs() { not_for_placing(); }
 
 } // namespace bench
