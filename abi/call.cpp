@@ -1,11 +1,11 @@
 #include "call.hpp"
 
-#include "service/authorise.hpp"
-#include "service/context_check.hpp"
-#include "service/handlers.hpp"
-#include "service/json_text.hpp"
-#include "service/request_check.hpp"
-#include "service/request_json.hpp"
+#include "service/request/authorise.hpp"
+#include "service/request/context_check.hpp"
+#include "service/verbs/handlers.hpp"
+#include "service/request/json_text.hpp"
+#include "service/request/check.hpp"
+#include "service/request/json.hpp"
 #include "token.hpp"
 
 #include <optional>

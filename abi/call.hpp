@@ -5,9 +5,9 @@
 #include "input.hpp"
 #include "registry.hpp"
 #include "result.hpp"
-#include "service/answer.hpp"
-#include "service/context.hpp"
-#include "service/requests.hpp"
+#include "service/answer/answer.hpp"
+#include "service/request/context.hpp"
+#include "service/request/requests.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -2,10 +2,10 @@
 // Submitted calls: their answers on the way from whoever finishes them to whoever pulls them.
 
 #include "registry.hpp"
-#include "service/answer.hpp"
-#include "service/context.hpp"
-#include "service/poll_fd.hpp"
-#include "service/thread_annotations.hpp"
+#include "service/answer/answer.hpp"
+#include "service/request/context.hpp"
+#include "support/poll_fd.hpp"
+#include "support/thread_annotations.hpp"
 
 #include <backorder/backorder.h>
 

@@ -1,9 +1,9 @@
 #include "config.hpp"
 
 #include "call.hpp"
-#include "service/json_reader.hpp"
-#include "service/json_text.hpp"
-#include "service/text_check.hpp"
+#include "service/request/json_reader.hpp"
+#include "service/request/json_text.hpp"
+#include "support/text_check.hpp"
 
 #include <algorithm>
 

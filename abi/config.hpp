@@ -1,7 +1,7 @@
 #pragma once
 // How a handle is opened.
 
-#include "service/answer.hpp"
+#include "service/answer/answer.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 #include "error.hpp"
 
-#include "service/item_outcome.hpp"
-#include "service/text_check.hpp"
+#include "service/answer/item_outcome.hpp"
+#include "support/text_check.hpp"
 #include "status_table.hpp"
 
 #include <boost/json/object.hpp>

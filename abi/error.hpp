@@ -1,7 +1,7 @@
 #pragma once
 // Refusals as the caller sees them.
 
-#include "service/answer.hpp"
+#include "service/answer/answer.hpp"
 
 #include <backorder/backorder.h>
 

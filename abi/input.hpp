@@ -1,8 +1,8 @@
 #pragma once
 // What the caller hands in, checked and copied. Conventions 6, 7 and 9 of the header live here.
 
-#include "service/findings.hpp"
-#include "service/request_types.hpp"
+#include "service/request/findings.hpp"
+#include "service/request/types.hpp"
 
 #include <backorder/backorder.h>
 

@@ -1,8 +1,8 @@
 #include "registry.hpp"
 
-#include "service/context.hpp"
-#include "service/quiet_thread.hpp"
-#include "service/thread_annotations.hpp"
+#include "service/request/context.hpp"
+#include "support/quiet_thread.hpp"
+#include "support/thread_annotations.hpp"
 
 #include <unistd.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Answers as the caller reads them.
 
-#include "service/answer.hpp"
+#include "service/answer/answer.hpp"
 
 #include <backorder/backorder.h>
 

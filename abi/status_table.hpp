@@ -1,7 +1,7 @@
 #pragma once
 // The names of the statuses, and what is to be done about each.
 
-#include "service/answer.hpp"
+#include "service/answer/answer.hpp"
 
 #include <cstdint>
 

@@ -1,7 +1,7 @@
 #pragma once
 // What a bo_token stands for.
 
-#include "service/context.hpp"
+#include "service/request/context.hpp"
 
 #include <backorder/backorder.h>
 

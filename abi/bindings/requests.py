@@ -1,10 +1,10 @@
-"""Reads src/service/requests.hpp and the header's list of bo_open: what may be asked, member by member, for languages that type it."""
+"""Reads src/service/request/requests.hpp and the header's list of bo_open: what may be asked, member by member, for languages that type it."""
 import pathlib
 import re
 from typing import NamedTuple
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-REQUESTS = ROOT / "src/service/requests.hpp"
+REQUESTS = ROOT / "src/service/request/requests.hpp"
 HEADER = ROOT / "include/backorder/backorder.h"
 
 KINDS = {"Id": "text", "OptionalId": "text", "std::string": "text", "Quantity": "integer", "Units": "integer",

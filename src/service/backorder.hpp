@@ -2,10 +2,10 @@
 // The service: every operation there is, asked with a request and a context, answered with an answer or a refusal.
 
 #include "domain/refusal.hpp"
-#include "service/answer.hpp"
-#include "service/context.hpp"
-#include "service/lane_settings.hpp"
-#include "service/requests.hpp"
+#include "service/answer/answer.hpp"
+#include "service/request/context.hpp"
+#include "service/lanes/settings.hpp"
+#include "service/request/requests.hpp"
 
 #include <functional>
 #include <memory>

@@ -2,9 +2,9 @@
 // What the service needs of a store: transactions whose work is typed, and nothing about how it is stored.
 
 #include "domain/decision.hpp"
-#include "service/context.hpp"
-#include "service/event_cursor.hpp"
-#include "service/queue_cursor.hpp"
+#include "service/request/context.hpp"
+#include "service/events/event_cursor.hpp"
+#include "service/request/queue_cursor.hpp"
 
 #include <compare>
 #include <functional>

@@ -1,6 +1,6 @@
 #include "store/event_watch.hpp"
 
-#include "service/quiet_thread.hpp"
+#include "support/quiet_thread.hpp"
 
 #include <algorithm>
 #include <exception>

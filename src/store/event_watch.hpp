@@ -2,11 +2,11 @@
 // Tells by a file descriptor that a consumer of this process has something to read, whoever wrote it.
 
 #include "domain/refusal.hpp"
-#include "service/context.hpp"
-#include "service/log.hpp"
-#include "service/poll_fd.hpp"
+#include "support/budget.hpp"
+#include "store/log.hpp"
+#include "support/poll_fd.hpp"
 #include "service/store.hpp"
-#include "service/thread_annotations.hpp"
+#include "support/thread_annotations.hpp"
 
 #include <atomic>
 #include <chrono>

@@ -2,8 +2,8 @@
 // Installs and updates the tables. Any number of processes may do so at once.
 
 #include "service/store.hpp"
-#include "store/pool.hpp"
-#include "store/runner.hpp"
+#include "store/engine/pool.hpp"
+#include "store/engine/runner.hpp"
 
 #include <string>
 

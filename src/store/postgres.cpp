@@ -2,7 +2,7 @@
 
 #include "sql/statements.hpp"
 #include "store/schema_versions.hpp"
-#include "store/session_settings.hpp"
+#include "store/engine/session_settings.hpp"
 #include "store/work.hpp"
 
 #include <libpq-fe.h>

@@ -1,14 +1,14 @@
 #pragma once
 // The store in PostgreSQL.
 
-#include "service/log.hpp"
+#include "store/log.hpp"
 #include "service/store.hpp"
 #include "store/event_watch.hpp"
 #include "store/migrator.hpp"
-#include "store/pool.hpp"
-#include "store/runner.hpp"
-#include "store/target.hpp"
-#include "store/watchdog.hpp"
+#include "store/engine/pool.hpp"
+#include "store/engine/runner.hpp"
+#include "store/engine/target.hpp"
+#include "store/engine/watchdog.hpp"
 
 #include <atomic>
 #include <chrono>

@@ -3,7 +3,7 @@
 
 #include "domain/refusal.hpp"
 #include "sql/statements.hpp"
-#include "store/transaction.hpp"
+#include "store/engine/transaction.hpp"
 
 #include <optional>
 #include <span>

@@ -1,6 +1,6 @@
 #include "store/stock_rows.hpp"
 
-#include "service/policy_words.hpp"
+#include "domain/policy_words.hpp"
 
 #include <stdexcept>
 

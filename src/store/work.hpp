@@ -4,7 +4,7 @@
 // work_lists.cpp: what is asked; work_verify.cpp: the proof.
 
 #include "service/store.hpp"
-#include "store/transaction.hpp"
+#include "store/engine/transaction.hpp"
 
 #include <atomic>
 

@@ -1,5 +1,5 @@
-#include "service/policy_words.hpp"
-#include "service/request_types.hpp"
+#include "domain/policy_words.hpp"
+#include "service/request/types.hpp"
 #include "store/work.hpp"
 
 #include <utility>

@@ -1,4 +1,4 @@
-#include "service/policy_words.hpp"
+#include "domain/policy_words.hpp"
 #include "store/columns.hpp"
 #include "store/stock_rows.hpp"
 #include "store/work.hpp"

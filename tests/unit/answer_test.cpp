@@ -1,4 +1,4 @@
-#include "service/answer.hpp"
+#include "service/answer/answer.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -1,4 +1,4 @@
-#include "service/batch_attempt.hpp"
+#include "service/lanes/batch_attempt.hpp"
 
 #include "no_work.hpp"
 

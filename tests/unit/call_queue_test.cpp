@@ -1,4 +1,4 @@
-#include "service/call_queue.hpp"
+#include "service/lanes/call_queue.hpp"
 
 #include <boost/test/unit_test.hpp>
 

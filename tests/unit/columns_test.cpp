@@ -1,5 +1,5 @@
 // The header's tables and columns and those of the service are the same, number for number.
-#include "service/tables.hpp"
+#include "service/answer/tables.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "service/event_cursor.hpp"
+#include "service/events/event_cursor.hpp"
 
 #include <boost/test/unit_test.hpp>
 

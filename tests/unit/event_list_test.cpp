@@ -1,4 +1,4 @@
-#include "service/event_list.hpp"
+#include "service/events/event_list.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -1,4 +1,4 @@
-#include "service/log.hpp"
+#include "store/log.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "service/order_tables.hpp"
+#include "service/answer/order_tables.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>

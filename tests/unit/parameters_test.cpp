@@ -1,4 +1,4 @@
-#include "store/parameters.hpp"
+#include "store/engine/parameters.hpp"
 
 #include <boost/test/unit_test.hpp>
 

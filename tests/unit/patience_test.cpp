@@ -1,4 +1,4 @@
-#include "store/patience.hpp"
+#include "store/engine/patience.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
-#include "store/pool.hpp"
+#include "store/engine/pool.hpp"
 
-#include "store/failure.hpp"
+#include "store/engine/failure.hpp"
 
 #include <boost/test/unit_test.hpp>
 

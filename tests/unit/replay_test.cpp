@@ -1,7 +1,7 @@
-#include "service/replay.hpp"
+#include "service/replay/replay.hpp"
 
-#include "service/operations.hpp"
-#include "service/request_json.hpp"
+#include "service/request/operations.hpp"
+#include "service/request/json.hpp"
 
 #include <boost/test/unit_test.hpp>
 

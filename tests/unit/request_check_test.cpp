@@ -1,7 +1,7 @@
-#include "service/context_check.hpp"
-#include "service/key_check.hpp"
-#include "service/request_check.hpp"
-#include "service/request_json.hpp"
+#include "service/request/context_check.hpp"
+#include "service/request/key_check.hpp"
+#include "service/request/check.hpp"
+#include "service/request/json.hpp"
 
 #include <boost/test/unit_test.hpp>
 

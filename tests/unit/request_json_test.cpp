@@ -1,4 +1,4 @@
-#include "service/request_json.hpp"
+#include "service/request/json.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -1,4 +1,4 @@
-#include "store/sqlstate.hpp"
+#include "store/engine/sqlstate.hpp"
 
 #include <boost/test/unit_test.hpp>
 

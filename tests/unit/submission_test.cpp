@@ -1,4 +1,4 @@
-#include "service/submission.hpp"
+#include "service/lanes/submission.hpp"
 
 #include <boost/test/unit_test.hpp>
 

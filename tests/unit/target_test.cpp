@@ -1,4 +1,4 @@
-#include "store/target.hpp"
+#include "store/engine/target.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "service/text_check.hpp"
+#include "support/text_check.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "store/watchdog.hpp"
+#include "store/engine/watchdog.hpp"
 
 #include <boost/test/unit_test.hpp>
 

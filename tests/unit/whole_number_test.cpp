@@ -1,4 +1,4 @@
-#include "service/whole_number.hpp"
+#include "support/whole_number.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,5 @@
-#include "store/connecting.hpp"
-#include "store/failure.hpp"
+#include "store/engine/connecting.hpp"
+#include "store/engine/failure.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,12 +1,12 @@
 #pragma once
 // The store's engine without the service: transactions of raw statements on the test database.
 
-#include "service/log.hpp"
-#include "store/connection.hpp"
-#include "store/pool.hpp"
-#include "store/runner.hpp"
-#include "store/target.hpp"
-#include "store/watchdog.hpp"
+#include "store/log.hpp"
+#include "store/engine/connection.hpp"
+#include "store/engine/pool.hpp"
+#include "store/engine/runner.hpp"
+#include "store/engine/target.hpp"
+#include "store/engine/watchdog.hpp"
 
 #include <boost/test/unit_test.hpp>
 

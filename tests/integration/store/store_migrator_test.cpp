@@ -1,7 +1,7 @@
 #include "store/migrator.hpp"
 
 #include "store/schema_versions.hpp"
-#include "store/session_settings.hpp"
+#include "store/engine/session_settings.hpp"
 #include "store_fixture.hpp"
 
 #include <atomic>

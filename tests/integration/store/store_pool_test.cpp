@@ -1,7 +1,7 @@
 #include "store_fixture.hpp"
 
-#include "store/connecting.hpp"
-#include "store/failure.hpp"
+#include "store/engine/connecting.hpp"
+#include "store/engine/failure.hpp"
 
 #include <sys/resource.h>
 #include <unistd.h>

@@ -1,0 +1,136 @@
+#include "service/lanes/batch.hpp"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace backorder {
+
+namespace {
+
+/// May one call be why a whole transaction failed? What ails the database or the time ails all of them.
+bool may_be_one_calls(Status status) {
+    switch (status) {
+        case Status::unavailable:
+        case Status::timeout:
+        case Status::cancelled:
+        case Status::read_only:
+        case Status::schema_missing:
+        case Status::schema_version:
+        case Status::privilege:
+        case Status::in_doubt: return false;
+        default: return true;
+    }
+}
+
+/// Who waits for a lock is to be told in his time what it is.
+constexpr std::chrono::milliseconds least_lock_patience{50};
+
+/// Calls together have as long as the most patient of them, and end when the last of them is not waited for any more.
+class SharedBudget {
+public:
+    SharedBudget(const Submissions& calls, Batch::Thread thread) {
+        auto shortest = Clock::time_point::max();
+        for (const auto& call : calls) {
+            budget_.deadline = std::max(budget_.deadline, call->context.budget.deadline);
+            budget_.lock_patience = std::max(budget_.lock_patience, call->lock_patience);
+            shortest = std::min(shortest, call->context.budget.deadline);
+        }
+        const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(shortest - Clock::now()) / 2;
+        budget_.lock_patience = std::min(budget_.lock_patience, std::max(half, least_lock_patience));
+        for (const auto& call : calls) call->join(life_, budget_.deadline);
+        life_->leave();
+        if (thread == Batch::Thread::callers) budget_.token = calls.front()->context.budget.token;
+    }
+
+    const Budget& get() const { return budget_; }
+
+private:
+    const std::shared_ptr<BatchLife> life_ = std::make_shared<BatchLife>();
+    Budget budget_{Clock::time_point::min(), &life_->token};
+};
+
+Refusal fault(const char* what) { return {Status::internal, std::string("a fault of this library: ") + what}; }
+
+/// What the store has no words for is a fault, not the end of the lane.
+Outcome<void> transact(Store& store, const Submissions& calls, Batch::Thread thread, const std::function<Verdict(Work&)>& body) {
+    const SharedBudget budget(calls, thread);
+    try {
+        return store.transact(Mode::change, budget.get(), body);
+    } catch (const std::bad_alloc&) {
+        return Refusal{Status::out_of_memory, "The host process has no memory left; nothing was done."};
+    } catch (const std::exception& error) {
+        return fault(error.what());
+    }
+}
+
+}  // namespace
+
+void Batch::run() {
+    while (!calls_.empty()) {
+        deliver();
+        Submissions calls = std::move(calls_);
+        calls_.clear();
+        std::erase_if(calls, [](const auto& call) { return call->answered(); });
+        if (!calls.empty()) carry_out(std::move(calls));
+    }
+}
+
+void Batch::deliver() {
+    for (auto& [call, answer] : answers_) call->answer(std::move(answer));
+    answers_.clear();
+}
+
+void Batch::carry_out(Submissions calls) {
+    BatchAttempt attempt(calls);
+    const Outcome<void> done = transact(store_, calls, thread_, [&](Work& work) { return attempt.run(work); });
+    for (Blocked& one : attempt.take_blocked()) {
+        std::erase(calls, one.call);
+        blocked_.push_back(std::move(one));
+    }
+    if (!done) return fail(std::move(calls), done.error());
+    BatchAttempt::Result result = attempt.take_result();
+    answers_ = std::move(result.answers);
+    for (const auto& call : result.later) call->release();
+    if (!result.later.empty()) deliver();
+    if (result.apart) return in_halves(result.later);
+    put_off(std::move(result.later), result.missing);
+}
+
+void Batch::fail(Submissions calls, const Refusal& refusal) {
+    if (calls.size() == 1 || !may_be_one_calls(refusal.status)) {
+        for (const auto& call : calls) call->answer(refusal);
+        return;
+    }
+    for (const auto& call : calls) call->release();
+    in_halves(calls);
+}
+
+void Batch::in_halves(const Submissions& calls) {
+    const auto middle = calls.begin() + static_cast<std::ptrdiff_t>(calls.size() / 2);
+    for (const auto& [from, to] : {std::pair(calls.begin(), middle), std::pair(middle, calls.end())}) {
+        Batch half(store_, {from, to}, thread_);
+        half.run();
+        half.deliver();
+        for (Blocked& one : half.take_blocked()) blocked_.push_back(std::move(one));
+    }
+}
+
+void Batch::put_off(Submissions later, const std::set<StockKey>& missing) {
+    if (later.empty()) return;
+    if (missing.empty()) return calls_ = std::move(later), void();
+    const std::string& marketplace = later.front()->context.marketplace;
+    std::vector<Obstacle> obstacles;
+    const Outcome<void> made = transact(store_, later, thread_, [&](Work& work) {
+        obstacles = work.obstacles(marketplace);
+        if (!obstacles.empty()) return Verdict::rollback;
+        work.create_stock(marketplace, missing);
+        return Verdict::commit;
+    });
+    if (!made) return fail(std::move(later), made.error());
+    if (obstacles.empty()) return calls_ = std::move(later), void();
+    if (later.size() > 1) return in_halves(later);
+    blocked_.push_back({later.front(), std::move(obstacles.front())});
+}
+
+}  // namespace backorder

@@ -1,0 +1,76 @@
+#pragma once
+// Calls that wait for a lane: who is next, with whom.
+
+#include "service/lanes/obstacles.hpp"
+#include "service/lanes/submission.hpp"
+
+#include <deque>
+#include <list>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_set>
+
+namespace backorder {
+
+/// Marketplaces take turns. Within one, calls that came alone and calls of which one caller sent many take turns, so that no
+/// importer makes a buyer wait behind its thousands. Of each kind, calls that want the same variant or order are taken in the order they
+/// came: nobody overtakes. Not safe from several threads.
+class CallQueue {
+public:
+    explicit CallQueue(std::size_t lines_at_once) : lines_at_once_(lines_at_once) {}
+
+    void add(std::shared_ptr<Submission> call);
+
+    /// Where it stands from now on among all calls.
+    void number(Submission& call) { call.arrival = ++arrivals_; }
+
+    /// A call that was taken before, to where it stood.
+    void put_back(const std::shared_ptr<Submission>& call);
+
+    /// What is being carried out at this moment, and so not to be taken.
+    struct Running {
+        std::unordered_multiset<std::size_t> wanted{};  ///< fingerprints; who shares one would only wait for its lock
+        bool big_allowed = true;
+    };
+
+    /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with nobody.
+    /// Nothing if there is none that may be taken. Who has an obstacle in his way goes there.
+    Submissions take(const Running& running, Obstacles& obstacles);
+
+    bool may_run(const Submission& call, const Running& running) const;
+
+    /// Any one of them; none when there are no more. Needs no memory.
+    std::shared_ptr<Submission> take_any();
+
+    bool is_big(const Submission& call) const { return call.mutation->lines() > lines_at_once_; }
+
+    std::size_t size() const { return size_; }
+
+private:
+    using Line = std::deque<std::shared_ptr<Submission>>;
+    struct Room {
+        Line single;
+        Line bulk;
+        bool bulk_first = false;  ///< they take turns at going first
+    };
+
+    class Reserved;
+    struct Taking;
+    struct Pass;
+
+    Room& room_of(const std::string& marketplace);
+    Line& line_of(const Submission& call);
+    Submissions take_from(Room& room, const Running& running, Obstacles& obstacles);
+    void reserve_front(const Line& line, const Running& running, Reserved& reserved) const;
+    std::shared_ptr<Submission> next_or_none(Pass& pass, Taking& taking) noexcept;
+    std::shared_ptr<Submission> next_of(Pass& pass, Taking& taking);
+
+    const std::size_t lines_at_once_;
+    std::map<std::string, Room> rooms_;  ///< by marketplace; none is empty
+    std::list<std::string> turns_;       ///< the rooms' names; they take turns without memory
+    std::size_t size_ = 0;
+    std::uint64_t arrivals_ = 0;
+};
+
+}  // namespace backorder

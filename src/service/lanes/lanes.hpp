@@ -1,0 +1,77 @@
+#pragma once
+// Lanes carry out mutations, each with one transaction at a time for whatever calls wait then.
+//
+// Why not a transaction for each call: a best-seller's record is one row; each buyer would wait for the row's lock and the disk
+// of the one before. Why not a pause to collect more calls: while a transaction runs the next ones collect by themselves, and
+// a call that comes alone goes at once. Correctness does not rest on lanes: other processes contend by the locks of rows.
+//
+// A lock that is not had soon is somebody's who may keep it: calls that need it step aside, a thread looks every now and then
+// whether it is free, and lanes carry out the others.
+
+#include "service/lanes/batch.hpp"
+#include "service/lanes/call_queue.hpp"
+#include "service/lanes/settings.hpp"
+#include "service/store.hpp"
+#include "support/thread_annotations.hpp"
+
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace backorder {
+
+/// Safe from any thread. Threads are started when they are first needed.
+class Lanes {
+public:
+    Lanes(Store& store, const LaneSettings& settings);
+    ~Lanes();
+    Lanes(const Lanes&) = delete;
+    Lanes& operator=(const Lanes&) = delete;
+
+    /// All of them or none: Status::busy, closed, out_of_memory (no thread can be had).
+    Outcome<void> add(const Submissions& calls);
+
+    /// Carries the call out on the caller's thread if a lane is free and nobody waits: two changes of threads are saved. False,
+    /// and nothing happens, if not.
+    bool run_here(const std::shared_ptr<Submission>& call);
+
+    /// Answers who waits: cancelled. Those that run end by themselves.
+    void close();
+
+private:
+    void work() noexcept;
+    void carry_out(const Submissions& calls, Batch::Thread thread) noexcept BACKORDER_REQUIRES(mutex_);
+    void let_in(const std::shared_ptr<Submission>& call) BACKORDER_REQUIRES(mutex_);
+    void let_callers_return(std::size_t answered) BACKORDER_REQUIRES(mutex_);
+    std::optional<Refusal> why_not(const Submissions& calls) BACKORDER_REQUIRES(mutex_);
+    void watch() noexcept;
+    void look() noexcept BACKORDER_REQUIRES(mutex_);
+    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept BACKORDER_REQUIRES(mutex_);
+    std::optional<std::vector<Obstacle>> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept;
+    void put_back(const std::shared_ptr<Submission>& call) noexcept BACKORDER_REQUIRES(mutex_);
+    void block(std::vector<Blocked> blocked) noexcept BACKORDER_REQUIRES(mutex_);
+    void block(Blocked one) noexcept BACKORDER_REQUIRES(mutex_);
+    std::shared_ptr<Submission> take_any() BACKORDER_REQUIRES(mutex_);
+    bool start_threads() BACKORDER_REQUIRES(mutex_);
+    void note_start(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
+    void note_end(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
+    Submissions take() noexcept BACKORDER_REQUIRES(mutex_);
+
+    Store& store_;
+    const LaneSettings settings_;
+    Token closing_;
+
+    Mutex mutex_;
+    Condition changed_;
+    Condition obstacle_;  ///< there is one, or an end
+    CallQueue queue_ BACKORDER_GUARDED_BY(mutex_);
+    Obstacles obstacles_ BACKORDER_GUARDED_BY(mutex_);
+    std::vector<std::thread> watch_ BACKORDER_GUARDED_BY(mutex_);  ///< one thread, from the first obstacle on
+    std::vector<std::thread> threads_ BACKORDER_GUARDED_BY(mutex_);
+    std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< threads that wait
+    std::size_t busy_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< lanes that carry calls out
+    CallQueue::Running running_ BACKORDER_GUARDED_BY(mutex_);
+    bool closed_ BACKORDER_GUARDED_BY(mutex_) = false;
+};
+
+}  // namespace backorder

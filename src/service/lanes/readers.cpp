@@ -1,0 +1,86 @@
+#include "service/lanes/readers.hpp"
+
+#include "service/verbs/handlers.hpp"
+#include "support/quiet_thread.hpp"
+#include "service/lanes/turned_away.hpp"
+
+#include <exception>
+#include <utility>
+
+namespace backorder {
+
+namespace {
+
+bool writes(const Request& question) {
+    if (const auto* pull = std::get_if<EventsPull>(&question)) return !pull->acknowledge.empty();
+    return std::holds_alternative<EventsAcknowledge>(question);
+}
+
+void carry_out(Store& store, Submission& question) noexcept {
+    try {
+        const auto life = std::make_shared<BatchLife>();
+        question.join(life, question.context.budget.deadline);
+        life->leave();
+        Context context = question.context;
+        context.budget.token = &life->token;
+        if (writes(question.request) && !question.claim()) return;
+        question.answer(handle(store, context, question.request));
+    } catch (const std::exception&) {
+        question.give_up();
+    }
+}
+
+}  // namespace
+
+Readers::~Readers() {
+    close();
+    for (std::thread& thread : threads_) thread.join();
+}
+
+Outcome<void> Readers::add(std::shared_ptr<Submission> question) {
+    {
+        const Lock lock(mutex_);
+        if (closed_) return closed_handle();
+        if (queue_.size() >= queue_size_) return busy(queue_.size(), queue_size_);
+        if (!start_threads()) return no_thread();
+        queue_.push_back(std::move(question));
+    }
+    changed_.notify_one();
+    return {};
+}
+
+/// One more where all are busy. False if there is none at all.
+bool Readers::start_threads() {
+    if (idle_ > queue_.size() || threads_.size() >= most_threads_) return true;
+    return add_quiet_thread(threads_, [this] { work(); }) || !threads_.empty();
+}
+
+void Readers::close() {
+    std::list<std::shared_ptr<Submission>> waiting;
+    {
+        const Lock lock(mutex_);
+        closed_ = true;
+        waiting.swap(queue_);
+    }
+    changed_.notify_all();
+    for (const auto& question : waiting) question->answer(closed_before_its_turn());
+}
+
+void Readers::work() noexcept {
+    Lock lock(mutex_);
+    while (!closed_) {
+        if (queue_.empty()) {
+            ++idle_;
+            changed_.wait(mutex_);
+            --idle_;
+            continue;
+        }
+        const auto question = std::move(queue_.front());
+        queue_.pop_front();
+        lock.unlock();
+        if (!question->answered()) carry_out(store_, *question);
+        lock.lock();
+    }
+}
+
+}  // namespace backorder

@@ -1,0 +1,134 @@
+#include "domain/fulfill.hpp"
+
+#include "domain/order_parts.hpp"
+#include "domain/words.hpp"
+#include "service/verbs/handlers.hpp"
+#include "service/events/order_events.hpp"
+#include "service/verbs/order_loading.hpp"
+#include "service/answer/order_tables.hpp"
+#include "service/answer/promise_tables.hpp"
+#include "service/verbs/question.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace backorder {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Undone>, 3> undone_words{
+    {{"to_line", Undone::to_line}, {"to_stock", Undone::to_stock}, {"written_off", Undone::written_off}}};
+
+Undone undone_from(std::string_view word) {
+    return std::find_if(undone_words.begin(), undone_words.end(), [&](const auto& entry) { return entry.first == word; })->second;
+}
+
+void answer_fulfillments(Effects& effects, Attempt& attempt, const std::string& order, EventType type,
+                         std::string_view before) {
+    const std::string_view after = order_state(parts_of(attempt.state(), order));
+    for (const Fulfillment& made : effects.decision.fulfillments) add_fulfillment(effects.answer, attempt.context, attempt.state(), made);
+    add_fulfillment_events(effects.events, type, effects.decision, {before, after}, attempt.state());
+    add_order(effects.answer, attempt.context, attempt.state(), order);
+}
+
+Refusal no_such_fulfillment(const CancelFulfillment& cancel) {
+    return {Status::not_found, "Order " + quoted(cancel.order.value) + " has no fulfilment " + std::to_string(cancel.fulfillment) + " that this actor may see",
+            {{{"order", cancel.order.value}, {"fulfillment", cancel.fulfillment.value}}}};
+}
+
+class FulfillMutation final : public Mutation {
+public:
+    explicit FulfillMutation(const Fulfill& request) : request_(request) {}
+
+    std::size_t lines() const override { return request_.entries.size(); }
+    bool needs_fulfillments() const override { return true; }
+    std::string_view order() const override { return request_.order.value; }
+
+    void add_scope(const Catalog&, LoadScope& scope) const override {
+        scope.orders.insert(request_.order);
+        for (const FulfillEntry& entry : request_.entries) scope.lines_at.insert({request_.order, entry.line, entry.warehouse});
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        const std::string& order = request_.order.value;
+        if (!has_order(attempt, order)) return Effects{};
+        for (const FulfillEntry& entry : request_.entries) open_stock(attempt, order, entry.line, entry.warehouse);
+        State& state = attempt.state();
+        const std::string_view before = order_state(parts_of(state, order));
+        std::vector<ShipmentEntry> entries;
+        for (const FulfillEntry& entry : request_.entries) entries.push_back({entry.line, entry.warehouse, entry.quantity});
+        const auto next = static_cast<std::int64_t>(attempt.scene.fulfillments[order].size()) + 1;
+        Outcome<Decision> decision = fulfill(state, order, attempt.context.seller, entries, request_.strict, next);
+        if (!decision) return decision.error();
+
+        Effects effects;
+        effects.decision = std::move(*decision);
+        answer_fulfillments(effects, attempt, order, EventType::fulfillment_created, before);
+        return effects;
+    }
+
+private:
+    const Fulfill& request_;
+};
+
+class CancelFulfillmentMutation final : public Mutation {
+public:
+    explicit CancelFulfillmentMutation(const CancelFulfillment& request) : request_(request), undone_(undone_from(request.units)) {}
+
+    bool needs_fulfillments() const override { return true; }
+    std::string_view order() const override { return request_.order.value; }
+    void add_scope(const Catalog&, LoadScope& scope) const override { scope.orders.insert(request_.order); }
+
+    /// What goes back to the shelf may serve others who wait there, now or when the line is cancelled after this.
+    void add_reach(const Scene& scene, Reach& reach) const override {
+        const Fulfillment* found = find(scene);
+        if (found == nullptr) return;
+        for (const FulfillmentLine& line : found->lines)
+            if (const auto part = scene.state.parts.find({found->order, line.line, found->warehouse}); part != scene.state.parts.end())
+                Reach::add(reach.freed, stock_of(*part), line.quantity);
+    }
+
+    Outcome<Effects> decide(Attempt& attempt) const override {
+        if (!has_order(attempt, request_.order)) return Effects{};
+        if (attempt.scene.shipped_orders.contains(request_.order)) {
+            attempt.put_off();
+            return Effects{};
+        }
+        const Fulfillment* found = find(attempt.scene);
+        if (found == nullptr) return no_such_fulfillment(request_);
+        State& state = attempt.state();
+        const std::string_view before = order_state(parts_of(state, request_.order.value));
+        Outcome<Decision> decision = undo(state, *found, attempt.context.seller, undone_);
+        if (!decision) return decision.error().status == Status::not_found ? no_such_fulfillment(request_) : decision.error();
+
+        Effects effects;
+        effects.decision = std::move(*decision);
+        effects.decision.fulfillments.push_back(*found);
+        effects.decision.fulfillments.back().undone = request_.units;
+        answer_fulfillments(effects, attempt, request_.order, EventType::fulfillment_cancelled, before);
+        add_covered(effects.answer, 0, effects.decision, state);
+        return effects;
+    }
+
+private:
+    const Fulfillment* find(const Scene& scene) const {
+        const auto known = scene.fulfillments.find(request_.order);
+        if (known == scene.fulfillments.end()) return nullptr;
+        const auto found = std::find_if(known->second.begin(), known->second.end(),
+                                        [&](const Fulfillment& one) { return one.number == request_.fulfillment.value; });
+        return found == known->second.end() ? nullptr : &*found;
+    }
+
+    const CancelFulfillment& request_;
+    const Undone undone_;
+};
+
+}  // namespace
+
+std::unique_ptr<Mutation> mutation(const Context&, const Fulfill& request) { return std::make_unique<FulfillMutation>(request); }
+
+std::unique_ptr<Mutation> mutation(const Context&, const CancelFulfillment& request) {
+    return std::make_unique<CancelFulfillmentMutation>(request);
+}
+
+}  // namespace backorder

@@ -1,0 +1,30 @@
+#pragma once
+// How often and after which pauses a call tries again. Pure: it is told the time.
+
+#include "support/budget.hpp"
+#include "store/engine/sqlstate.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace backorder {
+
+class Patience {
+public:
+    explicit Patience(Clock::time_point deadline) : deadline_(deadline) {}
+
+    /// From now on every failure is worth another try until the deadline: the answer would be in_doubt.
+    void commit_unanswered() { in_doubt_ = true; }
+    bool in_doubt() const { return in_doubt_; }
+
+    /// The pause before the next try; none: give up.
+    std::optional<std::chrono::milliseconds> next(Retry retry, Clock::time_point now);
+
+private:
+    const Clock::time_point deadline_;
+    bool in_doubt_ = false;
+    int tries_ = 0;
+    std::chrono::milliseconds paused_{0};
+};
+
+}  // namespace backorder

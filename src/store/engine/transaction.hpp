@@ -1,0 +1,89 @@
+#pragma once
+// One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each; BEGIN goes with the first
+// statement if statements are kept prepared or it has no values, and COMMIT may go with the last. A read of one statement on a
+// session that is ours alone needs neither.
+
+#include "service/store.hpp"
+#include "store/engine/connection.hpp"
+#include "store/engine/watchdog.hpp"
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace backorder {
+
+/// COMMIT was sent and not answered well: nobody knows whether it was done. The cause is nested.
+class CommitUnanswered : public std::exception {
+public:
+    const char* what() const noexcept override { return "COMMIT was not answered"; }
+};
+
+/// Under which terms a transaction runs. Its texts are borrowed.
+struct Terms {
+    Mode mode = Mode::write;
+    std::string_view schema;
+    Budget budget{};
+    bool settling_doubt = false;
+    bool lock_timed_out = false;
+};
+
+/// Dead after rollback, and after commit unless its last statement failed. Else the destructor rolls back. When that fails, or
+/// COMMIT was not answered, the connection stays marked as working and must not be used again.
+class Transaction {
+public:
+    Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    Rows run(const sql::Statement& statement, const Parameters& parameters = {});
+
+    /// Goes with the next statement, its rows are lost; only if statements are kept prepared, for else it would cost a round trip.
+    void run_ahead(const sql::Statement& statement, const Parameters& parameters);
+
+    /// The last one; its rows are lost. It goes with COMMIT if statements are kept prepared and its values are short: then commit throws its
+    /// failure, and no token ends it any more.
+    void run_last(const sql::Statement& statement, const Parameters& parameters = {});
+
+    /// Several statements without parameters.
+    void run_script(const std::string& script);
+
+    /// Throws the failure of an earlier statement instead, if there was one: PostgreSQL would answer COMMIT with success
+    /// and store nothing. Throws that of the last one, too. When writing, every error of COMMIT itself is thrown as CommitUnanswered.
+    void commit();
+
+    void rollback();
+
+    /// An earlier transaction of the same call may have been committed.
+    bool settling_doubt() const { return terms_.settling_doubt; }
+
+    /// The one before waited for a lock longer than its budget's lock_patience.
+    bool after_lock_timeout() const { return terms_.lock_timed_out; }
+
+private:
+    template <class Send>
+    auto remembering_failure(const Send& send);
+    Script take_ahead();
+    std::optional<Script> short_execution(const sql::Statement& statement, const Parameters& parameters) const;
+    std::optional<Script> in_script(const sql::Statement& statement, const Parameters& parameters) const;
+    void run_script(const Script& script);
+    void send_commit();
+    void keep_timeouts();
+    bool failed_before_commit();
+    void end_single();
+
+    Connection& connection_;
+    Watchdog::Watch watch_;
+    const Terms terms_;
+    const Timeouts timeouts_;
+    const bool single_;  ///< its statement is the transaction
+    Script ahead_;  ///< to be sent before the next statement
+    Script last_;   ///< to be sent with COMMIT
+    bool begun_ = false;
+    bool open_ = true;
+    std::exception_ptr failure_;
+};
+
+}  // namespace backorder
