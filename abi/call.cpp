@@ -110,17 +110,17 @@ Reply Call::run(Request request) {
 
 Reply Call::submit(Request request) {
     // This call keeps its own hold of the handle: the answer may come, and the handle be closed, before `submit` returns.
-    const auto pending = std::make_shared<PendingAnswer>(completions_, tag_, may_write(request), lease_->another());
+    const auto slot = std::make_shared<CompletionSlot>(completions_, tag_, may_write(request), lease_->another());
     try {
         const Outcome<void> taken = (*lease_)->service.submit(
             std::move(context_), std::move(request),
-            [pending](Outcome<Answer> answer) { pending->tell(std::move(answer)); });
+            [slot](Outcome<Answer> answer) { slot->tell(std::move(answer)); });
         if (taken)
             return {};
-        pending->withdraw();
+        slot->withdraw();
         return {taken.error()};
     } catch (...) {
-        pending->withdraw();
+        slot->withdraw();
         throw;
     }
 }

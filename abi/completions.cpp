@@ -41,17 +41,17 @@ FinishedCalls CompletionQueue::take(std::size_t most, std::optional<Clock::time_
     return taken;
 }
 
-PendingAnswer::PendingAnswer(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, bool of_a_change, Lease lease)
+CompletionSlot::CompletionSlot(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, bool of_a_change, Lease lease)
     : queue_(std::move(queue)), lease_(std::move(lease)) {
     finished_.push_back({tag, Refusal{Status::internal, "was dropped"}, of_a_change});  // short: found again without memory
 }
 
-PendingAnswer::~PendingAnswer() {
+CompletionSlot::~CompletionSlot() {
     if (!finished_.empty())
         queue_->add(std::move(finished_));
 }
 
-void PendingAnswer::tell(Outcome<Answer> answer) noexcept {
+void CompletionSlot::tell(Outcome<Answer> answer) noexcept {
     if (finished_.empty())
         return;
     finished_.front().answer = std::move(answer);

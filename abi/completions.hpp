@@ -47,12 +47,12 @@ private:
 
 /// One submitted call. Exactly one answer of it comes to the queue: what was told, or a fault if whoever was to tell it
 /// let go of it. The handle stays until then.
-class PendingAnswer {
+class CompletionSlot {
 public:
-    PendingAnswer(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, bool of_a_change, Lease lease);
-    PendingAnswer(const PendingAnswer&) = delete;
-    PendingAnswer& operator=(const PendingAnswer&) = delete;
-    ~PendingAnswer();
+    CompletionSlot(std::shared_ptr<CompletionQueue> queue, std::uint64_t tag, bool of_a_change, Lease lease);
+    CompletionSlot(const CompletionSlot&) = delete;
+    CompletionSlot& operator=(const CompletionSlot&) = delete;
+    ~CompletionSlot();
 
     void tell(Outcome<Answer> answer) noexcept;
 

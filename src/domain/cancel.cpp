@@ -53,15 +53,15 @@ std::optional<Refusal> refused(const State& state, const std::string& order, con
 }
 
 /// Gives back up to `units` of one kind, from the warehouse that is tried last to the first. Returns what is left to give.
-Units64 give_back(Draft& draft, const std::string& order, const std::string& line, Units64 units, Units64 Part::*kind,
+Units64 give_back(DecisionBuilder& decision, const std::string& order, const std::string& line, Units64 units, Units64 Part::*kind,
                   std::set<StockKey>& freed) {
-    for (const PartEntry* part : last_tried_first(draft.state(), parts_of(draft.state(), order, line))) {
+    for (const PartEntry* part : last_tried_first(decision.state(), parts_of(decision.state(), order, line))) {
         const Units64 given = std::min(units, part->second.*kind);
         if (given == 0) continue;
         units -= given;
         const bool allocated = kind == &Part::allocated;
         const StockKey stock = stock_of(*part);
-        draft.move({.stock = stock, .part = part->first, .allocated = allocated ? -given : 0,
+        decision.move({.stock = stock, .part = part->first, .allocated = allocated ? -given : 0,
                     .backordered = allocated ? 0 : -given, .cancelled = given});
         if (allocated) freed.insert(stock);
     }
@@ -74,12 +74,12 @@ Outcome<Decision> cancel(State& state, const std::string& order, const std::stri
     std::vector<LineUnits> lines = asked.empty() ? all_open(state, order, seller) : asked;
     if (auto refusal = refused(state, order, seller, lines)) return *refusal;
 
-    Draft draft(state);
+    DecisionBuilder decision(state);
     std::set<StockKey> freed;
-    for (LineUnits& line : lines) line.quantity = give_back(draft, order, line.line, line.quantity, &Part::waiting, freed);
-    for (const LineUnits& line : lines) give_back(draft, order, line.line, line.quantity, &Part::allocated, freed);
-    for (const StockKey& key : freed) serve_queue(draft, key);
-    return draft.take();
+    for (LineUnits& line : lines) line.quantity = give_back(decision, order, line.line, line.quantity, &Part::waiting, freed);
+    for (const LineUnits& line : lines) give_back(decision, order, line.line, line.quantity, &Part::allocated, freed);
+    for (const StockKey& key : freed) serve_queue(decision, key);
+    return decision.take();
 }
 
 }  // namespace backorder

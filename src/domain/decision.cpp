@@ -2,14 +2,14 @@
 
 namespace backorder {
 
-void Draft::open(const PartKey& key, const Part& like) {
+void DecisionBuilder::open(const PartKey& key, const Part& like) {
     Part part = like;
     part.allocated = part.waiting = part.shipped = part.cancelled = 0;
     part.stored = false;
     state_.add_part(key, std::move(part));
 }
 
-void Draft::move(Movement movement) {
+void DecisionBuilder::move(Movement movement) {
     StockRecord& record = state_.stock.at(movement.stock);
     decision_.before.try_emplace(movement.stock, record);
     Counters& counters = record.counters;
@@ -26,7 +26,7 @@ void Draft::move(Movement movement) {
     decision_.movements.push_back(std::move(movement));
 }
 
-Decision Draft::take() {
+Decision DecisionBuilder::take() {
     for (const Movement& movement : decision_.movements)
         if (!record(movement.stock).counters.hold() || (movement.part && !state_.parts.at(*movement.part).holds()))
             throw std::logic_error("the counters of variant '" + movement.stock.variant + "' at warehouse '" +

@@ -43,9 +43,9 @@ struct Decision {
 };
 
 /// Builds a decision by carrying its movements out on the state. A verb makes one after its last refusal.
-class Draft {
+class DecisionBuilder {
 public:
-    explicit Draft(State& state) : state_(state) {}
+    explicit DecisionBuilder(State& state) : state_(state) {}
 
     State& state() { return state_; }
     const StockRecord& record(const StockKey& key) const { return state_.stock.at(key); }

@@ -99,26 +99,26 @@ std::optional<Refusal> refused(const State& state, const std::string& order, con
     return std::nullopt;
 }
 
-void ship_allocated(Draft& draft, const PartKey& key, Units64 units) {
-    const StockKey stock{draft.state().parts.at(key).variant, key.warehouse};
-    draft.move({.stock = stock, .part = key, .on_hand = -units, .allocated = -units, .shipped = units});
+void ship_allocated(DecisionBuilder& decision, const PartKey& key, Units64 units) {
+    const StockKey stock{decision.state().parts.at(key).variant, key.warehouse};
+    decision.move({.stock = stock, .part = key, .on_hand = -units, .allocated = -units, .shipped = units});
 }
 
-void release_waiting(Draft& draft, const std::string& order, const std::string& line, Units64 units) {
-    for (const PartEntry* part : last_tried_first(draft.state(), parts_of(draft.state(), order, line))) {
+void release_waiting(DecisionBuilder& decision, const std::string& order, const std::string& line, Units64 units) {
+    for (const PartEntry* part : last_tried_first(decision.state(), parts_of(decision.state(), order, line))) {
         const Units64 released = std::min(units, part->second.waiting);
         if (released == 0) continue;
         units -= released;
-        draft.move({.stock = stock_of(*part), .part = part->first, .backordered = -released});
+        decision.move({.stock = stock_of(*part), .part = part->first, .backordered = -released});
     }
 }
 
 /// Free units at a warehouse stand in for units of the line that wait elsewhere.
-void ship_free(Draft& draft, const PartKey& key, Units64 units) {
-    release_waiting(draft, key.order, key.line, units);
-    draft.open(key, parts_of(draft.state(), key.order, key.line).front()->second);
-    const StockKey stock{draft.state().parts.at(key).variant, key.warehouse};
-    draft.move({.stock = stock, .part = key, .on_hand = -units, .shipped = units});
+void ship_free(DecisionBuilder& decision, const PartKey& key, Units64 units) {
+    release_waiting(decision, key.order, key.line, units);
+    decision.open(key, parts_of(decision.state(), key.order, key.line).front()->second);
+    const StockKey stock{decision.state().parts.at(key).variant, key.warehouse};
+    decision.move({.stock = stock, .part = key, .on_hand = -units, .shipped = units});
 }
 
 std::vector<Fulfillment> by_warehouse(const std::string& order, const std::vector<ShipmentEntry>& entries, std::int64_t number) {
@@ -159,20 +159,20 @@ std::optional<Refusal> not_undoable(const State& state, const Fulfillment& fulfi
 }
 
 /// Lost units are owed again: free ones stand in, the rest waits, over the limit if need be.
-void owe_again(Draft& draft, const StockKey& stock, const PartKey& part, Units64 units) {
-    const Units64 free = std::min(units, draft.record(stock).counters.available());
-    draft.move({.stock = stock, .part = part, .allocated = free, .backordered = units - free, .shipped = -units});
+void owe_again(DecisionBuilder& decision, const StockKey& stock, const PartKey& part, Units64 units) {
+    const Units64 free = std::min(units, decision.record(stock).counters.available());
+    decision.move({.stock = stock, .part = part, .allocated = free, .backordered = units - free, .shipped = -units});
 }
 
-void put_back(Draft& draft, const PartKey& part, Units64 units, Undone undone) {
-    const StockKey stock{draft.state().parts.at(part).variant, part.warehouse};
+void put_back(DecisionBuilder& decision, const PartKey& part, Units64 units, Undone undone) {
+    const StockKey stock{decision.state().parts.at(part).variant, part.warehouse};
     switch (undone) {
         case Undone::to_line:
-            return draft.move({.stock = stock, .part = part, .on_hand = units, .allocated = units, .shipped = -units});
+            return decision.move({.stock = stock, .part = part, .on_hand = units, .allocated = units, .shipped = -units});
         case Undone::to_stock:
-            draft.move({.stock = stock, .part = part, .on_hand = units, .shipped = -units, .cancelled = units});
-            return serve_queue(draft, stock);
-        case Undone::written_off: return owe_again(draft, stock, part, units);
+            decision.move({.stock = stock, .part = part, .on_hand = units, .shipped = -units, .cancelled = units});
+            return serve_queue(decision, stock);
+        case Undone::written_off: return owe_again(decision, stock, part, units);
     }
 }
 
@@ -190,26 +190,26 @@ Outcome<Decision> fulfill(State& state, const std::string& order, const std::str
                           const std::vector<ShipmentEntry>& entries, bool strict, std::int64_t first_number) {
     if (auto refusal = refused(state, order, seller, entries, strict)) return *refusal;
 
-    Draft draft(state);
+    DecisionBuilder decision(state);
     for (const ShipmentEntry& entry : entries) {
         const PartKey key{order, entry.line, entry.warehouse};
         if (shipment(state, order, entry.line, entry.warehouse).held)
-            ship_allocated(draft, key, entry.quantity);
+            ship_allocated(decision, key, entry.quantity);
         else
-            ship_free(draft, key, entry.quantity);
+            ship_free(decision, key, entry.quantity);
     }
-    for (Fulfillment& made : by_warehouse(order, entries, first_number)) draft.add(std::move(made));
-    return draft.take();
+    for (Fulfillment& made : by_warehouse(order, entries, first_number)) decision.add(std::move(made));
+    return decision.take();
 }
 
 Outcome<Decision> undo(State& state, const Fulfillment& fulfillment, const std::string& seller, Undone undone) {
     if (auto refusal = not_undoable(state, fulfillment, seller)) return *refusal;
     if (auto refusal = beyond_64_bits(state, fulfillment, undone)) return *refusal;
 
-    Draft draft(state);
+    DecisionBuilder decision(state);
     for (const FulfillmentLine& line : fulfillment.lines)
-        put_back(draft, {fulfillment.order, line.line, fulfillment.warehouse}, line.quantity, undone);
-    return draft.take();
+        put_back(decision, {fulfillment.order, line.line, fulfillment.warehouse}, line.quantity, undone);
+    return decision.take();
 }
 
 }  // namespace backorder

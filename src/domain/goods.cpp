@@ -11,10 +11,10 @@ namespace backorder {
 Outcome<Decision> receive(State& state, const StockKey& key, Units64 quantity) {
     if (auto refusal = beyond_64_bits(state, key, &Counters::on_hand, quantity)) return *refusal;
 
-    Draft draft(state);
-    draft.move({.stock = key, .on_hand = quantity});
-    serve_queue(draft, key);
-    return draft.take();
+    DecisionBuilder decision(state);
+    decision.move({.stock = key, .on_hand = quantity});
+    serve_queue(decision, key);
+    return decision.take();
 }
 
 Outcome<Decision> count(State& state, const StockKey& key, Units64 on_hand) {
@@ -22,11 +22,11 @@ Outcome<Decision> count(State& state, const StockKey& key, Units64 on_hand) {
     const Units64 lost = std::max<Units64>(0, before.allocated - on_hand);
     if (auto refusal = beyond_64_bits(state, key, &Counters::backordered, lost)) return *refusal;
 
-    Draft draft(state);
-    if (lost > 0) fall_back(draft, key, lost);
-    if (on_hand != before.on_hand) draft.move({.stock = key, .on_hand = on_hand - before.on_hand});
-    serve_queue(draft, key);
-    return draft.take();
+    DecisionBuilder decision(state);
+    if (lost > 0) fall_back(decision, key, lost);
+    if (on_hand != before.on_hand) decision.move({.stock = key, .on_hand = on_hand - before.on_hand});
+    serve_queue(decision, key);
+    return decision.take();
 }
 
 Outcome<Decision> transfer(State& state, const StockKey& from, const StockKey& to, Units64 quantity) {
@@ -38,11 +38,11 @@ Outcome<Decision> transfer(State& state, const StockKey& from, const StockKey& t
                        {{{"variant", from.variant}, {"warehouse", from.warehouse}, {"asked", quantity}, {"available", available}}}};
     if (auto refusal = beyond_64_bits(state, to, &Counters::on_hand, quantity)) return *refusal;
 
-    Draft draft(state);
-    draft.move({.stock = from, .on_hand = -quantity});
-    draft.move({.stock = to, .on_hand = quantity});
-    serve_queue(draft, to);
-    return draft.take();
+    DecisionBuilder decision(state);
+    decision.move({.stock = from, .on_hand = -quantity});
+    decision.move({.stock = to, .on_hand = quantity});
+    serve_queue(decision, to);
+    return decision.take();
 }
 
 }  // namespace backorder

@@ -163,19 +163,19 @@ Outcome<Decision> place(State& state, const Demand& demand) {
     const Sourcing sourcing = source(state, demand);
     if (!sourcing.complete()) return shortage(state, demand, sourcing);
 
-    Draft draft(state);
+    DecisionBuilder decision(state);
     for (const auto& [target, share] : sourcing.shares()) {
         const auto& [index, warehouse] = target;
         const DemandLine& line = demand.lines[index];
         const PartKey part{demand.order, line.line, warehouse};
-        draft.open(part, {.variant = line.variant,
+        decision.open(part, {.variant = line.variant,
                           .seller = state.variants.at(line.variant).seller,
                           .priority = demand.priority,
                           .age = demand.age,
                           .line_number = static_cast<std::int64_t>(index)});
-        draft.move({.stock = {line.variant, warehouse}, .part = part, .allocated = share.now, .backordered = share.later});
+        decision.move({.stock = {line.variant, warehouse}, .part = part, .allocated = share.now, .backordered = share.later});
     }
-    return draft.take();
+    return decision.take();
 }
 
 }  // namespace backorder

@@ -26,23 +26,23 @@ std::vector<const PartEntry*> promises_at(State& state, const StockKey& key, Uni
 
 }  // namespace
 
-void serve_queue(Draft& draft, const StockKey& key) {
-    Units64 free = draft.record(key).counters.available();
-    if (free == 0 || draft.record(key).counters.backordered == 0) return;
-    for (const PartEntry* entry : promises_at(draft.state(), key, &Part::waiting)) {
+void serve_queue(DecisionBuilder& decision, const StockKey& key) {
+    Units64 free = decision.record(key).counters.available();
+    if (free == 0 || decision.record(key).counters.backordered == 0) return;
+    for (const PartEntry* entry : promises_at(decision.state(), key, &Part::waiting)) {
         if (free == 0) break;
         const Units64 units = std::min(free, entry->second.waiting);
         free -= units;
-        draft.move({.stock = key, .part = entry->first, .allocated = units, .backordered = -units, .covered = units});
+        decision.move({.stock = key, .part = entry->first, .allocated = units, .backordered = -units, .covered = units});
     }
 }
 
-void fall_back(Draft& draft, const StockKey& key, Units64 units) {
-    const auto promises = promises_at(draft.state(), key, &Part::allocated);
+void fall_back(DecisionBuilder& decision, const StockKey& key, Units64 units) {
+    const auto promises = promises_at(decision.state(), key, &Part::allocated);
     for (auto at = promises.rbegin(); at != promises.rend() && units > 0; ++at) {
         const Units64 lost = std::min(units, (*at)->second.allocated);
         units -= lost;
-        draft.move({.stock = key, .part = (*at)->first, .allocated = -lost, .backordered = lost});
+        decision.move({.stock = key, .part = (*at)->first, .allocated = -lost, .backordered = lost});
     }
 }
 

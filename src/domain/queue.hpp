@@ -6,9 +6,9 @@
 namespace backorder {
 
 /// Gives the record's free units to whoever waits there: highest priority first, oldest promise first within it.
-void serve_queue(Draft& draft, const StockKey& key);
+void serve_queue(DecisionBuilder& decision, const StockKey& key);
 
 /// Takes allocated units back into the queue, the youngest promises of the lowest priority first.
-void fall_back(Draft& draft, const StockKey& key, Units64 units);
+void fall_back(DecisionBuilder& decision, const StockKey& key, Units64 units);
 
 }  // namespace backorder

@@ -49,11 +49,11 @@ Outcome<Decision> reassign(State& state, const Move& move, const std::string& se
     const Units64 now = std::min(move.quantity, offer.available);
     if (move.quantity - now > offer.room.units) return no_room(move, target, offer);
 
-    Draft draft(state);
-    draft.open(to, waiting);
-    draft.move({.stock = source, .part = from, .backordered = -move.quantity});
-    draft.move({.stock = target, .part = to, .allocated = now, .backordered = move.quantity - now, .covered = now});
-    return draft.take();
+    DecisionBuilder decision(state);
+    decision.open(to, waiting);
+    decision.move({.stock = source, .part = from, .backordered = -move.quantity});
+    decision.move({.stock = target, .part = to, .allocated = now, .backordered = move.quantity - now, .covered = now});
+    return decision.take();
 }
 
 }  // namespace backorder

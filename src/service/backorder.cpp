@@ -7,10 +7,10 @@
 #include "service/request/key_check.hpp"
 #include "service/lanes/lanes.hpp"
 #include "service/lanes/place_batch.hpp"
-#include "service/lanes/readers.hpp"
+#include "service/lanes/question_threads.hpp"
 #include "service/request/check.hpp"
-#include "service/lanes/submission.hpp"
-#include "service/lanes/timekeeper.hpp"
+#include "service/lanes/pending_call.hpp"
+#include "service/lanes/deadline_watch.hpp"
 #include "service/lanes/turned_away.hpp"
 
 #include <future>
@@ -21,7 +21,7 @@ namespace backorder {
 
 namespace {
 
-constexpr std::size_t most_readers = 4;
+constexpr std::size_t most_question_threads = 4;
 
 Outcome<void> check(const Context& context, const Request& request) {
     Findings findings;
@@ -34,13 +34,13 @@ Outcome<void> check(const Context& context, const Request& request) {
 
 }  // namespace
 
-/// Who carries calls out. The timekeeper ends first: it only looks at calls.
+/// Who carries calls out. The deadline_watch ends first: it only looks at calls.
 struct Backorder::Crew {
-    Crew(Store& store, const LaneSettings& settings) : lanes(store, settings), readers(store, most_readers, settings.queue_size) {}
+    Crew(Store& store, const LaneSettings& settings) : lanes(store, settings), question_threads(store, most_question_threads, settings.queue_size) {}
 
     Lanes lanes;
-    Readers readers;
-    Timekeeper timekeeper;
+    QuestionThreads question_threads;
+    DeadlineWatch deadline_watch;
 };
 
 Backorder::Backorder(std::unique_ptr<Store> store, const LaneSettings& settings)
@@ -52,7 +52,7 @@ Outcome<Answer> Backorder::run(Context context, Request request) {
     if (const auto checked = check(context, request); !checked) return checked.error();
     if (std::holds_alternative<PlaceBatch>(request)) return run_batch(context, std::move(request));
     if (!is_mutation(request)) return handle(*store_, context, request);
-    const auto call = std::make_shared<Submission>(std::move(context), std::move(request));
+    const auto call = std::make_shared<PendingCall>(std::move(context), std::move(request));
     if (!crew_->lanes.run_here(call))
         if (const auto added = crew_->lanes.add({call}); !added) return added.error();
     return call->wait();
@@ -71,7 +71,7 @@ Outcome<void> Backorder::submit(Context context, Request request, Completion com
     if (const auto checked = check(context, request); !checked) return checked.error();
     if (std::holds_alternative<PlaceBatch>(request))
         return place_all(context, std::get<PlaceBatch>(std::move(request)), std::move(completion));
-    const auto call = std::make_shared<Submission>(std::move(context), std::move(request), std::move(completion));
+    const auto call = std::make_shared<PendingCall>(std::move(context), std::move(request), std::move(completion));
     return add_watched({call});
 }
 
@@ -80,9 +80,9 @@ Outcome<void> Backorder::place_all(const Context& context, PlaceBatch batch, Com
 }
 
 /// Calls of one kind. Watched before they are let in: what is in is never forgotten for want of memory.
-Outcome<void> Backorder::add_watched(const Submissions& calls) {
-    if (const auto ready = crew_->timekeeper.start(); !ready) return ready.error();
-    crew_->timekeeper.watch(calls);
+Outcome<void> Backorder::add_watched(const PendingCalls& calls) {
+    if (const auto ready = crew_->deadline_watch.start(); !ready) return ready.error();
+    crew_->deadline_watch.watch(calls);
     auto added = let_in(calls);
     if (added) return added;
     std::size_t dropped = 0;
@@ -91,9 +91,9 @@ Outcome<void> Backorder::add_watched(const Submissions& calls) {
 }
 
 /// Without memory none of them is in.
-Outcome<void> Backorder::let_in(const Submissions& calls) noexcept {
+Outcome<void> Backorder::let_in(const PendingCalls& calls) noexcept {
     try {
-        return calls.front()->mutation ? crew_->lanes.add(calls) : crew_->readers.add(calls.front());
+        return calls.front()->mutation ? crew_->lanes.add(calls) : crew_->question_threads.add(calls.front());
     } catch (const std::bad_alloc&) {
         return said_without_memory(Status::out_of_memory, "out of memory");
     }
@@ -113,7 +113,7 @@ Outcome<Answer> Backorder::migrate(const Budget& budget) {
 
 void Backorder::close(Clock::time_point latest) {
     crew_->lanes.close();
-    crew_->readers.close();
+    crew_->question_threads.close();
     store_->close(latest);
 }
 

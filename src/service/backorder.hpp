@@ -14,8 +14,8 @@
 namespace backorder {
 
 class Store;
-class Submission;
-using Submissions = std::vector<std::shared_ptr<Submission>>;
+class PendingCall;
+using PendingCalls = std::vector<std::shared_ptr<PendingCall>>;
 
 /// Is told the answer of a submitted call, once, on any thread. Neither throws nor waits.
 using Completion = std::function<void(Outcome<Answer>)>;
@@ -45,8 +45,8 @@ private:
 
     Outcome<Answer> run_batch(const Context& context, Request request);
     Outcome<void> place_all(const Context& context, PlaceBatch batch, Completion completion);
-    Outcome<void> add_watched(const Submissions& calls);
-    Outcome<void> let_in(const Submissions& calls) noexcept;
+    Outcome<void> add_watched(const PendingCalls& calls);
+    Outcome<void> let_in(const PendingCalls& calls) noexcept;
 
     std::unique_ptr<Store> store_;
     std::unique_ptr<Crew> crew_;

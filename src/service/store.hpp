@@ -39,7 +39,7 @@ struct RecordedCall {
 inline constexpr std::string_view no_events = "[]";
 
 /// A call that was decided, and what it moves.
-struct NewCall {
+struct CallRow {
     CallKey key;
     std::int64_t sequence = 0;
     std::string verb;
@@ -72,7 +72,7 @@ struct Loaded {
 
 /// How far queues and promises are to be known: units that may be freed for who waits there, and units that may be taken
 /// from who holds goods there.
-struct Reach {
+struct QueueDepth {
     std::map<StockKey, Units64> freed;
     std::map<StockKey, Units64> lost;
 
@@ -273,7 +273,7 @@ public:
     /// An earlier attempt may have been committed: its COMMIT's answer was lost.
     virtual bool settling_doubt() const = 0;
 
-    /// What the attempt before this one waited for longer than its lock_patience and is locked still: not empty if it was ended by
+    /// What the attempt before this one waited for longer than its lock_timeout and is locked still: not empty if it was ended by
     /// that. The rest of what it asked for is locked now.
     virtual std::vector<Obstacle> obstacles(const std::string& marketplace) = 0;
     /// Those that are locked still, with who has them now. To be rolled back: the others are locked.
@@ -285,7 +285,7 @@ public:
     virtual Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) = 0;
     virtual void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) = 0;
     /// `known`: orders whose parts are there already.
-    virtual void load_queues(const std::string& marketplace, const Reach& reach, const std::set<std::string>& known, State& into) = 0;
+    virtual void load_queues(const std::string& marketplace, const QueueDepth& reach, const std::set<std::string>& known, State& into) = 0;
     /// What is recorded of each key.
     virtual std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace, const std::vector<CallKey>& calls) = 0;
     virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) = 0;
@@ -303,7 +303,7 @@ public:
 
     // What was decided.
     /// The calls in the order of their sequences; the state as it is after the last of them.
-    virtual void write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) = 0;
+    virtual void write(const std::string& marketplace, std::span<const CallRow> calls, const State& state) = 0;
     /// Has the commit wait until what was found recorded is as safe as what this transaction writes: a server that was killed, or
     /// lost its standby, may have kept a call that it never confirmed.
     virtual void confirm() = 0;

@@ -35,7 +35,7 @@ public:
 
     Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) override;
     void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) override;
-    void load_queues(const std::string& marketplace, const Reach& reach, const std::set<std::string>& known, State& into) override;
+    void load_queues(const std::string& marketplace, const QueueDepth& reach, const std::set<std::string>& known, State& into) override;
     std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace, const std::vector<CallKey>& calls) override;
     std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) override;
     bool backorders_enabled(const std::string& marketplace) override;
@@ -46,7 +46,7 @@ public:
     void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
     void lock_products(const std::string& marketplace, const CatalogScope& scope) override;
 
-    void write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) override;
+    void write(const std::string& marketplace, std::span<const CallRow> calls, const State& state) override;
     void confirm() override { transaction_.run_last(sql::confirm); }
     void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
     void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;

@@ -102,7 +102,7 @@ void PostgresWork::load_orders(const std::string& marketplace, const std::set<st
     add_parts(transaction_.run(sql::load_orders, Parameters().text(marketplace).texts(orders)), into);
 }
 
-void PostgresWork::load_queues(const std::string& marketplace, const Reach& reach, const std::set<std::string>& known, State& into) {
+void PostgresWork::load_queues(const std::string& marketplace, const QueueDepth& reach, const std::set<std::string>& known, State& into) {
     if (const auto freed = at_stake(reach.freed, into, &Counters::backordered); !freed.empty())
         add_parts(transaction_.run(sql::load_queues, stock_units(marketplace, freed).texts(known)), into);
     if (const auto lost = at_stake(reach.lost, into, &Counters::allocated); !lost.empty())

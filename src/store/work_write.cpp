@@ -31,10 +31,10 @@ auto entries(const Map& map, std::vector<const typename Map::key_type*> keys) {
     return found;
 }
 
-Touched touched(std::span<const NewCall> calls, const State& state) {
+Touched touched(std::span<const CallRow> calls, const State& state) {
     std::vector<const StockKey*> stock;
     std::vector<const PartKey*> parts;
-    for (const NewCall& call : calls)
+    for (const CallRow& call : calls)
         for (const Movement& movement : call.decision.movements) {
             if (stock.empty() || *stock.back() != movement.stock) stock.push_back(&movement.stock);
             if (movement.part) parts.push_back(&*movement.part);
@@ -48,19 +48,19 @@ Touched touched(std::span<const NewCall> calls, const State& state) {
 }
 
 /// JSON escapes control characters: a record separator is not in it.
-std::string separated(std::span<const NewCall> calls, std::string NewCall::*json) {
+std::string separated(std::span<const CallRow> calls, std::string CallRow::*json) {
     std::string text;
-    for (const NewCall& call : calls) text.append(call.*json).push_back('\x1e');
+    for (const CallRow& call : calls) text.append(call.*json).push_back('\x1e');
     return text;
 }
 
-void add_calls(Parameters& parameters, std::span<const NewCall> calls) {
-    parameters.texts(column(calls, [](const NewCall& one) -> std::string_view { return one.key.scope; }))
-        .texts(column(calls, [](const NewCall& one) -> std::string_view { return one.key.key; }))
-        .integers(column(calls, &NewCall::sequence));
-    for (const auto member : {&NewCall::verb, &NewCall::actor, &NewCall::seller, &NewCall::traceparent})
-        parameters.texts(column(calls, [member](const NewCall& one) -> std::string_view { return one.*member; }));
-    for (const auto member : {&NewCall::body, &NewCall::answer, &NewCall::events}) parameters.text(separated(calls, member));
+void add_calls(Parameters& parameters, std::span<const CallRow> calls) {
+    parameters.texts(column(calls, [](const CallRow& one) -> std::string_view { return one.key.scope; }))
+        .texts(column(calls, [](const CallRow& one) -> std::string_view { return one.key.key; }))
+        .integers(column(calls, &CallRow::sequence));
+    for (const auto member : {&CallRow::verb, &CallRow::actor, &CallRow::seller, &CallRow::traceparent})
+        parameters.texts(column(calls, [member](const CallRow& one) -> std::string_view { return one.*member; }));
+    for (const auto member : {&CallRow::body, &CallRow::answer, &CallRow::events}) parameters.text(separated(calls, member));
 }
 
 void add_stock(Parameters& parameters, const std::vector<const StockEntry*>& records) {
@@ -93,13 +93,13 @@ void add_new_parts(Parameters& parameters, const std::vector<const PartEntry*>& 
 
 /// One movement and the call it is of.
 struct Entry {
-    const NewCall* call;
+    const CallRow* call;
     const Movement* movement;
 };
 
-void add_ledger(Parameters& parameters, std::span<const NewCall> calls, const State& state) {
+void add_ledger(Parameters& parameters, std::span<const CallRow> calls, const State& state) {
     std::vector<Entry> entries;
-    for (const NewCall& call : calls)
+    for (const CallRow& call : calls)
         for (const Movement& movement : call.decision.movements) entries.push_back({&call, &movement});
     const auto texts = [&](auto text) { parameters.texts(column(entries, [text](const Entry& one) -> std::string_view { return text(one); })); };
     texts([](const Entry& one) -> std::string_view { return one.movement->stock.variant; });
@@ -115,9 +115,9 @@ void add_ledger(Parameters& parameters, std::span<const NewCall> calls, const St
 }
 
 /// Each fulfilment as its last call left it: one may be made and undone in a batch.
-std::vector<const Fulfillment*> last_fulfillments(std::span<const NewCall> calls) {
+std::vector<const Fulfillment*> last_fulfillments(std::span<const CallRow> calls) {
     std::map<std::pair<std::string_view, std::int64_t>, const Fulfillment*> last;
-    for (const NewCall& call : calls)
+    for (const CallRow& call : calls)
         for (const Fulfillment& one : call.decision.fulfillments) last[{one.order, one.number}] = &one;
     return column(last, [](const auto& one) { return one.second; });
 }
@@ -152,7 +152,7 @@ auto second(const Pairs& pairs) {
 
 }  // namespace
 
-void PostgresWork::write(const std::string& marketplace, std::span<const NewCall> calls, const State& state) {
+void PostgresWork::write(const std::string& marketplace, std::span<const CallRow> calls, const State& state) {
     const Touched moved = touched(calls, state);
     Parameters parameters;
     parameters.text(marketplace);
@@ -160,7 +160,7 @@ void PostgresWork::write(const std::string& marketplace, std::span<const NewCall
     add_stock(parameters, moved.stock);
     add_new_parts(parameters, moved.placed_parts, state);
     add_ledger(parameters, calls, state);
-    if (std::any_of(calls.begin(), calls.end(), [](const NewCall& call) { return call.events != no_events; })) told_ = &marketplace;
+    if (std::any_of(calls.begin(), calls.end(), [](const CallRow& call) { return call.events != no_events; })) told_ = &marketplace;
     const auto fulfillments = last_fulfillments(calls);
     if (moved.stored_parts.empty() && moved.added_parts.empty() && fulfillments.empty()) {
         transaction_.run_last(sql::write, parameters);

@@ -31,7 +31,7 @@ void StillWork::load_orders(Text, const std::set<std::string>& orders, State& in
             into.add_part(key, part);
 }
 
-void StillWork::load_queues(Text, const Reach&, const std::set<std::string>&, State& into) {
+void StillWork::load_queues(Text, const QueueDepth&, const std::set<std::string>&, State& into) {
     for (const auto& [key, part] : shelf_.state.parts)
         into.add_part(key, part);
 }
@@ -53,7 +53,7 @@ std::vector<ShippedFulfillment> StillWork::fulfillments(Text, const std::set<std
     return found;
 }
 
-void StillWork::write(Text, std::span<const NewCall> calls, const State& state) {
+void StillWork::write(Text, std::span<const CallRow> calls, const State& state) {
     if (shelf_.still)
         return;
     shelf_.state = state;
@@ -62,11 +62,11 @@ void StillWork::write(Text, std::span<const NewCall> calls, const State& state) 
         if (part.age == age_of_this_call)
             part.age = shelf_.sequence;
     }
-    for (const NewCall& call : calls)
+    for (const CallRow& call : calls)
         keep(call);
 }
 
-void StillWork::keep(const NewCall& call) {
+void StillWork::keep(const CallRow& call) {
     shelf_.calls[{call.key.scope, call.key.key}] = {call.verb, call.seller, call.body, call.answer, call.events, moment};
     shelf_.events.push_back({"1", call.sequence, moment, call.key.key, call.events});
     const auto& made = call.decision.fulfillments;

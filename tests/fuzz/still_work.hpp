@@ -20,7 +20,7 @@ public:
     std::set<backorder::StockKey> records_of(Text, const backorder::LoadScope&) override { return {}; }
     backorder::Loaded load(Text, const std::vector<backorder::CallKey>& calls, const backorder::LoadScope&) override;
     void load_orders(Text, const std::set<std::string>& orders, backorder::State& into) override;
-    void load_queues(Text, const backorder::Reach&, const std::set<std::string>&, backorder::State& into) override;
+    void load_queues(Text, const backorder::QueueDepth&, const std::set<std::string>&, backorder::State& into) override;
     std::vector<std::optional<backorder::RecordedCall>> recorded(Text, const std::vector<backorder::CallKey>& calls) override;
     std::vector<backorder::ShippedFulfillment> fulfillments(Text, const std::set<std::string>& orders) override;
     bool backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
@@ -32,7 +32,7 @@ public:
     void lock_products(Text, const backorder::CatalogScope&) override {}
 
     void confirm() override {}
-    void write(Text, std::span<const backorder::NewCall> calls, const backorder::State& state) override;
+    void write(Text, std::span<const backorder::CallRow> calls, const backorder::State& state) override;
     void set_backorders_enabled(Text, bool) override {}
     void put_products(Text, Pairs) override {}
     void put_variants(Text, Pairs) override {}
@@ -62,7 +62,7 @@ public:
     backorder::VerifiedPage verify_orders_of(Text, const backorder::VerifyScope&, const std::vector<std::int64_t>&) override { return {}; }
 
 private:
-    void keep(const backorder::NewCall& call);
+    void keep(const backorder::CallRow& call);
 
     Shelf& shelf_;
 };

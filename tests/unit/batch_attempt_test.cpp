@@ -27,11 +27,11 @@ private:
     int lookups_ = 0;
 };
 
-std::shared_ptr<Submission> cancellation(const std::string& order) {
+std::shared_ptr<PendingCall> cancellation(const std::string& order) {
     Context context;
     context.marketplace = "m";
     context.budget = {Clock::now() + std::chrono::seconds(10)};
-    return std::make_shared<Submission>(context, Cancel{.order = {order}, .lines = {}});
+    return std::make_shared<PendingCall>(context, Cancel{.order = {order}, .lines = {}});
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ std::shared_ptr<Submission> cancellation(const std::string& order) {
 BOOST_AUTO_TEST_SUITE(batch_attempt)
 
 BOOST_AUTO_TEST_CASE(who_stands_in_whose_way_is_looked_up_before_anyone_leaves) {
-    const Submissions calls{cancellation("a"), cancellation("b"), cancellation("c")};
+    const PendingCalls calls{cancellation("a"), cancellation("b"), cancellation("c")};
     BatchAttempt attempt(calls);
     LockedRecord work;
     BOOST_CHECK_THROW(attempt.run(work), std::runtime_error);
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(who_stands_in_whose_way_is_looked_up_before_anyone_leaves) 
     const std::vector<Blocked> blocked = attempt.take_blocked();
     BOOST_REQUIRE(blocked.size() == 1U);
     BOOST_TEST((blocked.front().call == calls[1]));
-    BOOST_TEST((attempt.take_result().later == Submissions{calls[0], calls[2]}));
+    BOOST_TEST((attempt.take_result().later == PendingCalls{calls[0], calls[2]}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,68 +9,68 @@ using namespace backorder;
 
 namespace {
 
-std::shared_ptr<Submission> order(const std::string& id, std::size_t lines = 1, const std::string& variant = "v",
+std::shared_ptr<PendingCall> order(const std::string& id, std::size_t lines = 1, const std::string& variant = "v",
                                   const std::string& marketplace = "m") {
     Context context;
     context.marketplace = marketplace;
     Place place{.order = {id}, .priority = 0, .warehouses = {}, .lines = {}};
     for (std::size_t i = 0; i < lines; ++i) place.lines.push_back({{std::to_string(i)}, {variant}, {1}, {}, false});
-    return std::make_shared<Submission>(context, place);
+    return std::make_shared<PendingCall>(context, place);
 }
 
-std::shared_ptr<Submission> bulk(const std::string& id, const std::string& variant = "v") {
+std::shared_ptr<PendingCall> bulk(const std::string& id, const std::string& variant = "v") {
     auto made = order(id, 1, variant);
     made->bulk = true;
     return made;
 }
 
-std::shared_ptr<Submission> settings(const std::string& key) {
+std::shared_ptr<PendingCall> settings(const std::string& key) {
     Context context;
     context.marketplace = "m";
     context.key = key;
-    return std::make_shared<Submission>(context, SettingsSet{.backorders_enabled = true});
+    return std::make_shared<PendingCall>(context, SettingsSet{.backorders_enabled = true});
 }
 
-std::string keys(const Submissions& calls) {
+std::string keys(const PendingCalls& calls) {
     std::string text;
     for (const auto& call : calls) text += (text.empty() ? "" : " ") + call->key.key;
     return text;
 }
 
-void add(CallQueue& queue, std::initializer_list<std::shared_ptr<Submission>> calls) {
+void add(CallQueue& queue, std::initializer_list<std::shared_ptr<PendingCall>> calls) {
     for (const auto& call : calls) queue.add(call);
 }
 
-Submissions take(CallQueue& queue, const CallQueue::Running& running = {}) {
+PendingCalls take(CallQueue& queue, const CallQueue::Running& running = {}) {
     Obstacles none;
     return queue.take(running, none);
 }
 
-CallQueue::Running running(std::initializer_list<std::shared_ptr<Submission>> calls) {
+CallQueue::Running running(std::initializer_list<std::shared_ptr<PendingCall>> calls) {
     CallQueue::Running now;
     for (const auto& call : calls) now.wanted.insert(call->wanted.begin(), call->wanted.end());
     return now;
 }
 
-std::shared_ptr<Submission> order_of(const std::string& id, std::initializer_list<const char*> variants) {
+std::shared_ptr<PendingCall> order_of(const std::string& id, std::initializer_list<const char*> variants) {
     auto lines = Place{.order = {id}, .priority = 0, .warehouses = {}, .lines = {}};
     for (const char* variant : variants) lines.lines.push_back({{std::to_string(lines.lines.size())}, {variant}, {1}, {}, false});
     Context context;
     context.marketplace = "m";
-    return std::make_shared<Submission>(context, lines);
+    return std::make_shared<PendingCall>(context, lines);
 }
 
-Submissions settled(Obstacles& obstacles, const Obstacle& asked, const std::vector<Obstacle>& still) {
-    Submissions released;
+PendingCalls settled(Obstacles& obstacles, const Obstacle& asked, const std::vector<Obstacle>& still) {
+    PendingCalls released;
     obstacles.settle("m", {asked}, still, Clock::now(), released);
     return released;
 }
 
-std::shared_ptr<Submission> cancellation(const std::string& order) {
+std::shared_ptr<PendingCall> cancellation(const std::string& order) {
     Context context;
     context.marketplace = "m";
     context.key = "cancel " + order;
-    return std::make_shared<Submission>(context, Cancel{.order = {order}, .lines = {}});
+    return std::make_shared<PendingCall>(context, Cancel{.order = {order}, .lines = {}});
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(nobody_overtakes_for_ever) {
     CallQueue queue(10);
     const auto running = order("running", 1, "v");
     Place two{.order = {"both"}, .priority = 0, .warehouses = {}, .lines = {{{"1"}, {"v"}, {1}, {}, false}, {{"2"}, {"w"}, {1}, {}, false}}};
-    const auto both = std::make_shared<Submission>(running->context, two);
+    const auto both = std::make_shared<PendingCall>(running->context, two);
     add(queue, {both, order("behind", 1, "w"), order("free", 1, "x")});
     CallQueue::Running now;
     now.wanted.insert(running->wanted.begin(), running->wanted.end());
@@ -188,9 +188,9 @@ BOOST_AUTO_TEST_CASE(what_changes_hands_is_busy_and_no_obstacle) {
     const Obstacle before{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7"};
     const Obstacle after{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "8"};
     obstacles.add(before, order("o"));
-    const Submissions released = settled(obstacles, before, {after});
+    const PendingCalls released = settled(obstacles, before, {after});
     BOOST_TEST(keys(released) == "o");
-    BOOST_TEST((released.front()->lock_patience == 2 * first_lock_patience));
+    BOOST_TEST((released.front()->lock_timeout == 2 * first_lock_timeout));
     BOOST_TEST(obstacles.empty());
 }
 

@@ -15,7 +15,7 @@ public:
     std::set<StockKey> records_of(const std::string&, const LoadScope&) override { unexpected(); }
     Loaded load(const std::string&, const std::vector<CallKey>&, const LoadScope&) override { unexpected(); }
     void load_orders(const std::string&, const std::set<std::string>&, State&) override { unexpected(); }
-    void load_queues(const std::string&, const Reach&, const std::set<std::string>&, State&) override { unexpected(); }
+    void load_queues(const std::string&, const QueueDepth&, const std::set<std::string>&, State&) override { unexpected(); }
     std::vector<std::optional<RecordedCall>> recorded(const std::string&, const std::vector<CallKey>&) override { unexpected(); }
     std::vector<ShippedFulfillment> fulfillments(const std::string&, const std::set<std::string>&) override { unexpected(); }
     bool backorders_enabled(const std::string&) override { unexpected(); }
@@ -25,7 +25,7 @@ public:
     bool locked_backorders_enabled(const std::string&) override { unexpected(); }
     void lock_warehouses(const std::string&, const std::vector<std::string>&) override { unexpected(); }
     void lock_products(const std::string&, const CatalogScope&) override { unexpected(); }
-    void write(const std::string&, std::span<const NewCall>, const State&) override { unexpected(); }
+    void write(const std::string&, std::span<const CallRow>, const State&) override { unexpected(); }
     void confirm() override { unexpected(); }
     void set_backorders_enabled(const std::string&, bool) override { unexpected(); }
     void put_products(const std::string&, const std::vector<std::pair<std::string, std::string>>&) override { unexpected(); }

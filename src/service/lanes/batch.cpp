@@ -24,20 +24,20 @@ bool may_be_one_calls(Status status) {
 }
 
 /// Who waits for a lock is to be told in his time what it is.
-constexpr std::chrono::milliseconds least_lock_patience{50};
+constexpr std::chrono::milliseconds least_lock_timeout{50};
 
 /// Calls together have as long as the most patient of them, and end when the last of them is not waited for any more.
 class SharedBudget {
 public:
-    SharedBudget(const Submissions& calls, Batch::Thread thread) {
+    SharedBudget(const PendingCalls& calls, Batch::Thread thread) {
         auto shortest = Clock::time_point::max();
         for (const auto& call : calls) {
             budget_.deadline = std::max(budget_.deadline, call->context.budget.deadline);
-            budget_.lock_patience = std::max(budget_.lock_patience, call->lock_patience);
+            budget_.lock_timeout = std::max(budget_.lock_timeout, call->lock_timeout);
             shortest = std::min(shortest, call->context.budget.deadline);
         }
         const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(shortest - Clock::now()) / 2;
-        budget_.lock_patience = std::min(budget_.lock_patience, std::max(half, least_lock_patience));
+        budget_.lock_timeout = std::min(budget_.lock_timeout, std::max(half, least_lock_timeout));
         for (const auto& call : calls) call->join(life_, budget_.deadline);
         life_->leave();
         if (thread == Batch::Thread::callers) budget_.token = calls.front()->context.budget.token;
@@ -53,7 +53,7 @@ private:
 Refusal fault(const char* what) { return {Status::internal, std::string("a fault of this library: ") + what}; }
 
 /// What the store has no words for is a fault, not the end of the lane.
-Outcome<void> transact(Store& store, const Submissions& calls, Batch::Thread thread, const std::function<Verdict(Work&)>& body) {
+Outcome<void> transact(Store& store, const PendingCalls& calls, Batch::Thread thread, const std::function<Verdict(Work&)>& body) {
     const SharedBudget budget(calls, thread);
     try {
         return store.transact(Mode::change, budget.get(), body);
@@ -69,7 +69,7 @@ Outcome<void> transact(Store& store, const Submissions& calls, Batch::Thread thr
 void Batch::run() {
     while (!calls_.empty()) {
         deliver();
-        Submissions calls = std::move(calls_);
+        PendingCalls calls = std::move(calls_);
         calls_.clear();
         std::erase_if(calls, [](const auto& call) { return call->answered(); });
         if (!calls.empty()) carry_out(std::move(calls));
@@ -81,7 +81,7 @@ void Batch::deliver() {
     answers_.clear();
 }
 
-void Batch::carry_out(Submissions calls) {
+void Batch::carry_out(PendingCalls calls) {
     BatchAttempt attempt(calls);
     const Outcome<void> done = transact(store_, calls, thread_, [&](Work& work) { return attempt.run(work); });
     for (Blocked& one : attempt.take_blocked()) {
@@ -97,7 +97,7 @@ void Batch::carry_out(Submissions calls) {
     put_off(std::move(result.later), result.missing);
 }
 
-void Batch::fail(Submissions calls, const Refusal& refusal) {
+void Batch::fail(PendingCalls calls, const Refusal& refusal) {
     if (calls.size() == 1 || !may_be_one_calls(refusal.status)) {
         for (const auto& call : calls) call->answer(refusal);
         return;
@@ -106,7 +106,7 @@ void Batch::fail(Submissions calls, const Refusal& refusal) {
     in_halves(calls);
 }
 
-void Batch::in_halves(const Submissions& calls) {
+void Batch::in_halves(const PendingCalls& calls) {
     const auto middle = calls.begin() + static_cast<std::ptrdiff_t>(calls.size() / 2);
     for (const auto& [from, to] : {std::pair(calls.begin(), middle), std::pair(middle, calls.end())}) {
         Batch half(store_, {from, to}, thread_);
@@ -116,7 +116,7 @@ void Batch::in_halves(const Submissions& calls) {
     }
 }
 
-void Batch::put_off(Submissions later, const std::set<StockKey>& missing) {
+void Batch::put_off(PendingCalls later, const std::set<StockKey>& missing) {
     if (later.empty()) return;
     if (missing.empty()) return calls_ = std::move(later), void();
     const std::string& marketplace = later.front()->context.marketplace;

@@ -3,7 +3,7 @@
 
 #include "service/lanes/batch_attempt.hpp"
 #include "service/store.hpp"
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 
 #include <set>
 
@@ -16,7 +16,7 @@ public:
     /// callers: it runs on the thread of its only call, whose own token is alive for as long.
     enum class Thread : std::uint8_t { lanes, callers };
 
-    Batch(Store& store, Submissions calls, Thread thread) : store_(store), thread_(thread), calls_(std::move(calls)) {}
+    Batch(Store& store, PendingCalls calls, Thread thread) : store_(store), thread_(thread), calls_(std::move(calls)) {}
 
     /// Until everything is done. The answers of the last transaction are still to be delivered then: its locks are free, and
     /// the next batch need not wait until the callers are awake.
@@ -28,15 +28,15 @@ public:
     std::vector<Blocked> take_blocked() { return std::move(blocked_); }
 
 private:
-    void carry_out(Submissions calls);
-    void in_halves(const Submissions& calls);
-    void fail(Submissions calls, const Refusal& refusal);
-    void put_off(Submissions later, const std::set<StockKey>& missing);
+    void carry_out(PendingCalls calls);
+    void in_halves(const PendingCalls& calls);
+    void fail(PendingCalls calls, const Refusal& refusal);
+    void put_off(PendingCalls later, const std::set<StockKey>& missing);
 
     Store& store_;
     const Thread thread_;
-    Submissions calls_;  ///< still to be carried out
-    std::vector<std::pair<std::shared_ptr<Submission>, Outcome<Answer>>> answers_;
+    PendingCalls calls_;  ///< still to be carried out
+    std::vector<std::pair<std::shared_ptr<PendingCall>, Outcome<Answer>>> answers_;
     std::vector<Blocked> blocked_;
 };
 

@@ -2,7 +2,7 @@
 // One try of a batch: lock, read, claim, decide call by call, write.
 
 #include "service/verbs/mutation.hpp"
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 
 #include <map>
 #include <optional>
@@ -15,21 +15,21 @@ namespace backorder {
 
 /// A call that waits for what another transaction has locked.
 struct Blocked {
-    std::shared_ptr<Submission> call;
+    std::shared_ptr<PendingCall> call;
     Obstacle obstacle;
 };
 
 class BatchAttempt {
 public:
-    explicit BatchAttempt(const Submissions& calls);
+    explicit BatchAttempt(const PendingCalls& calls);
 
     /// What it did before is forgotten: its transaction was rolled back, or what became of it is not known.
     Verdict run(Work& work);
 
     /// After the transaction's end: an answer for each call that got one, and those that are put off.
     struct Result {
-        std::vector<std::pair<std::shared_ptr<Submission>, Outcome<Answer>>> answers;
-        Submissions later;
+        std::vector<std::pair<std::shared_ptr<PendingCall>, Outcome<Answer>>> answers;
+        PendingCalls later;
         std::set<StockKey> missing;
         bool apart = false;  ///< a lock could not be had, and it is not known for whom: they are to be tried apart
     };
@@ -40,8 +40,8 @@ public:
 
 private:
     /// What became of one call. An answer may be outrun by a record of the call.
-    struct Turn {
-        std::shared_ptr<Submission> call;
+    struct Member {
+        std::shared_ptr<PendingCall> call;
         std::optional<Outcome<Answer>> answer{};
         bool put_off = false;
         bool refused = false;
@@ -50,37 +50,37 @@ private:
 
     void forget();
     bool step_aside(Work& work);
-    std::vector<std::size_t> in_way_of(Work& work, const Submission& call, const std::vector<Obstacle>& obstacles) const;
+    std::vector<std::size_t> in_way_of(Work& work, const PendingCall& call, const std::vector<Obstacle>& obstacles) const;
     void load(Work& work);
     void lock_catalog(Work& work);
     void read_orders(Work& work, const std::set<std::string>& orders);
     void claim();
     void replay_recorded(Work& work);
     void replay_refused(Work& work);
-    void replay(Work& work, const std::vector<std::size_t>& turns);
+    void replay(Work& work, const std::vector<std::size_t>& members);
     void decide(Work& work);
     void decide(Work& work, std::size_t index);
-    bool replay_within(Turn& turn);
-    bool stands_behind(const Submission& call) const;
-    void put_off(Turn& turn);
-    void accept(Turn& turn, std::int64_t sequence, Effects effects);
+    bool replay_within(Member& member);
+    bool stands_behind(const PendingCall& call) const;
+    void put_off(Member& member);
+    void accept(Member& member, std::int64_t sequence, Effects effects);
     bool write(Work& work);
-    void answer(Turn& turn, const RecordedCall& call, bool replayed);
+    void answer(Member& member, const RecordedCall& call, bool replayed);
     void note(const Fulfillment& made);
 
-    const std::string& marketplace() const { return turns_.front().call->context.marketplace; }
+    const std::string& marketplace() const { return members_.front().call->context.marketplace; }
 
-    std::vector<Turn> turns_;
-    Scene scene_;
+    std::vector<Member> members_;
+    BatchState batch_;
     std::vector<CallNumber> numbers_;
-    std::vector<NewCall> done_;
+    std::vector<CallRow> done_;
     std::map<std::pair<std::string, std::string>, std::size_t> done_by_key_;
     bool replayed_ = false;  ///< an answer rests on what is recorded
     ThresholdChanges thresholds_;
     std::set<StockKey> missing_;
     std::unordered_set<std::size_t> behind_;  ///< what calls want that are put off
     bool all_behind_ = false;                 ///< one that is put off may want anything
-    std::vector<Blocked> blocked_;            ///< not of this attempt alone: they are out of the batch
+    std::vector<Blocked> blocked_;            ///< not of this view alone: they are out of the batch
     bool again_ = false;                      ///< the others are carried out by a transaction of their own
     bool apart_ = false;
 };

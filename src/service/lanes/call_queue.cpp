@@ -10,54 +10,54 @@ namespace backorder {
 
 namespace {
 
-/// So many calls that may not run are looked at before the line is given up: they are looked at again soon.
+/// So many calls that may not run are looked at before the fifo is given up: they are looked at again soon.
 constexpr std::size_t passed_over_at_most = 64;
 
 template <class Set>
-bool wants_any(const Submission& call, const Set& things) {
+bool wants_any(const PendingCall& call, const Set& things) {
     return !things.empty() && std::any_of(call.wanted.begin(), call.wanted.end(), [&](std::size_t one) { return things.contains(one); });
 }
 
 }  // namespace
 
-CallQueue::Room& CallQueue::room_of(const std::string& marketplace) {
-    const auto room = rooms_.find(marketplace);
-    if (room != rooms_.end()) return room->second;
+CallQueue::Tenant& CallQueue::tenant_of(const std::string& marketplace) {
+    const auto tenant = tenants_.find(marketplace);
+    if (tenant != tenants_.end()) return tenant->second;
     turns_.push_back(marketplace);
-    return rooms_.try_emplace(marketplace).first->second;
+    return tenants_.try_emplace(marketplace).first->second;
 }
 
-CallQueue::Line& CallQueue::line_of(const Submission& call) {
-    Room& room = room_of(call.context.marketplace);
-    return call.bulk ? room.bulk : room.single;
+CallQueue::Fifo& CallQueue::fifo_of(const PendingCall& call) {
+    Tenant& tenant = tenant_of(call.context.marketplace);
+    return call.bulk ? tenant.bulk : tenant.single;
 }
 
-void CallQueue::add(std::shared_ptr<Submission> call) {
+void CallQueue::add(std::shared_ptr<PendingCall> call) {
     number(*call);
-    Line& line = line_of(*call);
-    line.push_back(std::move(call));
+    Fifo& fifo = fifo_of(*call);
+    fifo.push_back(std::move(call));
     ++size_;
 }
 
-void CallQueue::put_back(const std::shared_ptr<Submission>& call) {
-    Line& line = line_of(*call);
-    line.insert(std::upper_bound(line.begin(), line.end(), call->arrival,
+void CallQueue::put_back(const std::shared_ptr<PendingCall>& call) {
+    Fifo& fifo = fifo_of(*call);
+    fifo.insert(std::upper_bound(fifo.begin(), fifo.end(), call->arrival,
                                  [](std::uint64_t arrival, const auto& other) { return arrival < other->arrival; }),
                 call);
     ++size_;
 }
 
-/// A room keeps its turn until it is known what becomes of it: without memory nothing changes.
-Submissions CallQueue::take(const Running& running, Obstacles& obstacles) {
+/// A tenant keeps its turn until it is known what becomes of it: without memory nothing changes.
+PendingCalls CallQueue::take(const Running& running, Obstacles& obstacles) {
     for (std::size_t tried = turns_.size(); tried > 0; --tried) {
-        const auto room = rooms_.find(turns_.front());
-        if (room == rooms_.end()) {  // there was no memory for its first call
+        const auto tenant = tenants_.find(turns_.front());
+        if (tenant == tenants_.end()) {  // there was no memory for its first call
             turns_.pop_front();
             continue;
         }
-        Submissions taken = take_from(room->second, running, obstacles);
-        if (room->second.single.empty() && room->second.bulk.empty()) {
-            rooms_.erase(room);
+        PendingCalls taken = take_from(tenant->second, running, obstacles);
+        if (tenant->second.single.empty() && tenant->second.bulk.empty()) {
+            tenants_.erase(tenant);
             turns_.pop_front();
         } else {
             turns_.splice(turns_.end(), turns_, turns_.begin());
@@ -67,13 +67,13 @@ Submissions CallQueue::take(const Running& running, Obstacles& obstacles) {
     return {};
 }
 
-std::shared_ptr<Submission> CallQueue::take_any() {
-    for (; !rooms_.empty(); rooms_.erase(rooms_.begin())) {
-        Room& room = rooms_.begin()->second;
-        for (Line* line : {&room.single, &room.bulk}) {
-            if (line->empty()) continue;
-            auto call = std::move(line->front());
-            line->pop_front();
+std::shared_ptr<PendingCall> CallQueue::take_any() {
+    for (; !tenants_.empty(); tenants_.erase(tenants_.begin())) {
+        Tenant& tenant = tenants_.begin()->second;
+        for (Fifo* fifo : {&tenant.single, &tenant.bulk}) {
+            if (fifo->empty()) continue;
+            auto call = std::move(fifo->front());
+            fifo->pop_front();
             --size_;
             return call;
         }
@@ -84,54 +84,54 @@ std::shared_ptr<Submission> CallQueue::take_any() {
 /// What those want who stay: who comes later does not take it from under them.
 class CallQueue::Reserved {
 public:
-    void add(const Submission& call) {
+    void add(const PendingCall& call) {
         if (call.wanted.size() > many)
             of_big_calls_.push_back(&call);
         else
             things_.insert(call.wanted.begin(), call.wanted.end());
     }
 
-    bool has_of(const Submission& call) const {
-        return wants_any(call, things_) || std::any_of(of_big_calls_.begin(), of_big_calls_.end(), [&](const Submission* big) { return share(call, *big); });
+    bool has_of(const PendingCall& call) const {
+        return wants_any(call, things_) || std::any_of(of_big_calls_.begin(), of_big_calls_.end(), [&](const PendingCall* big) { return share(call, *big); });
     }
 
 private:
     /// So many are not worth copying.
     static constexpr std::size_t many = 256;
 
-    static bool share(const Submission& one, const Submission& other) {
-        const Submission& few = one.wanted.size() < other.wanted.size() ? one : other;
-        const Submission& more = &few == &one ? other : one;
+    static bool share(const PendingCall& one, const PendingCall& other) {
+        const PendingCall& few = one.wanted.size() < other.wanted.size() ? one : other;
+        const PendingCall& more = &few == &one ? other : one;
         return std::any_of(few.wanted.begin(), few.wanted.end(), [&](std::size_t thing) { return more.wants(thing); });
     }
 
     std::unordered_set<std::size_t> things_;
-    std::vector<const Submission*> of_big_calls_;
+    std::vector<const PendingCall*> of_big_calls_;
 };
 
 /// A batch that is being put together.
 struct CallQueue::Taking {
     const Running& running;
     Obstacles& obstacles;
-    Reserved fronts{};  ///< what the first of each line wants, if it stays
-    Submissions taken{};
+    Reserved fronts{};  ///< what the first of each fifo wants, if it stays
+    PendingCalls taken{};
     std::size_t lines = 0;
 };
 
-/// One walk along a line, from its front.
+/// One walk along a fifo, from its front.
 struct CallQueue::Pass {
-    Line& line;
+    Fifo& fifo;
     std::size_t at = 0;  ///< as many were passed over
     Reserved reserved{};
     bool ended = false;
 };
 
-Submissions CallQueue::take_from(Room& room, const Running& running, Obstacles& obstacles) {
+PendingCalls CallQueue::take_from(Tenant& tenant, const Running& running, Obstacles& obstacles) {
     Taking taking{.running = running, .obstacles = obstacles};
-    taking.taken.reserve(std::min(lines_at_once_, room.single.size() + room.bulk.size()));  // what is taken is not lost for want of memory
-    for (const Line* line : {&room.single, &room.bulk}) reserve_front(*line, running, taking.fronts);
-    std::array<Pass, 2> passes{Pass{room.single}, Pass{room.bulk}};
-    std::size_t turn = std::exchange(room.bulk_first, !room.bulk_first) ? 1 : 0;
+    taking.taken.reserve(std::min(lines_at_once_, tenant.single.size() + tenant.bulk.size()));  // what is taken is not lost for want of memory
+    for (const Fifo* fifo : {&tenant.single, &tenant.bulk}) reserve_front(*fifo, running, taking.fronts);
+    std::array<Pass, 2> passes{Pass{tenant.single}, Pass{tenant.bulk}};
+    std::size_t turn = std::exchange(tenant.bulk_first, !tenant.bulk_first) ? 1 : 0;
     while (taking.lines < lines_at_once_ && !(passes[0].ended && passes[1].ended)) {
         auto call = next_or_none(passes[turn], taking);
         turn = 1 - turn;
@@ -145,7 +145,7 @@ Submissions CallQueue::take_from(Room& room, const Running& running, Obstacles& 
 }
 
 /// Without memory the batch is what was taken until then.
-std::shared_ptr<Submission> CallQueue::next_or_none(Pass& pass, Taking& taking) noexcept {
+std::shared_ptr<PendingCall> CallQueue::next_or_none(Pass& pass, Taking& taking) noexcept {
     try {
         return next_of(pass, taking);
     } catch (const std::bad_alloc&) {
@@ -154,28 +154,28 @@ std::shared_ptr<Submission> CallQueue::next_or_none(Pass& pass, Taking& taking) 
     }
 }
 
-void CallQueue::reserve_front(const Line& line, const Running& running, Reserved& reserved) const {
-    if (line.empty() || may_run(*line.front(), running)) return;
-    if (is_big(*line.front()) && !running.big_allowed) return;  // what it waits for is no lock, and it lasts
-    reserved.add(*line.front());
+void CallQueue::reserve_front(const Fifo& fifo, const Running& running, Reserved& reserved) const {
+    if (fifo.empty() || may_run(*fifo.front(), running)) return;
+    if (is_big(*fifo.front()) && !running.big_allowed) return;  // what it waits for is no lock, and it lasts
+    reserved.add(*fifo.front());
 }
 
-bool CallQueue::may_run(const Submission& call, const Running& running) const {
+bool CallQueue::may_run(const PendingCall& call, const Running& running) const {
     if (is_big(call) && !running.big_allowed) return false;
     return !wants_any(call, running.wanted);
 }
 
-/// The next of the line that may be in the batch. Who may not keeps his place, and nobody behind who wants the same is taken. Behind one
-/// that needs a batch of its own nobody is looked for: it gets one when its line goes first.
-std::shared_ptr<Submission> CallQueue::next_of(Pass& pass, Taking& taking) {
-    while (pass.at < std::min(pass.line.size(), passed_over_at_most)) {
-        const auto at = pass.line.begin() + static_cast<std::ptrdiff_t>(pass.at);
+/// The next of the fifo that may be in the batch. Who may not keeps his place, and nobody behind who wants the same is taken. Behind one
+/// that needs a batch of its own nobody is looked for: it gets one when its fifo goes first.
+std::shared_ptr<PendingCall> CallQueue::next_of(Pass& pass, Taking& taking) {
+    while (pass.at < std::min(pass.fifo.size(), passed_over_at_most)) {
+        const auto at = pass.fifo.begin() + static_cast<std::ptrdiff_t>(pass.at);
         if (!taking.obstacles.empty() && taking.obstacles.divert(*at)) {
-            pass.line.erase(at);
+            pass.fifo.erase(at);
             --size_;
             continue;
         }
-        const Submission& call = **at;
+        const PendingCall& call = **at;
         if (!may_run(call, taking.running) || taking.fronts.has_of(call) || pass.reserved.has_of(call)) {
             pass.reserved.add(call);
             ++pass.at;
@@ -184,7 +184,7 @@ std::shared_ptr<Submission> CallQueue::next_of(Pass& pass, Taking& taking) {
         const Mutation& mutation = *call.mutation;
         if (!taking.taken.empty() && (mutation.alone() || mutation.lines() > lines_at_once_ - taking.lines)) break;
         auto taken = std::move(*at);
-        pass.line.erase(at);
+        pass.fifo.erase(at);
         --size_;
         return taken;
     }

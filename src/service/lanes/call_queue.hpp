@@ -2,7 +2,7 @@
 // Calls that wait for a lane: who is next, with whom.
 
 #include "service/lanes/obstacles.hpp"
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 
 #include <deque>
 #include <list>
@@ -20,13 +20,13 @@ class CallQueue {
 public:
     explicit CallQueue(std::size_t lines_at_once) : lines_at_once_(lines_at_once) {}
 
-    void add(std::shared_ptr<Submission> call);
+    void add(std::shared_ptr<PendingCall> call);
 
     /// Where it stands from now on among all calls.
-    void number(Submission& call) { call.arrival = ++arrivals_; }
+    void number(PendingCall& call) { call.arrival = ++arrivals_; }
 
     /// A call that was taken before, to where it stood.
-    void put_back(const std::shared_ptr<Submission>& call);
+    void put_back(const std::shared_ptr<PendingCall>& call);
 
     /// What is being carried out at this moment, and so not to be taken.
     struct Running {
@@ -36,22 +36,22 @@ public:
 
     /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with nobody.
     /// Nothing if there is none that may be taken. Who has an obstacle in his way goes there.
-    Submissions take(const Running& running, Obstacles& obstacles);
+    PendingCalls take(const Running& running, Obstacles& obstacles);
 
-    bool may_run(const Submission& call, const Running& running) const;
+    bool may_run(const PendingCall& call, const Running& running) const;
 
     /// Any one of them; none when there are no more. Needs no memory.
-    std::shared_ptr<Submission> take_any();
+    std::shared_ptr<PendingCall> take_any();
 
-    bool is_big(const Submission& call) const { return call.mutation->lines() > lines_at_once_; }
+    bool is_big(const PendingCall& call) const { return call.mutation->lines() > lines_at_once_; }
 
     std::size_t size() const { return size_; }
 
 private:
-    using Line = std::deque<std::shared_ptr<Submission>>;
-    struct Room {
-        Line single;
-        Line bulk;
+    using Fifo = std::deque<std::shared_ptr<PendingCall>>;
+    struct Tenant {
+        Fifo single;
+        Fifo bulk;
         bool bulk_first = false;  ///< they take turns at going first
     };
 
@@ -59,15 +59,15 @@ private:
     struct Taking;
     struct Pass;
 
-    Room& room_of(const std::string& marketplace);
-    Line& line_of(const Submission& call);
-    Submissions take_from(Room& room, const Running& running, Obstacles& obstacles);
-    void reserve_front(const Line& line, const Running& running, Reserved& reserved) const;
-    std::shared_ptr<Submission> next_or_none(Pass& pass, Taking& taking) noexcept;
-    std::shared_ptr<Submission> next_of(Pass& pass, Taking& taking);
+    Tenant& tenant_of(const std::string& marketplace);
+    Fifo& fifo_of(const PendingCall& call);
+    PendingCalls take_from(Tenant& tenant, const Running& running, Obstacles& obstacles);
+    void reserve_front(const Fifo& fifo, const Running& running, Reserved& reserved) const;
+    std::shared_ptr<PendingCall> next_or_none(Pass& pass, Taking& taking) noexcept;
+    std::shared_ptr<PendingCall> next_of(Pass& pass, Taking& taking);
 
     const std::size_t lines_at_once_;
-    std::map<std::string, Room> rooms_;  ///< by marketplace; none is empty
+    std::map<std::string, Tenant> tenants_;  ///< by marketplace; none is empty
     std::list<std::string> turns_;       ///< the rooms' names; they take turns without memory
     std::size_t size_ = 0;
     std::uint64_t arrivals_ = 0;

@@ -31,7 +31,7 @@ Lanes::~Lanes() {
     for (std::thread& thread : watch_) thread.join();
 }
 
-Outcome<void> Lanes::add(const Submissions& calls) {
+Outcome<void> Lanes::add(const PendingCalls& calls) {
     bool wake = false;
     {
         const Lock lock(mutex_);
@@ -44,7 +44,7 @@ Outcome<void> Lanes::add(const Submissions& calls) {
 }
 
 /// Without memory for its place it is answered at once.
-void Lanes::let_in(const std::shared_ptr<Submission>& call) {
+void Lanes::let_in(const std::shared_ptr<PendingCall>& call) {
     try {
         queue_.add(call);
     } catch (const std::bad_alloc&) {
@@ -52,7 +52,7 @@ void Lanes::let_in(const std::shared_ptr<Submission>& call) {
     }
 }
 
-std::optional<Refusal> Lanes::why_not(const Submissions& calls) {
+std::optional<Refusal> Lanes::why_not(const PendingCalls& calls) {
     if (closed_) return closed_handle();
     if (queue_.size() > 0 && queue_.size() + calls.size() > settings_.queue_size) return busy(queue_.size(), settings_.queue_size);
     if (obstacles_.calls() + calls.size() > settings_.queue_size && obstacles_.calls() > 0)
@@ -81,12 +81,12 @@ void Lanes::close() {
     }
 }
 
-std::shared_ptr<Submission> Lanes::take_any() {
+std::shared_ptr<PendingCall> Lanes::take_any() {
     auto call = queue_.take_any();
     return call ? call : obstacles_.take_any();
 }
 
-bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
+bool Lanes::run_here(const std::shared_ptr<PendingCall>& call) {
     Lock lock(mutex_);
     if (closed_ || queue_.size() > 0 || busy_ == settings_.lanes || !queue_.may_run(*call, running_)) return false;
     if (!obstacles_.empty() && obstacles_.in_way_of(*call) != nullptr) return false;
@@ -99,9 +99,9 @@ bool Lanes::run_here(const std::shared_ptr<Submission>& call) {
 }
 
 /// Without memory nothing is taken: calls wait until there is some, or until their time is over.
-Submissions Lanes::take() noexcept {
+PendingCalls Lanes::take() noexcept {
     try {
-        return busy_ < settings_.lanes ? queue_.take(running_, obstacles_) : Submissions();
+        return busy_ < settings_.lanes ? queue_.take(running_, obstacles_) : PendingCalls();
     } catch (const std::bad_alloc&) {
         return {};
     }
@@ -110,7 +110,7 @@ Submissions Lanes::take() noexcept {
 void Lanes::work() noexcept {
     const Lock lock(mutex_);
     while (!closed_) {
-        const Submissions calls = take();
+        const PendingCalls calls = take();
         if (calls.empty()) {
             ++idle_;
             changed_.wait(mutex_);
@@ -136,7 +136,7 @@ void Lanes::let_callers_return(std::size_t answered) {
 }
 
 /// The lane is free for others while many callers are woken. Few are woken first: most of them are back for the next batch.
-void Lanes::carry_out(const Submissions& calls, Batch::Thread thread) noexcept {
+void Lanes::carry_out(const PendingCalls& calls, Batch::Thread thread) noexcept {
     note_start(calls);
     mutex_.unlock();
     std::optional<Batch> batch;
@@ -162,7 +162,7 @@ void Lanes::carry_out(const Submissions& calls, Batch::Thread thread) noexcept {
 }
 
 /// One lane is left to calls of ordinary size.
-void Lanes::note_start(const Submissions& calls) noexcept {
+void Lanes::note_start(const PendingCalls& calls) noexcept {
     ++busy_;
     try {
         for (const auto& call : calls) running_.wanted.insert(call->wanted.begin(), call->wanted.end());
@@ -172,7 +172,7 @@ void Lanes::note_start(const Submissions& calls) noexcept {
     if (queue_.is_big(*calls.front()) && settings_.lanes > 1) running_.big_allowed = false;
 }
 
-void Lanes::note_end(const Submissions& calls) noexcept {
+void Lanes::note_end(const PendingCalls& calls) noexcept {
     --busy_;
     for (const auto& call : calls)
         for (const std::size_t one : call->wanted)
@@ -228,7 +228,7 @@ void Lanes::settle(const std::string& marketplace, const std::vector<Obstacle>& 
     const auto still = still_locked(marketplace, asked);
     mutex_.lock();
     if (!still) return;
-    Submissions released;
+    PendingCalls released;
     try {
         obstacles_.settle(marketplace, asked, *still, Clock::now(), released);
     } catch (const std::bad_alloc&) {
@@ -240,7 +240,7 @@ void Lanes::settle(const std::string& marketplace, const std::vector<Obstacle>& 
     changed_.notify_all();
 }
 
-void Lanes::put_back(const std::shared_ptr<Submission>& call) noexcept {
+void Lanes::put_back(const std::shared_ptr<PendingCall>& call) noexcept {
     try {
         queue_.put_back(call);
     } catch (const std::bad_alloc&) {

@@ -29,33 +29,33 @@ public:
     Lanes& operator=(const Lanes&) = delete;
 
     /// All of them or none: Status::busy, closed, out_of_memory (no thread can be had).
-    Outcome<void> add(const Submissions& calls);
+    Outcome<void> add(const PendingCalls& calls);
 
     /// Carries the call out on the caller's thread if a lane is free and nobody waits: two changes of threads are saved. False,
     /// and nothing happens, if not.
-    bool run_here(const std::shared_ptr<Submission>& call);
+    bool run_here(const std::shared_ptr<PendingCall>& call);
 
     /// Answers who waits: cancelled. Those that run end by themselves.
     void close();
 
 private:
     void work() noexcept;
-    void carry_out(const Submissions& calls, Batch::Thread thread) noexcept BACKORDER_REQUIRES(mutex_);
-    void let_in(const std::shared_ptr<Submission>& call) BACKORDER_REQUIRES(mutex_);
+    void carry_out(const PendingCalls& calls, Batch::Thread thread) noexcept BACKORDER_REQUIRES(mutex_);
+    void let_in(const std::shared_ptr<PendingCall>& call) BACKORDER_REQUIRES(mutex_);
     void let_callers_return(std::size_t answered) BACKORDER_REQUIRES(mutex_);
-    std::optional<Refusal> why_not(const Submissions& calls) BACKORDER_REQUIRES(mutex_);
+    std::optional<Refusal> why_not(const PendingCalls& calls) BACKORDER_REQUIRES(mutex_);
     void watch() noexcept;
     void look() noexcept BACKORDER_REQUIRES(mutex_);
     void settle(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept BACKORDER_REQUIRES(mutex_);
     std::optional<std::vector<Obstacle>> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept;
-    void put_back(const std::shared_ptr<Submission>& call) noexcept BACKORDER_REQUIRES(mutex_);
+    void put_back(const std::shared_ptr<PendingCall>& call) noexcept BACKORDER_REQUIRES(mutex_);
     void block(std::vector<Blocked> blocked) noexcept BACKORDER_REQUIRES(mutex_);
     void block(Blocked one) noexcept BACKORDER_REQUIRES(mutex_);
-    std::shared_ptr<Submission> take_any() BACKORDER_REQUIRES(mutex_);
+    std::shared_ptr<PendingCall> take_any() BACKORDER_REQUIRES(mutex_);
     bool start_threads() BACKORDER_REQUIRES(mutex_);
-    void note_start(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
-    void note_end(const Submissions& calls) noexcept BACKORDER_REQUIRES(mutex_);
-    Submissions take() noexcept BACKORDER_REQUIRES(mutex_);
+    void note_start(const PendingCalls& calls) noexcept BACKORDER_REQUIRES(mutex_);
+    void note_end(const PendingCalls& calls) noexcept BACKORDER_REQUIRES(mutex_);
+    PendingCalls take() noexcept BACKORDER_REQUIRES(mutex_);
 
     Store& store_;
     const LaneSettings settings_;

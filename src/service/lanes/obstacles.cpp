@@ -10,10 +10,10 @@ namespace {
 /// An obstacle is remembered so long after the last call that waited for it: whoever runs into it again holds up his lane for a while.
 constexpr std::chrono::seconds remembered{10};
 
-constexpr std::chrono::milliseconds longest_lock_patience{1000};
+constexpr std::chrono::milliseconds longest_lock_timeout{1000};
 constexpr std::chrono::milliseconds pause_for_unknown{1000};
 
-bool asks_for_record(const Submission& call, const Obstacle& obstacle) {
+bool asks_for_record(const PendingCall& call, const Obstacle& obstacle) {
     LoadScope scope;
     call.mutation->add_scope({}, scope);
     if (!scope.stock.empty()) return scope.stock.contains({obstacle.id, {}}) || scope.stock.contains({obstacle.id, obstacle.warehouse});
@@ -22,14 +22,14 @@ bool asks_for_record(const Submission& call, const Obstacle& obstacle) {
     return std::find(variants.begin(), variants.end(), obstacle.id) != variants.end();
 }
 
-bool asks_for_product(const Submission& call, const Obstacle& obstacle) {
+bool asks_for_product(const PendingCall& call, const Obstacle& obstacle) {
     const std::vector<std::string> products = call.mutation->catalog().products;
     return std::find(products.begin(), products.end(), obstacle.id) != products.end();
 }
 
 }  // namespace
 
-bool asks_for(const Submission& call, const Obstacle& obstacle) {
+bool asks_for(const PendingCall& call, const Obstacle& obstacle) {
     if (obstacle.kind == Obstacle::Kind::record) return asks_for_record(call, obstacle);
     return obstacle.kind == Obstacle::Kind::product && asks_for_product(call, obstacle);
 }
@@ -38,7 +38,7 @@ Obstacles::Key Obstacles::key_of(const std::string& marketplace, const Obstacle&
     return {marketplace, obstacle.kind, obstacle.id, obstacle.warehouse};
 }
 
-const Obstacle* Obstacles::in_way_of(const Submission& call) const {
+const Obstacle* Obstacles::in_way_of(const PendingCall& call) const {
     for (const std::size_t wanted : call.wanted) {
         const auto [first, last] = records_.equal_range(wanted);
         for (auto at = first; at != last; ++at)
@@ -51,7 +51,7 @@ const Obstacle* Obstacles::in_way_of(const Submission& call) const {
     return nullptr;
 }
 
-void Obstacles::add(Obstacle obstacle, std::shared_ptr<Submission> call) {
+void Obstacles::add(Obstacle obstacle, std::shared_ptr<PendingCall> call) {
     Known& known = place_of(call->context.marketplace, std::move(obstacle))->second;
     call->stand_before(known.obstacle);
     known.wanted = Clock::now();
@@ -76,7 +76,7 @@ Obstacles::Place Obstacles::place_of(const std::string& marketplace, Obstacle ob
     return place;
 }
 
-bool Obstacles::divert(const std::shared_ptr<Submission>& call) {
+bool Obstacles::divert(const std::shared_ptr<PendingCall>& call) {
     const Obstacle* obstacle = in_way_of(*call);
     if (obstacle == nullptr) return false;
     add(*obstacle, call);
@@ -90,7 +90,7 @@ Obstacles::ByMarketplace Obstacles::all() const {
 }
 
 void Obstacles::settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still,
-                       Clock::time_point now, Submissions& released) {
+                       Clock::time_point now, PendingCalls& released) {
     std::map<Key, const Obstacle*> locked;
     for (const Obstacle& one : still) locked.emplace(key_of(marketplace, one), &one);
     released.reserve(released.size() + calls_);
@@ -103,7 +103,7 @@ void Obstacles::settle(const std::string& marketplace, const std::vector<Obstacl
 }
 
 /// Of what is not known nobody sees whether it is locked: it is tried again after a while.
-void Obstacles::settle(Place known, const Obstacle* locked, Clock::time_point now, Submissions& released) {
+void Obstacles::settle(Place known, const Obstacle* locked, Clock::time_point now, PendingCalls& released) {
     const bool unknown = known->second.obstacle.kind == Obstacle::Kind::unknown;
     if (unknown ? now - known->second.since >= pause_for_unknown : locked == nullptr) return release(known, unknown, released);
     if (locked != nullptr && locked->holder != known->second.obstacle.holder) return release(known, true, released);
@@ -112,10 +112,10 @@ void Obstacles::settle(Place known, const Obstacle* locked, Clock::time_point no
     if (now - known->second.wanted > remembered) erase(known);
 }
 
-void Obstacles::release(Place known, bool busy, Submissions& released) {
+void Obstacles::release(Place known, bool busy, PendingCalls& released) {
     calls_ -= known->second.calls.size();
     for (auto& call : known->second.calls) {
-        call->lock_patience = busy ? std::min(2 * call->lock_patience, longest_lock_patience) : first_lock_patience;
+        call->lock_timeout = busy ? std::min(2 * call->lock_timeout, longest_lock_timeout) : first_lock_timeout;
         released.push_back(std::move(call));
     }
     erase(known);
@@ -127,7 +127,7 @@ void Obstacles::erase(Place known) {
     known_.erase(known);
 }
 
-std::shared_ptr<Submission> Obstacles::take_any() {
+std::shared_ptr<PendingCall> Obstacles::take_any() {
     for (; !known_.empty(); erase(known_.begin())) {
         auto& calls = known_.begin()->second.calls;
         if (calls.empty()) continue;

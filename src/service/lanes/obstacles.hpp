@@ -1,7 +1,7 @@
 #pragma once
 // Calls that wait until what another transaction keeps locked is free. They stand beside the queue and hold up no lane.
 
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 
 #include <map>
 #include <string>
@@ -12,7 +12,7 @@
 namespace backorder {
 
 /// Will the call ask for the lock of what is in the way, as far as its request tells?
-bool asks_for(const Submission& call, const Obstacle& obstacle);
+bool asks_for(const PendingCall& call, const Obstacle& obstacle);
 
 /// Not safe from several threads.
 class Obstacles {
@@ -23,13 +23,13 @@ public:
     std::size_t calls() const { return calls_; }
 
     /// What is known to be in the call's way; null: nothing.
-    const Obstacle* in_way_of(const Submission& call) const;
+    const Obstacle* in_way_of(const PendingCall& call) const;
 
     /// The call waits for it from now on.
-    void add(Obstacle obstacle, std::shared_ptr<Submission> call);
+    void add(Obstacle obstacle, std::shared_ptr<PendingCall> call);
 
     /// As add, if something is known to be in its way.
-    bool divert(const std::shared_ptr<Submission>& call);
+    bool divert(const std::shared_ptr<PendingCall>& call);
 
     using ByMarketplace = std::map<std::string, std::vector<Obstacle>>;
     ByMarketplace all() const;
@@ -38,16 +38,16 @@ public:
     /// free, or has another holder: then it is only busy, and they wait longer for its lock next time. Calls that were answered are
     /// forgotten. Throws std::bad_alloc; those released until then are.
     void settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still, Clock::time_point now,
-                Submissions& released);
+                PendingCalls& released);
 
     /// Any one of the calls; none when there are no more. Needs no memory.
-    std::shared_ptr<Submission> take_any();
+    std::shared_ptr<PendingCall> take_any();
 
 private:
     using Key = std::tuple<std::string, Obstacle::Kind, std::string, std::string>;
     struct Known {
         Obstacle obstacle;
-        std::vector<std::shared_ptr<Submission>> calls;
+        std::vector<std::shared_ptr<PendingCall>> calls;
         Clock::time_point since{};   ///< it is known
         Clock::time_point wanted{};  ///< somebody waited for it then
     };
@@ -55,8 +55,8 @@ private:
 
     static Key key_of(const std::string& marketplace, const Obstacle& obstacle);
     Place place_of(const std::string& marketplace, Obstacle obstacle);
-    void settle(Place known, const Obstacle* locked, Clock::time_point now, Submissions& released);
-    void release(Place known, bool busy, Submissions& released);
+    void settle(Place known, const Obstacle* locked, Clock::time_point now, PendingCalls& released);
+    void release(Place known, bool busy, PendingCalls& released);
     void erase(Place known);
 
     std::map<Key, Known> known_;

@@ -89,14 +89,14 @@ private:
 
 }  // namespace
 
-Submissions place_each(const Context& context, PlaceBatch batch, Completion completion) {
+PendingCalls place_each(const Context& context, PlaceBatch batch, Completion completion) {
     std::vector<std::string> orders;
     for (const Place& place : batch.orders) orders.push_back(place.order);
     const auto collected = std::make_shared<Collected>(std::move(orders), std::move(completion));
-    Submissions calls;
+    PendingCalls calls;
     calls.reserve(batch.orders.size());
     for (std::size_t i = 0; i < batch.orders.size(); ++i) {
-        calls.push_back(std::make_shared<Submission>(context, std::move(batch.orders[i]),
+        calls.push_back(std::make_shared<PendingCall>(context, std::move(batch.orders[i]),
                                                      [collected, i](Outcome<Answer> outcome) { collected->bring(i, std::move(outcome)); }));
         calls.back()->bulk = true;
     }

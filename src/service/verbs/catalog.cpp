@@ -18,8 +18,8 @@ std::string item_field(const char* items, std::size_t index) { return std::strin
 
 class WarehouseChange {
 public:
-    WarehouseChange(const WarehouseUpsert& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), new_sellers_(attempt.work, attempt.context) {}
+    WarehouseChange(const WarehouseUpsert& request, CallView& view)
+        : request_(request), attempt_(view), new_sellers_(view.work, view.context) {}
 
     Outcome<Effects> run() {
         if (auto refusal = unfit_marketplace(attempt_.work, attempt_.context)) return *std::move(refusal);
@@ -85,7 +85,7 @@ private:
     }
 
     const WarehouseUpsert& request_;
-    Attempt& attempt_;
+    CallView& attempt_;
     std::map<std::string, Warehouse> known_;
     std::map<std::string, Units64> backordered_;
     NewSellers new_sellers_;
@@ -94,8 +94,8 @@ private:
 
 class CatalogChange {
 public:
-    CatalogChange(const CatalogUpsert& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), new_sellers_(attempt.work, attempt.context) {}
+    CatalogChange(const CatalogUpsert& request, CallView& view)
+        : request_(request), attempt_(view), new_sellers_(view.work, view.context) {}
 
     Outcome<Effects> run() {
         if (auto refusal = unfit_marketplace(attempt_.work, attempt_.context)) return *std::move(refusal);
@@ -168,7 +168,7 @@ private:
     }
 
     const CatalogUpsert& request_;
-    Attempt& attempt_;
+    CallView& attempt_;
     Catalog known_;
     std::vector<std::pair<std::string, std::string>> products_;
     std::vector<std::pair<std::string, std::string>> variants_;
@@ -184,7 +184,7 @@ public:
 
     bool dry_run() const override { return dry_run_; }
     bool alone() const override { return true; }
-    Outcome<Effects> decide(Attempt& attempt) const override { return Change(request_, attempt).run(); }
+    Outcome<Effects> decide(CallView& view) const override { return Change(request_, view).run(); }
 
 private:
     const Upsert& request_;

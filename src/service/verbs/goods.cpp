@@ -33,22 +33,22 @@ Outcome<Decision> decide(const TransferItem&, State& state, const Goods& goods) 
 }
 
 /// Units an item frees for who waits, and takes from who holds goods, at a record that nothing has moved yet.
-void add_reach(const CountItem& item, const State& state, Reach& reach) {
+void add_queue_depth(const CountItem& item, const State& state, QueueDepth& depth) {
     const StockKey key{item.variant, item.warehouse};
     const auto record = state.stock.find(key);
     if (record == state.stock.end()) return;
-    Reach::add(reach.freed, key, item.on_hand - record->second.counters.on_hand);
-    Reach::add(reach.lost, key, record->second.counters.allocated - item.on_hand);
+    QueueDepth::add(depth.freed, key, item.on_hand - record->second.counters.on_hand);
+    QueueDepth::add(depth.lost, key, record->second.counters.allocated - item.on_hand);
 }
 template <class Item>
-void add_reach(const Item& item, const State&, Reach& reach) {
-    Reach::add(reach.freed, goods(item).target(), item.quantity);
+void add_queue_depth(const Item& item, const State&, QueueDepth& depth) {
+    QueueDepth::add(depth.freed, goods(item).target(), item.quantity);
 }
 
 template <class Verb>
 class GoodsVerb {
 public:
-    GoodsVerb(const Verb& verb, Attempt& attempt) : verb_(verb), attempt_(attempt) {}
+    GoodsVerb(const Verb& verb, CallView& view) : verb_(verb), attempt_(view) {}
 
     Outcome<Effects> run() {
         for (const auto& item : verb_.items) open_stock(goods(item));
@@ -76,7 +76,7 @@ private:
 
     bool has_moved() const {
         return std::any_of(verb_.items.begin(), verb_.items.end(),
-                           [&](const auto& item) { return attempt_.scene.moved.contains(goods(item).at); });
+                           [&](const auto& item) { return attempt_.batch.moved.contains(goods(item).at); });
     }
 
     bool carry_out(std::size_t index) {
@@ -104,7 +104,7 @@ private:
     }
 
     const Verb& verb_;
-    Attempt& attempt_;
+    CallView& attempt_;
     Effects effects_;
 };
 
@@ -128,11 +128,11 @@ public:
         }
     }
 
-    void add_reach(const Scene& scene, Reach& reach) const override {
-        for (const auto& item : verb_.items) backorder::add_reach(item, scene.state, reach);
+    void add_queue_depth(const BatchState& batch, QueueDepth& depth) const override {
+        for (const auto& item : verb_.items) backorder::add_queue_depth(item, batch.state, depth);
     }
 
-    Outcome<Effects> decide(Attempt& attempt) const override { return GoodsVerb<Verb>(verb_, attempt).run(); }
+    Outcome<Effects> decide(CallView& view) const override { return GoodsVerb<Verb>(verb_, view).run(); }
 
 private:
     const Verb& verb_;

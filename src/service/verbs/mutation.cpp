@@ -2,9 +2,9 @@
 
 namespace backorder {
 
-void Attempt::open_stock(const StockKey& key) {
+void CallView::open_stock(const StockKey& key) {
     if (state().stock.contains(key)) return;
-    if (!own_) own_ = std::make_unique<State>(scene.state);
+    if (!own_) own_ = std::make_unique<State>(batch.state);
     own_->stock.try_emplace(key);
     missing_.insert(key);
 }
@@ -13,6 +13,6 @@ void Mutation::add_scope(const Catalog&, LoadScope&) const {}
 
 void Mutation::add_variants(std::vector<std::string_view>&) const {}
 
-void Mutation::add_reach(const Scene&, Reach&) const {}
+void Mutation::add_queue_depth(const BatchState&, QueueDepth&) const {}
 
 }  // namespace backorder

@@ -26,7 +26,7 @@ struct Effects {
 };
 
 /// All that the calls of a batch look at, as it stands under the batch's locks and after the calls that were decided before.
-struct Scene {
+struct BatchState {
     State state;
     Catalog catalog;  ///< what the calls asked for, its products locked
     std::map<std::string, std::vector<Fulfillment>> fulfillments;  ///< of the calls' orders
@@ -37,19 +37,19 @@ struct Scene {
     std::set<std::string> shipped_orders;
 };
 
-/// One call's turn on the scene.
-class Attempt {
+/// One call's turn on the batch.
+class CallView {
 public:
-    Attempt(Work& attempt_work, const Context& call_context, std::int64_t call_sequence, Scene& batch_scene)
-        : work(attempt_work), context(call_context), sequence(call_sequence), scene(batch_scene) {}
+    CallView(Work& call_work, const Context& call_context, std::int64_t call_sequence, BatchState& batch_state)
+        : work(call_work), context(call_context), sequence(call_sequence), batch(batch_state) {}
 
     Work& work;
     const Context& context;
     const std::int64_t sequence;
-    Scene& scene;
+    BatchState& batch;
 
     /// Not to be kept over open_stock.
-    State& state() { return own_ ? *own_ : scene.state; }
+    State& state() { return own_ ? *own_ : batch.state; }
 
     /// Sees to it that the record is there. A missing one is decided on, empty, in a state of the call's own; if that is not
     /// refused it is made, and the call put off.
@@ -79,11 +79,11 @@ public:
     /// Of the orders in its scope the fulfilments are read as well as the parts.
     virtual bool needs_fulfillments() const { return false; }
 
-    /// How far it will look into queues and promises; the scene holds all of its scope.
-    virtual void add_reach(const Scene& scene, Reach& reach) const;
+    /// How far it will look into queues and promises; the batch holds all of its scope.
+    virtual void add_queue_depth(const BatchState& batch, QueueDepth& depth) const;
 
-    /// Leaves the scene as it is if it is refused, put off, or applies nothing.
-    virtual Outcome<Effects> decide(Attempt& attempt) const = 0;
+    /// Leaves the batch as it is if it is refused, put off, or applies nothing.
+    virtual Outcome<Effects> decide(CallView& view) const = 0;
 
     virtual bool dry_run() const { return false; }
 

@@ -6,19 +6,19 @@
 
 namespace backorder {
 
-bool has_order(Attempt& attempt, const std::string& order) {
-    const auto parts = parts_of(attempt.state(), order);
+bool has_order(CallView& view, const std::string& order) {
+    const auto parts = parts_of(view.state(), order);
     const bool locked = std::all_of(parts.begin(), parts.end(),
-                                    [&](const PartEntry* part) { return attempt.state().stock.contains(stock_of(*part)); });
-    if (!locked) attempt.put_off();
+                                    [&](const PartEntry* part) { return view.state().stock.contains(stock_of(*part)); });
+    if (!locked) view.put_off();
     return locked;
 }
 
-void open_stock(Attempt& attempt, const std::string& order, const std::string& line, const std::string& warehouse) {
-    const auto parts = order_parts(attempt.state(), order, attempt.context.seller, line);
-    const auto known = attempt.state().warehouses.find(warehouse);
-    if (parts.empty() || known == attempt.state().warehouses.end() || !known->second.serves(parts.front()->second.seller)) return;
-    attempt.open_stock({parts.front()->second.variant, warehouse});
+void open_stock(CallView& view, const std::string& order, const std::string& line, const std::string& warehouse) {
+    const auto parts = order_parts(view.state(), order, view.context.seller, line);
+    const auto known = view.state().warehouses.find(warehouse);
+    if (parts.empty() || known == view.state().warehouses.end() || !known->second.serves(parts.front()->second.seller)) return;
+    view.open_stock({parts.front()->second.variant, warehouse});
 }
 
 std::string placed_at(Work& work, const Context& context, const std::string& order) {

@@ -20,15 +20,15 @@ public:
     std::string_view order() const override { return request_.order.value; }
     void add_scope(const Catalog&, LoadScope& scope) const override { scope.orders.insert(request_.order); }
 
-    void add_reach(const Scene& scene, Reach& reach) const override {
-        for (const PartEntry* part : parts_of(scene.state, request_.order.value))
-            Reach::add(reach.freed, stock_of(*part), part->second.allocated);
+    void add_queue_depth(const BatchState& batch, QueueDepth& depth) const override {
+        for (const PartEntry* part : parts_of(batch.state, request_.order.value))
+            QueueDepth::add(depth.freed, stock_of(*part), part->second.allocated);
     }
 
-    Outcome<Effects> decide(Attempt& attempt) const override {
-        const Context& context = attempt.context;
-        if (!has_order(attempt, request_.order)) return Effects{};
-        State& state = attempt.state();
+    Outcome<Effects> decide(CallView& view) const override {
+        const Context& context = view.context;
+        if (!has_order(view, request_.order)) return Effects{};
+        State& state = view.state();
         const std::string_view before = order_state(parts_of(state, request_.order.value));
         std::vector<LineUnits> lines;
         for (const CancelLine& line : request_.lines) lines.push_back({line.line, line.quantity});
@@ -59,11 +59,11 @@ public:
         scope.lines_at.insert({request_.order, request_.line, request_.to});
     }
 
-    Outcome<Effects> decide(Attempt& attempt) const override {
-        const Context& context = attempt.context;
-        if (!has_order(attempt, request_.order)) return Effects{};
-        open_stock(attempt, request_.order, request_.line, request_.to);
-        State& state = attempt.state();
+    Outcome<Effects> decide(CallView& view) const override {
+        const Context& context = view.context;
+        if (!has_order(view, request_.order)) return Effects{};
+        open_stock(view, request_.order, request_.line, request_.to);
+        State& state = view.state();
         Outcome<Decision> decision =
             reassign(state, {request_.order, request_.line, request_.from, request_.to, request_.quantity}, context.seller);
         if (!decision) return decision.error();

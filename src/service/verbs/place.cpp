@@ -73,15 +73,15 @@ public:
         for (const Id& warehouse : place_.warehouses) scope.stock.insert({place_.lines.front().variant, warehouse});
     }
 
-    Outcome<Effects> decide(Attempt& attempt) const override {
-        State& state = attempt.state();
-        if (auto refusal = refused(attempt.context, state, place_)) return *std::move(refusal);
-        if (!parts_of(state, place_.order.value).empty()) return still_unknown(attempt);
-        Outcome<Decision> decision = backorder::place(state, demand(place_, attempt.sequence));
+    Outcome<Effects> decide(CallView& view) const override {
+        State& state = view.state();
+        if (auto refusal = refused(view.context, state, place_)) return *std::move(refusal);
+        if (!parts_of(state, place_.order.value).empty()) return still_unknown(view);
+        Outcome<Decision> decision = backorder::place(state, demand(place_, view.sequence));
         if (!decision) return decision.error();
 
         Effects effects;
-        add_order(effects.answer, attempt.context, state, place_.order);
+        add_order(effects.answer, view.context, state, place_.order);
         add_placed_event(effects.events, *decision, state);
         effects.decision = std::move(*decision);
         effects.answer_follows = true;
@@ -90,8 +90,8 @@ public:
 
 private:
     /// The order stands there though its key was not recorded when the batch began: who placed it is seen next time.
-    static Effects still_unknown(Attempt& attempt) {
-        attempt.put_off();
+    static Effects still_unknown(CallView& view) {
+        view.put_off();
         return {};
     }
 

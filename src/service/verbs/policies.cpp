@@ -17,9 +17,9 @@ std::vector<std::string> with(const std::map<std::string, Policy>& policies, Pol
 
 class PolicyChange {
 public:
-    PolicyChange(const PolicySet& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), catalog_(attempt.scene.catalog), variants_of_(variants_of_products(catalog_)),
-          state_(attempt.state()) {}
+    PolicyChange(const PolicySet& request, CallView& view)
+        : request_(request), attempt_(view), catalog_(view.batch.catalog), variants_of_(variants_of_products(catalog_)),
+          state_(view.state()) {}
 
     Outcome<Effects> run() {
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
@@ -88,7 +88,7 @@ private:
     }
 
     const PolicySet& request_;
-    Attempt& attempt_;
+    CallView& attempt_;
     const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
     State state_;  ///< as it would be
@@ -120,7 +120,7 @@ public:
         }
     }
 
-    Outcome<Effects> decide(Attempt& attempt) const override { return PolicyChange(request_, attempt).run(); }
+    Outcome<Effects> decide(CallView& view) const override { return PolicyChange(request_, view).run(); }
 
 private:
     const Context& context_;

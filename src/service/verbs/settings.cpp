@@ -20,8 +20,8 @@ public:
     bool dry_run() const override { return request_.dry_run; }
     bool alone() const override { return true; }
 
-    Outcome<Effects> decide(Attempt& attempt) const override {
-        Work& work = attempt.work;
+    Outcome<Effects> decide(CallView& view) const override {
+        Work& work = view.work;
         if (auto refusal = unfit_marketplace(work, context_)) return *std::move(refusal);
         const bool enabled = *request_.backorders_enabled;
         const bool before = request_.dry_run ? work.backorders_enabled(context_.marketplace)

@@ -23,8 +23,8 @@ std::vector<StockKey> records(const ThresholdItem& item, const VariantsOfProduct
 
 class ThresholdChange {
 public:
-    ThresholdChange(const ThresholdSet& request, Attempt& attempt)
-        : request_(request), attempt_(attempt), catalog_(attempt.scene.catalog), variants_of_(variants_of_products(catalog_)) {}
+    ThresholdChange(const ThresholdSet& request, CallView& view)
+        : request_(request), attempt_(view), catalog_(view.batch.catalog), variants_of_(variants_of_products(catalog_)) {}
 
     Outcome<Effects> run() {
         for (const ThresholdItem& item : request_.items)
@@ -98,7 +98,7 @@ private:
     }
 
     const ThresholdSet& request_;
-    Attempt& attempt_;
+    CallView& attempt_;
     const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
     std::map<StockKey, StockRecord> before_;
@@ -134,7 +134,7 @@ public:
                 for (StockKey& key : records(item, variants_of)) scope.stock.insert(std::move(key));
     }
 
-    Outcome<Effects> decide(Attempt& attempt) const override { return ThresholdChange(request_, attempt).run(); }
+    Outcome<Effects> decide(CallView& view) const override { return ThresholdChange(request_, view).run(); }
 
 private:
     const Context& context_;

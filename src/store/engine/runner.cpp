@@ -16,7 +16,7 @@ struct Runner::Call {
     Mode mode = Mode::read;
     const Budget& budget;
     const Body& body;
-    Patience patience{budget.deadline};
+    RetryPolicy retries{budget.deadline};
     bool lock_timed_out = false;
 };
 
@@ -25,7 +25,7 @@ Outcome<void> Runner::run(Pool& pool, Mode mode, const Budget& budget, const Bod
     try {
         return try_until_answered(call);
     } catch (...) {
-        if (!call.patience.in_doubt()) {
+        if (!call.retries.in_doubt()) {
             throw;
         }
         return in_doubt({});
@@ -44,7 +44,7 @@ Outcome<void> Runner::reach(Pool& pool, const Budget& budget) {
 Outcome<void> Runner::try_until_answered(Call& call) {
     while (std::optional<Failure> failure = attempt(call)) {
         call.lock_timed_out = failure->refusal.sqlstate == lock_not_available;
-        const auto pause = call.patience.next(failure->retry, Clock::now());
+        const auto pause = call.retries.next(failure->retry, Clock::now());
         if (!pause) {
             return final_answer(call, *std::move(failure), false);
         }
@@ -53,7 +53,7 @@ Outcome<void> Runner::try_until_answered(Call& call) {
             return final_answer(call, *std::move(failure), true);
         }
     }
-    if (call.patience.in_doubt()) {
+    if (call.retries.in_doubt()) {
         log_.add("info", "The doubt about a COMMIT is settled.");
     }
     return {};
@@ -70,7 +70,7 @@ std::optional<Failure> Runner::attempt(Call& call) {
 
 std::optional<Failure> Runner::work(Call& call, Pool::Lease& lease) {
     try {
-        Transaction transaction(lease.connection(), watchdog_, {call.mode, schema_, call.budget, call.patience.in_doubt(), call.lock_timed_out});
+        Transaction transaction(lease.connection(), watchdog_, {call.mode, schema_, call.budget, call.retries.in_doubt(), call.lock_timed_out});
         if (call.body(transaction) == Verdict::commit) {
             transaction.commit();
         }
@@ -90,7 +90,7 @@ std::optional<Failure> Runner::work(Call& call, Pool::Lease& lease) {
 }
 
 Failure Runner::commit_unanswered(Call& call, const CommitUnanswered& error) {
-    call.patience.commit_unanswered();
+    call.retries.commit_unanswered();
     log_.add("warning", "COMMIT was not answered; looking up what became of it in " + target_.description() + ".");
     try {
         std::rethrow_if_nested(error);
@@ -109,7 +109,7 @@ Failure Runner::known_failure(const std::exception& error) {
 
 Refusal Runner::final_answer(const Call& call, Failure failure, bool interrupted) const {
     Refusal answer = std::move(failure.refusal);
-    if (call.patience.in_doubt()) {
+    if (call.retries.in_doubt()) {
         return in_doubt(std::move(answer));
     }
     const bool of_time = failure.retry != Retry::never || answer.status == Status::timeout;

@@ -4,7 +4,7 @@
 #include "store/log.hpp"
 #include "service/store.hpp"
 #include "store/engine/failure.hpp"
-#include "store/engine/patience.hpp"
+#include "store/engine/retry_policy.hpp"
 #include "store/engine/pool.hpp"
 #include "store/engine/target.hpp"
 #include "store/engine/transaction.hpp"

@@ -26,7 +26,7 @@ std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
 /// A host that stands still in its transaction has no watchdog: the server ends it, and gives its locks free.
 Timeouts timeouts_of(const Budget& budget) {
     const auto time = rounded(budget.left());
-    return {time, time + Watchdog::grace, budget.lock_patience};
+    return {time, time + Watchdog::grace, budget.lock_timeout};
 }
 
 bool keeps(const Connection& connection, const Timeouts& timeouts) { return connection.settled() && timeouts.statement >= least_kept; }

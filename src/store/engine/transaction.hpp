@@ -59,7 +59,7 @@ public:
     /// An earlier transaction of the same call may have been committed.
     bool settling_doubt() const { return terms_.settling_doubt; }
 
-    /// The one before waited for a lock longer than its budget's lock_patience.
+    /// The one before waited for a lock longer than its budget's lock_timeout.
     bool after_lock_timeout() const { return terms_.lock_timed_out; }
 
 private:

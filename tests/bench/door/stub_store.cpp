@@ -32,11 +32,11 @@ public:
         return loaded;
     }
     void load_orders(Text, const std::set<std::string>&, State&) override {}
-    void load_queues(Text, const Reach&, const std::set<std::string>&, State&) override {}
+    void load_queues(Text, const QueueDepth&, const std::set<std::string>&, State&) override {}
     std::vector<std::optional<RecordedCall>> recorded(Text, const std::vector<CallKey>& calls) override {
         return std::vector<std::optional<RecordedCall>>(calls.size());
     }
-    void write(Text, std::span<const NewCall>, const State&) override {}
+    void write(Text, std::span<const CallRow>, const State&) override {}
 
     void confirm() override { not_for_placing(); }
     std::vector<ShippedFulfillment> fulfillments(Text, const std::set<std::string>&) override { not_for_placing(); }

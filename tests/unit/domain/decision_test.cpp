@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 using backorder::Counters;
-using backorder::Draft;
+using backorder::DecisionBuilder;
 using backorder::Movement;
 using backorder::Part;
 using backorder::State;
@@ -41,9 +41,9 @@ BOOST_AUTO_TEST_CASE(a_decision_that_would_break_the_numbers_is_none) {
                   {"A 5/1/0; o.1@A 1+0", {.stock = stock, .part = part, .shipped = -1}}};
     for (const auto& [before, movement] : broken) {
         State state = scenario::read_state(before);
-        Draft draft(state);
-        draft.move(movement);
-        BOOST_CHECK_THROW(draft.take(), std::logic_error);
+        DecisionBuilder decision(state);
+        decision.move(movement);
+        BOOST_CHECK_THROW(decision.take(), std::logic_error);
     }
 }
 

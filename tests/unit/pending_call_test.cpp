@@ -1,4 +1,4 @@
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -29,10 +29,10 @@ Status status(const Outcome<Answer>& outcome) { return outcome ? Status::ok : ou
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(submission)
+BOOST_AUTO_TEST_SUITE(pending_call)
 
 BOOST_AUTO_TEST_CASE(the_first_answer_counts) {
-    Submission call(context(milliseconds(1000)), order());
+    PendingCall call(context(milliseconds(1000)), order());
     call.answer(some_answer());
     call.answer(Refusal{Status::shortage, {}});
     BOOST_TEST((status(call.wait()) == Status::ok));
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(the_first_answer_counts) {
 }
 
 BOOST_AUTO_TEST_CASE(who_waits_is_woken) {
-    Submission call(context(milliseconds(5000)), order());
+    PendingCall call(context(milliseconds(5000)), order());
     std::thread other([&] {
         std::this_thread::sleep_for(milliseconds(20));
         call.answer(some_answer());
@@ -53,11 +53,11 @@ BOOST_AUTO_TEST_CASE(who_waits_is_woken) {
 
 // Goals: until it is claimed a call ends at its deadline, or soon after its token is cancelled, and can't be claimed any more.
 BOOST_AUTO_TEST_CASE(a_call_that_nobody_claimed_is_taken_back) {
-    Submission late(context(milliseconds(30)), order());
+    PendingCall late(context(milliseconds(30)), order());
     BOOST_TEST((status(late.wait()) == Status::timeout));
     BOOST_TEST(!late.claim());
     Token token;
-    Submission cancelled(context(milliseconds(5000), &token), order());
+    PendingCall cancelled(context(milliseconds(5000), &token), order());
     token.cancelled.store(true);
     BOOST_TEST((status(cancelled.wait()) == Status::cancelled));
     BOOST_TEST(!cancelled.claim());
@@ -66,12 +66,12 @@ BOOST_AUTO_TEST_CASE(a_call_that_nobody_claimed_is_taken_back) {
 // Goals: once claimed only the transaction tells; if it does not in time, nobody knows. Released it is as before.
 BOOST_AUTO_TEST_CASE(a_claimed_call_is_never_said_to_be_undone) {
     Token token;
-    Submission call(context(milliseconds(30), &token), order());
+    PendingCall call(context(milliseconds(30), &token), order());
     BOOST_TEST(call.claim());
     token.cancelled.store(true);
     BOOST_TEST((status(call.wait()) == Status::in_doubt));
 
-    Submission released(context(milliseconds(30)), order());
+    PendingCall released(context(milliseconds(30)), order());
     BOOST_TEST(released.claim());
     released.release();
     BOOST_TEST((status(released.wait()) == Status::timeout));
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_claimed_call_is_never_said_to_be_undone) {
 
 // Goals: an answer in doubt comes a quarter of a second after a call's own time, though its transaction has more.
 BOOST_AUTO_TEST_CASE(a_patient_neighbour_delays_no_doubt) {
-    Submission hasty(context(milliseconds(30)), order());
+    PendingCall hasty(context(milliseconds(30)), order());
     const auto life = std::make_shared<BatchLife>();
     hasty.join(life, Clock::now() + milliseconds(5000));
     BOOST_TEST(hasty.claim());
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_patient_neighbour_delays_no_doubt) {
 }
 
 BOOST_AUTO_TEST_CASE(the_answer_of_who_waited_for_a_lock_names_it) {
-    Submission call(context(milliseconds(30)), order());
+    PendingCall call(context(milliseconds(30)), order());
     call.stand_before({.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7", .process = 42, .session = "psql, active"});
     const Outcome<Answer> outcome = call.wait();
     BOOST_TEST((status(outcome) == Status::timeout));
@@ -106,8 +106,8 @@ BOOST_AUTO_TEST_CASE(the_answer_of_who_waited_for_a_lock_names_it) {
 
 BOOST_AUTO_TEST_CASE(a_batch_ends_when_the_last_of_its_calls_is_given_up) {
     const auto life = std::make_shared<BatchLife>();
-    Submission first(context(milliseconds(0)), order());
-    Submission second(context(milliseconds(0)), order());
+    PendingCall first(context(milliseconds(0)), order());
+    PendingCall second(context(milliseconds(0)), order());
     first.join(life, Clock::now());
     second.join(life, Clock::now());
     life->leave();  // whoever gathered them
@@ -120,8 +120,8 @@ BOOST_AUTO_TEST_CASE(a_batch_ends_when_the_last_of_its_calls_is_given_up) {
 // Goals: a call that is given up while others are still joining ends none of them.
 BOOST_AUTO_TEST_CASE(a_batch_that_is_being_gathered_does_not_end) {
     const auto life = std::make_shared<BatchLife>();
-    Submission first(context(milliseconds(0)), order());
-    Submission second(context(milliseconds(1000)), order());
+    PendingCall first(context(milliseconds(0)), order());
+    PendingCall second(context(milliseconds(1000)), order());
     first.join(life, Clock::now());
     BOOST_TEST((status(first.wait()) == Status::timeout));
     second.join(life, Clock::now());
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(a_completion_is_told_once_and_of_the_clock_too) {
         ++told;
         last = status(outcome);
     };
-    Submission call(context(milliseconds(10)), order(), completion);
+    PendingCall call(context(milliseconds(10)), order(), completion);
     BOOST_TEST(call.look(Clock::now()));
     BOOST_TEST(told == 0);
     BOOST_TEST(!call.look(Clock::now() + milliseconds(20)));

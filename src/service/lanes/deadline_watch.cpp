@@ -1,4 +1,4 @@
-#include "service/lanes/timekeeper.hpp"
+#include "service/lanes/deadline_watch.hpp"
 
 #include "support/quiet_thread.hpp"
 #include "service/lanes/turned_away.hpp"
@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds interval{20};
 
 }  // namespace
 
-Timekeeper::~Timekeeper() {
+DeadlineWatch::~DeadlineWatch() {
     {
         const Lock lock(mutex_);
         ending_ = true;
@@ -23,7 +23,7 @@ Timekeeper::~Timekeeper() {
     if (thread_.joinable()) thread_.join();
 }
 
-Outcome<void> Timekeeper::start() {
+Outcome<void> DeadlineWatch::start() {
     const Lock lock(mutex_);
     try {
         if (!thread_.joinable()) thread_ = start_quiet_thread([this] { run(); });
@@ -33,21 +33,21 @@ Outcome<void> Timekeeper::start() {
     return {};
 }
 
-void Timekeeper::watch(const Submissions& calls) {
+void DeadlineWatch::watch(const PendingCalls& calls) {
     const Lock lock(mutex_);
     const bool idle = watched_.empty();
     watched_.insert(watched_.end(), calls.begin(), calls.end());
     if (idle) changed_.notify_one();
 }
 
-void Timekeeper::run() noexcept {
+void DeadlineWatch::run() noexcept {
     Lock lock(mutex_);
     while (!ending_) {
         if (watched_.empty())
             changed_.wait(mutex_);
         else
             changed_.wait_until(mutex_, Clock::now() + interval);
-        Submissions looked_at;
+        PendingCalls looked_at;
         looked_at.swap(watched_);
         lock.unlock();
         look(looked_at);
@@ -57,12 +57,12 @@ void Timekeeper::run() noexcept {
 }
 
 /// Others may submit meanwhile: telling and freeing take their time.
-void Timekeeper::look(Submissions& calls) noexcept {
+void DeadlineWatch::look(PendingCalls& calls) noexcept {
     const auto now = Clock::now();
     std::erase_if(calls, [now](const auto& call) { return !call->look(now); });
 }
 
-void Timekeeper::keep(Submissions calls) noexcept {
+void DeadlineWatch::keep(PendingCalls calls) noexcept {
     if (watched_.empty()) return watched_.swap(calls);
     try {
         watched_.insert(watched_.end(), calls.begin(), calls.end());

@@ -1,4 +1,4 @@
-#include "service/lanes/readers.hpp"
+#include "service/lanes/question_threads.hpp"
 
 #include "service/verbs/handlers.hpp"
 #include "support/quiet_thread.hpp"
@@ -16,7 +16,7 @@ bool writes(const Request& question) {
     return std::holds_alternative<EventsAcknowledge>(question);
 }
 
-void carry_out(Store& store, Submission& question) noexcept {
+void carry_out(Store& store, PendingCall& question) noexcept {
     try {
         const auto life = std::make_shared<BatchLife>();
         question.join(life, question.context.budget.deadline);
@@ -32,12 +32,12 @@ void carry_out(Store& store, Submission& question) noexcept {
 
 }  // namespace
 
-Readers::~Readers() {
+QuestionThreads::~QuestionThreads() {
     close();
     for (std::thread& thread : threads_) thread.join();
 }
 
-Outcome<void> Readers::add(std::shared_ptr<Submission> question) {
+Outcome<void> QuestionThreads::add(std::shared_ptr<PendingCall> question) {
     {
         const Lock lock(mutex_);
         if (closed_) return closed_handle();
@@ -50,13 +50,13 @@ Outcome<void> Readers::add(std::shared_ptr<Submission> question) {
 }
 
 /// One more where all are busy. False if there is none at all.
-bool Readers::start_threads() {
+bool QuestionThreads::start_threads() {
     if (idle_ > queue_.size() || threads_.size() >= most_threads_) return true;
     return add_quiet_thread(threads_, [this] { work(); }) || !threads_.empty();
 }
 
-void Readers::close() {
-    std::list<std::shared_ptr<Submission>> waiting;
+void QuestionThreads::close() {
+    std::list<std::shared_ptr<PendingCall>> waiting;
     {
         const Lock lock(mutex_);
         closed_ = true;
@@ -66,7 +66,7 @@ void Readers::close() {
     for (const auto& question : waiting) question->answer(closed_before_its_turn());
 }
 
-void Readers::work() noexcept {
+void QuestionThreads::work() noexcept {
     Lock lock(mutex_);
     while (!closed_) {
         if (queue_.empty()) {

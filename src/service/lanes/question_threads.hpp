@@ -2,7 +2,7 @@
 // Threads for submitted questions: a submitted call blocks nobody.
 
 #include "service/store.hpp"
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <list>
@@ -12,18 +12,18 @@
 namespace backorder {
 
 /// Safe from any thread. Threads are started when they are first needed.
-class Readers {
+class QuestionThreads {
 public:
-    Readers(Store& store, std::size_t most_threads, std::size_t queue_size)
+    QuestionThreads(Store& store, std::size_t most_threads, std::size_t queue_size)
         : store_(store), most_threads_(most_threads), queue_size_(queue_size) {
         threads_.reserve(most_threads);
     }
-    ~Readers();
-    Readers(const Readers&) = delete;
-    Readers& operator=(const Readers&) = delete;
+    ~QuestionThreads();
+    QuestionThreads(const QuestionThreads&) = delete;
+    QuestionThreads& operator=(const QuestionThreads&) = delete;
 
     /// Status::busy, closed, out_of_memory (no thread can be had).
-    Outcome<void> add(std::shared_ptr<Submission> question);
+    Outcome<void> add(std::shared_ptr<PendingCall> question);
 
     /// Answers who waits: cancelled.
     void close();
@@ -38,7 +38,7 @@ private:
 
     Mutex mutex_;
     Condition changed_;
-    std::list<std::shared_ptr<Submission>> queue_ BACKORDER_GUARDED_BY(mutex_);
+    std::list<std::shared_ptr<PendingCall>> queue_ BACKORDER_GUARDED_BY(mutex_);
     std::vector<std::thread> threads_ BACKORDER_GUARDED_BY(mutex_);
     std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;
     bool closed_ BACKORDER_GUARDED_BY(mutex_) = false;

@@ -1,7 +1,7 @@
 #pragma once
 // Answers submitted calls whose time is over: nobody waits for them who could look at the clock.
 
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <thread>
@@ -9,27 +9,27 @@
 namespace backorder {
 
 /// Safe from any thread.
-class Timekeeper {
+class DeadlineWatch {
 public:
-    Timekeeper() = default;
-    ~Timekeeper();
-    Timekeeper(const Timekeeper&) = delete;
-    Timekeeper& operator=(const Timekeeper&) = delete;
+    DeadlineWatch() = default;
+    ~DeadlineWatch();
+    DeadlineWatch(const DeadlineWatch&) = delete;
+    DeadlineWatch& operator=(const DeadlineWatch&) = delete;
 
     /// Status::out_of_memory: no thread can be had.
     Outcome<void> start();
 
     /// From start on: until they are answered. Throws only std::bad_alloc, and then watches none of them.
-    void watch(const Submissions& calls);
+    void watch(const PendingCalls& calls);
 
 private:
     void run() noexcept;
-    static void look(Submissions& calls) noexcept;
-    void keep(Submissions calls) noexcept BACKORDER_REQUIRES(mutex_);
+    static void look(PendingCalls& calls) noexcept;
+    void keep(PendingCalls calls) noexcept BACKORDER_REQUIRES(mutex_);
 
     Mutex mutex_;
     Condition changed_;
-    Submissions watched_ BACKORDER_GUARDED_BY(mutex_);
+    PendingCalls watched_ BACKORDER_GUARDED_BY(mutex_);
     std::thread thread_ BACKORDER_GUARDED_BY(mutex_);
     bool ending_ BACKORDER_GUARDED_BY(mutex_) = false;
 };

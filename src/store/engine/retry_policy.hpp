@@ -9,9 +9,9 @@
 
 namespace backorder {
 
-class Patience {
+class RetryPolicy {
 public:
-    explicit Patience(Clock::time_point deadline) : deadline_(deadline) {}
+    explicit RetryPolicy(Clock::time_point deadline) : deadline_(deadline) {}
 
     /// From now on every failure is worth another try until the deadline: the answer would be in_doubt.
     void commit_unanswered() { in_doubt_ = true; }

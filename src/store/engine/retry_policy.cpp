@@ -1,4 +1,4 @@
-#include "store/engine/patience.hpp"
+#include "store/engine/retry_policy.hpp"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ milliseconds pause_for_server(int tries) { return tries == 0 ? milliseconds{0} :
 
 }  // namespace
 
-std::optional<milliseconds> Patience::next(Retry retry, Clock::time_point now) {
+std::optional<milliseconds> RetryPolicy::next(Retry retry, Clock::time_point now) {
     if (retry == Retry::never && !in_doubt_) {
         return std::nullopt;
     }

@@ -27,19 +27,19 @@ struct BatchLife {
 };
 
 /// So long a lock is waited for before it is looked who has it.
-constexpr std::chrono::milliseconds first_lock_patience{250};
+constexpr std::chrono::milliseconds first_lock_timeout{250};
 
 /// Of what calls want, to tell quickly which want the same; two things rarely share one.
 std::size_t variant_fingerprint(std::string_view marketplace, std::string_view variant);
 
 /// Until it is claimed, a call that is over its time or cancelled is taken back and answered at once: nothing will be done. From
 /// the claim on only the transaction's end can tell, and if that does not come in time the call is in doubt. Safe from any thread.
-class Submission {
+class PendingCall {
 public:
     /// Waited for by `wait`, or, with a completion, told.
-    Submission(Context context, Request request, Completion completion = {});
-    Submission(const Submission&) = delete;
-    Submission& operator=(const Submission&) = delete;
+    PendingCall(Context context, Request request, Completion completion = {});
+    PendingCall(const PendingCall&) = delete;
+    PendingCall& operator=(const PendingCall&) = delete;
 
     const Context context;
     const Request request;
@@ -57,7 +57,7 @@ public:
     // Whoever has the call, queue or batch, may write these.
     bool bulk = false;                                              ///< one of many that one caller sent at once
     std::uint64_t arrival = 0;                                      ///< among the calls of its handle
-    std::chrono::milliseconds lock_patience = first_lock_patience;  ///< longer where a lock was busy, not kept
+    std::chrono::milliseconds lock_timeout = first_lock_timeout;  ///< longer where a lock was busy, not kept
 
     /// It is no more waiting for a lane. Its transaction lasts until `deadline` at most, which may be later than its own.
     void join(std::shared_ptr<BatchLife> life, Clock::time_point deadline);
@@ -107,6 +107,6 @@ private:
     std::optional<Outcome<Answer>> outcome_ BACKORDER_GUARDED_BY(mutex_);
 };
 
-using Submissions = std::vector<std::shared_ptr<Submission>>;
+using PendingCalls = std::vector<std::shared_ptr<PendingCall>>;
 
 }  // namespace backorder

@@ -1,4 +1,4 @@
-#include "service/lanes/submission.hpp"
+#include "service/lanes/pending_call.hpp"
 
 #include "service/verbs/handlers.hpp"
 #include "service/replay/replay.hpp"
@@ -61,11 +61,11 @@ std::size_t variant_fingerprint(std::string_view marketplace, std::string_view v
     return std::hash<std::string_view>{}(marketplace) ^ std::hash<std::string_view>{}(variant);
 }
 
-Submission::Submission(Context call_context, Request call_request, Completion completion)
+PendingCall::PendingCall(Context call_context, Request call_request, Completion completion)
     : context(std::move(call_context)), request(std::move(call_request)), mutation(make_mutation(context, request)),
       key(call_key(context, request)), body(body_of(mutation, request)), wanted(fingerprints(context, mutation)), completion_(std::move(completion)) {}
 
-void Submission::join(std::shared_ptr<BatchLife> life, Clock::time_point deadline) {
+void PendingCall::join(std::shared_ptr<BatchLife> life, Clock::time_point deadline) {
     const Lock lock(mutex_);
     if (phase_ == Phase::answered) return;
     life->interested.fetch_add(1);
@@ -74,20 +74,20 @@ void Submission::join(std::shared_ptr<BatchLife> life, Clock::time_point deadlin
     obstacle_.reset();
 }
 
-void Submission::stand_before(const Obstacle& obstacle) {
+void PendingCall::stand_before(const Obstacle& obstacle) {
     const Lock lock(mutex_);
     if (phase_ == Phase::answered) return;
     if (life_) std::exchange(life_, {})->leave();
     obstacle_ = obstacle;
 }
 
-bool Submission::claim() {
+bool PendingCall::claim() {
     const Lock lock(mutex_);
     if (phase_ == Phase::waiting) phase_ = Phase::claimed;
     return phase_ == Phase::claimed;
 }
 
-void Submission::release() {
+void PendingCall::release() {
     {
         const Lock lock(mutex_);
         if (phase_ != Phase::claimed) return;
@@ -96,14 +96,14 @@ void Submission::release() {
     changed_.notify_one();  // who waits looks at clock and token again
 }
 
-bool Submission::drop() {
+bool PendingCall::drop() {
     const Lock lock(mutex_);
     if (phase_ == Phase::answered) return false;
     settle();
     return true;
 }
 
-void Submission::answer(Outcome<Answer> outcome) {
+void PendingCall::answer(Outcome<Answer> outcome) {
     Lock lock(mutex_);
     if (phase_ == Phase::answered) return;
     settle();
@@ -116,7 +116,7 @@ void Submission::answer(Outcome<Answer> outcome) {
     changed_.notify_one();
 }
 
-void Submission::give_up() {
+void PendingCall::give_up() {
     const bool perhaps_done = [this] {
         const Lock lock(mutex_);
         return phase_ == Phase::claimed;
@@ -124,12 +124,12 @@ void Submission::give_up() {
     answer(Refusal{perhaps_done ? Status::in_doubt : Status::out_of_memory, "out of memory"});
 }
 
-bool Submission::answered() const {
+bool PendingCall::answered() const {
     const Lock lock(mutex_);
     return phase_ == Phase::answered;
 }
 
-Outcome<Answer> Submission::wait() {
+Outcome<Answer> PendingCall::wait() {
     const Lock lock(mutex_);
     while (phase_ != Phase::answered) {
         const auto now = Clock::now();
@@ -142,7 +142,7 @@ Outcome<Answer> Submission::wait() {
     return *std::move(outcome_);
 }
 
-bool Submission::look(Clock::time_point now) {
+bool PendingCall::look(Clock::time_point now) {
     Lock lock(mutex_);
     if (phase_ == Phase::answered) return false;
     const std::optional<Status> status = overdue(now);
@@ -154,26 +154,26 @@ bool Submission::look(Clock::time_point now) {
     return false;
 }
 
-std::optional<Status> Submission::overdue(Clock::time_point now) const {
+std::optional<Status> PendingCall::overdue(Clock::time_point now) const {
     const auto deadline = context.budget.deadline;
     if (phase_ == Phase::claimed) return now >= doubtful() ? std::optional(Status::in_doubt) : std::nullopt;
     if (context.budget.cancelled()) return Status::cancelled;
     return now >= (life_ ? deadline + courtesy : deadline) ? std::optional(Status::timeout) : std::nullopt;
 }
 
-Clock::time_point Submission::next_look(Clock::time_point now) const {
+Clock::time_point PendingCall::next_look(Clock::time_point now) const {
     const auto deadline = context.budget.deadline;
     if (phase_ == Phase::claimed) return doubtful();
     const auto due = life_ || now >= deadline ? deadline + courtesy : deadline;
     return context.budget.token == nullptr ? due : std::min(due, now + token_interval);
 }
 
-Clock::time_point Submission::doubtful() const {
+Clock::time_point PendingCall::doubtful() const {
     const auto deadline = context.budget.deadline;
     return deadline + (shared_deadline_ > deadline ? doubt_in_company : doubt);
 }
 
-Refusal Submission::ended(Status status) const noexcept {
+Refusal PendingCall::ended(Status status) const noexcept {
     try {
         if (status == Status::timeout && obstacle_) return locked_elsewhere(*obstacle_);
     } catch (const std::bad_alloc&) {
@@ -182,7 +182,7 @@ Refusal Submission::ended(Status status) const noexcept {
     return without_obstacle(status);
 }
 
-void Submission::settle() {
+void PendingCall::settle() {
     phase_ = Phase::answered;
     if (life_) life_->leave();
 }
