@@ -1,10 +1,7 @@
 #include "call.hpp"
 
-#include "service/request/authorise.hpp"
-#include "service/request/context_check.hpp"
+#include "service/request/checks.hpp"
 #include "service/verbs/handlers.hpp"
-#include "service/request/json_text.hpp"
-#include "service/request/check.hpp"
 #include "service/request/json.hpp"
 #include "token.hpp"
 

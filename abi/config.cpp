@@ -2,8 +2,8 @@
 
 #include "call.hpp"
 #include "service/request/json_reader.hpp"
-#include "service/request/json_text.hpp"
-#include "support/text_check.hpp"
+#include "service/request/json.hpp"
+#include "support/text.hpp"
 
 #include <algorithm>
 

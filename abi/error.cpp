@@ -1,7 +1,7 @@
 #include "error.hpp"
 
-#include "service/answer/item_outcome.hpp"
-#include "support/text_check.hpp"
+#include "service/answer/refused_items.hpp"
+#include "support/text.hpp"
 #include "status_table.hpp"
 
 #include <boost/json/object.hpp>

@@ -1,7 +1,7 @@
 // The JSON door: every operation by name.
 #include "call.hpp"
 #include "guard.hpp"
-#include "service/request/json_text.hpp"
+#include "service/request/json.hpp"
 
 using namespace backorder::abi;
 

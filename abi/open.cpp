@@ -3,7 +3,7 @@
 #include "config.hpp"
 #include "guard.hpp"
 #include "registry.hpp"
-#include "service/request/json_text.hpp"
+#include "service/request/json.hpp"
 #include "store/postgres.hpp"
 
 #include <memory>

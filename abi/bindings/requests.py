@@ -1,10 +1,10 @@
-"""Reads src/service/request/requests.hpp and the header's list of bo_open: what may be asked, member by member, for languages that type it."""
+"""Reads src/service/request/types.hpp, requests.hpp and operations.hpp and the header's list of bo_open: what may be asked, member by member, for languages that type it."""
 import pathlib
 import re
 from typing import NamedTuple
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-REQUESTS = ROOT / "src/service/request/requests.hpp"
+FOLDER = ROOT / "src/service/request"
 HEADER = ROOT / "include/backorder/backorder.h"
 
 KINDS = {"Id": "text", "OptionalId": "text", "std::string": "text", "Quantity": "integer", "Units": "integer",
@@ -51,7 +51,7 @@ def member(struct, declared, name, default):
 
 def items():
     """Every struct that is an element of a list, each after those it holds."""
-    text = REQUESTS.read_text()
+    text = (FOLDER / "types.hpp").read_text() + (FOLDER / "requests.hpp").read_text()
     structs = dict(STRUCT.findall(text))
     listed = set(re.findall(r"std::vector<(?!Id>)(\w+)>", text))
     return [Item(NAMES.get(name, name), [member(name, *found) for found in MEMBER.findall(body)])

@@ -1,9 +1,8 @@
 #include "domain/fulfill.hpp"
 
 #include "domain/order_parts.hpp"
-#include "domain/overflow.hpp"
-#include "domain/queue.hpp"
 #include "domain/refusals.hpp"
+#include "domain/queue.hpp"
 #include "domain/words.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #pragma once
 // May a unit be backordered at a stock record, and how many?
 
+#include "domain/event_types.hpp"
 #include "domain/state.hpp"
 
 namespace backorder {
@@ -34,5 +35,8 @@ Units64 units_over_limit(const State& state, const StockKey& key, const StockRec
 
 /// Backordered up to its limit or beyond it.
 bool at_limit(const StockRecord& record);
+
+/// The event types a stock record's change can cause, in the order they are reported.
+std::vector<EventType> crossings(const StockRecord& before, const StockRecord& after);
 
 }  // namespace backorder

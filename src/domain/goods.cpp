@@ -1,6 +1,6 @@
 #include "domain/goods.hpp"
 
-#include "domain/overflow.hpp"
+#include "domain/refusals.hpp"
 #include "domain/queue.hpp"
 #include "domain/words.hpp"
 

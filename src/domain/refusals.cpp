@@ -1,5 +1,7 @@
 #include "domain/refusals.hpp"
 
+#include "domain/words.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -47,6 +49,14 @@ std::optional<Refusal> Refusals::outcome() const {
     for (const Refusal& refusal : kept_) add_rows(refusal, together.details);
     if (more_ > 0) together.details.push_back({{"more", static_cast<std::int64_t>(more_)}});
     return together;
+}
+
+std::optional<Refusal> beyond_64_bits(const State& state, const StockKey& key, Units64 Counters::*counter, Units64 units) {
+    const Units64 before = state.stock.at(key).counters.*counter;
+    if (checked_sum(before, units)) return std::nullopt;
+    const std::string name = counter == &Counters::on_hand ? "on_hand" : "backordered";
+    return Refusal{Status::overflow, name + " of " + words(key) + " would pass 2^63 - 1; ask for less",
+                   {{{"variant", key.variant}, {"warehouse", key.warehouse}, {"asked", units}, {name, before}}}};
 }
 
 }  // namespace backorder

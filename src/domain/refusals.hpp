@@ -1,7 +1,8 @@
 #pragma once
-// Why parts of one request are refused, told together.
+// Refusals that several rules share, and how the refused parts of one request are told together.
 
 #include "domain/refusal.hpp"
+#include "domain/state.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -28,5 +29,8 @@ private:
     std::vector<Refusal> kept_;
     std::size_t more_ = 0;
 };
+
+/// Nothing if that many units can be added to the record's counter.
+std::optional<Refusal> beyond_64_bits(const State& state, const StockKey& key, Units64 Counters::*counter, Units64 units);
 
 }  // namespace backorder

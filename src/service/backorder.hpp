@@ -4,21 +4,12 @@
 #include "domain/refusal.hpp"
 #include "service/answer/answer.hpp"
 #include "service/request/context.hpp"
-#include "service/lanes/settings.hpp"
+#include "service/lanes/lanes.hpp"
 #include "service/request/requests.hpp"
 
-#include <functional>
 #include <memory>
-#include <vector>
 
 namespace backorder {
-
-class Store;
-class PendingCall;
-using PendingCalls = std::vector<std::shared_ptr<PendingCall>>;
-
-/// Is told the answer of a submitted call, once, on any thread. Neither throws nor waits.
-using Completion = std::function<void(Outcome<Answer>)>;
 
 class Backorder {
 public:

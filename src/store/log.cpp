@@ -1,6 +1,6 @@
 #include "store/log.hpp"
 
-#include "support/text_check.hpp"
+#include "support/text.hpp"
 
 #include <array>
 #include <ctime>

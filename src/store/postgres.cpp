@@ -1,7 +1,7 @@
 #include "store/postgres.hpp"
 
 #include "sql/statements.hpp"
-#include "store/schema_versions.hpp"
+#include "store/migrator.hpp"
 #include "store/engine/session_settings.hpp"
 #include "store/work.hpp"
 

@@ -1,6 +1,6 @@
 #include "store/stock_rows.hpp"
 
-#include "domain/policy_words.hpp"
+#include "domain/words.hpp"
 
 #include <stdexcept>
 

@@ -2,7 +2,7 @@
 // Rows of load.sql and read_stock.sql as the state that decisions look at.
 
 #include "service/store.hpp"
-#include "store/engine/rows.hpp"
+#include "store/engine/values.hpp"
 
 namespace backorder {
 

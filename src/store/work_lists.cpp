@@ -1,4 +1,4 @@
-#include "domain/policy_words.hpp"
+#include "domain/words.hpp"
 #include "service/request/types.hpp"
 #include "store/work.hpp"
 

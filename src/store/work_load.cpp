@@ -1,4 +1,4 @@
-#include "domain/policy_words.hpp"
+#include "domain/words.hpp"
 #include "store/columns.hpp"
 #include "store/stock_rows.hpp"
 #include "store/work.hpp"

@@ -1,5 +1,5 @@
 #include "domain/order_parts.hpp"
-#include "domain/policy_words.hpp"
+#include "domain/words.hpp"
 #include "store/columns.hpp"
 #include "store/work.hpp"
 

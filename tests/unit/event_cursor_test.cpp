@@ -1,4 +1,4 @@
-#include "service/events/event_cursor.hpp"
+#include "service/request/cursors.hpp"
 
 #include <boost/test/unit_test.hpp>
 

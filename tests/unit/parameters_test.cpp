@@ -1,4 +1,4 @@
-#include "store/engine/parameters.hpp"
+#include "store/engine/values.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,4 @@
-#include "service/request/context_check.hpp"
-#include "service/request/key_check.hpp"
-#include "service/request/check.hpp"
+#include "service/request/checks.hpp"
 #include "service/request/json.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,4 @@
-#include "store/schema_versions.hpp"
+#include "store/migrator.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "store/engine/sqlstate.hpp"
+#include "store/engine/failure.hpp"
 
 #include <boost/test/unit_test.hpp>
 

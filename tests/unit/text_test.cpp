@@ -1,4 +1,4 @@
-#include "support/text_check.hpp"
+#include "support/text.hpp"
 
 #include <boost/test/unit_test.hpp>
 

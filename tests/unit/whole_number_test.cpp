@@ -1,4 +1,4 @@
-#include "support/whole_number.hpp"
+#include "support/text.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,8 @@
 #include "service/answer/order_tables.hpp"
 
+#include "domain/gates.hpp"
+#include "domain/order_parts.hpp"
+
 #include <algorithm>
 
 namespace backorder {
@@ -71,6 +74,29 @@ void add_fulfillment(Answer& answer, const Context& context, const State& state,
         table.add({fulfillment.number, fulfillment.warehouse, line.line, parts.front()->second.variant, line.quantity,
                    fulfillment.undone.empty() ? std::string_view("created") : std::string_view(fulfillment.undone), created_at});
     }
+}
+
+void add_covered(Answer& answer, std::size_t item, const Decision& decision, const State& state) {
+    Table& table = answer.table(tables::covered);
+    for (const Movement& movement : decision.movements)
+        if (movement.covered > 0)
+            table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line, movement.stock.variant,
+                       movement.stock.warehouse, movement.covered, is_ready(state, *movement.part)});
+}
+
+void add_fallen_back(Answer& answer, std::size_t item, const Decision& decision, const State& state) {
+    Table& table = answer.table(tables::fallen_back);
+    for (const Movement& movement : decision.movements)
+        if (movement.falls_back())
+            table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line, movement.stock.variant,
+                       movement.stock.warehouse, movement.backordered,
+                       units_over_limit(state, movement.stock, state.stock.at(movement.stock))});
+}
+
+void append(Decision& decision, Decision more) {
+    std::move(more.movements.begin(), more.movements.end(), std::back_inserter(decision.movements));
+    std::move(more.fulfillments.begin(), more.fulfillments.end(), std::back_inserter(decision.fulfillments));
+    decision.before.merge(more.before);
 }
 
 }  // namespace backorder

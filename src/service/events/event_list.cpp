@@ -1,6 +1,6 @@
 #include "service/events/event_list.hpp"
 
-#include "domain/crossings.hpp"
+#include "domain/gates.hpp"
 #include "domain/order_parts.hpp"
 
 #include <boost/json/array.hpp>

@@ -4,6 +4,10 @@
 #include "domain/decision.hpp"
 #include "service/events/event_list.hpp"
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include <string>
 #include <string_view>
 
 namespace backorder {
@@ -23,5 +27,11 @@ void add_fulfillment_events(EventList& events, EventType type, const Decision& d
 
 /// A line's waiting units moved to another warehouse, where some of them may be covered.
 void add_reassigned_event(EventList& events, const Decision& decision, const State& state);
+
+/// Of an order that is placed by this decision.
+void add_placed_event(EventList& events, const Decision& decision, const State& state);
+
+/// A call's events in full; order: its key, if it placed one.
+boost::json::array full_events(const std::string& recorded, const std::string& order);
 
 }  // namespace backorder

@@ -82,14 +82,17 @@ void Batch::deliver() {
 }
 
 void Batch::carry_out(PendingCalls calls) {
-    BatchAttempt attempt(calls);
-    const Outcome<void> done = transact(store_, calls, thread_, [&](Work& work) { return attempt.run(work); });
-    for (Blocked& one : attempt.take_blocked()) {
+    Members members;
+    for (const auto& call : calls) members.push_back({.call = call});
+    std::vector<Blocked> blocked;
+    std::optional<BatchTry> last;
+    const Outcome<void> done = transact(store_, calls, thread_, [&](Work& work) { return last.emplace(members, blocked).run(work); });
+    for (Blocked& one : blocked) {
         std::erase(calls, one.call);
         blocked_.push_back(std::move(one));
     }
     if (!done) return fail(std::move(calls), done.error());
-    BatchAttempt::Result result = attempt.take_result();
+    BatchTry::Result result = last->take_result();
     answers_ = std::move(result.answers);
     for (const auto& call : result.later) call->release();
     if (!result.later.empty()) deliver();

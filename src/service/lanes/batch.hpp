@@ -1,7 +1,7 @@
 #pragma once
 // Mutations of several callers in one transaction.
 
-#include "service/lanes/batch_attempt.hpp"
+#include "service/lanes/batch_try.hpp"
 #include "service/store.hpp"
 #include "service/lanes/pending_call.hpp"
 

@@ -1,7 +1,7 @@
 #include "service/lanes/lanes.hpp"
 
-#include "support/quiet_thread.hpp"
 #include "service/lanes/turned_away.hpp"
+#include "support/quiet_thread.hpp"
 
 #include <algorithm>
 #include <new>

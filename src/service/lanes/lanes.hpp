@@ -1,24 +1,23 @@
 #pragma once
-// Lanes carry out mutations, each with one transaction at a time for whatever calls wait then.
-//
-// Why not a transaction for each call: a best-seller's record is one row; each buyer would wait for the row's lock and the disk
-// of the one before. Why not a pause to collect more calls: while a transaction runs the next ones collect by themselves, and
-// a call that comes alone goes at once. Correctness does not rest on lanes: other processes contend by the locks of rows.
-//
-// A lock that is not had soon is somebody's who may keep it: calls that need it step aside, a thread looks every now and then
-// whether it is free, and lanes carry out the others.
+// How changes are combined.
 
 #include "service/lanes/batch.hpp"
 #include "service/lanes/call_queue.hpp"
-#include "service/lanes/settings.hpp"
 #include "service/store.hpp"
 #include "support/thread_annotations.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <thread>
 #include <vector>
 
 namespace backorder {
+
+struct LaneSettings {
+    std::size_t lanes = 2;           ///< threads, with a transaction each
+    std::size_t lines = 1000;        ///< of one transaction
+    std::size_t queue_size = 16384;  ///< calls that wait
+};
 
 /// Safe from any thread. Threads are started when they are first needed.
 class Lanes {

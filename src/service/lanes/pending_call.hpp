@@ -1,19 +1,22 @@
 #pragma once
 // A call on its way: who waits for it, and who may still take it back.
 
-#include "service/backorder.hpp"
 #include "service/verbs/mutation.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace backorder {
+
+/// Is told the answer of a submitted call, once, on any thread. Neither throws nor waits.
+using Completion = std::function<void(Outcome<Answer>)>;
 
 /// What the members of a batch share: when none of them waits any more, the token is cancelled. It stands for the hosts' own
 /// tokens, which may be freed as soon as a call is answered, while its transaction still runs.

@@ -1,6 +1,6 @@
 #include "service/lanes/place_batch.hpp"
 
-#include "service/answer/item_outcome.hpp"
+#include "service/answer/refused_items.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>

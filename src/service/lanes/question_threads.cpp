@@ -11,11 +11,6 @@ namespace backorder {
 
 namespace {
 
-bool writes(const Request& question) {
-    if (const auto* pull = std::get_if<EventsPull>(&question)) return !pull->acknowledge.empty();
-    return std::holds_alternative<EventsAcknowledge>(question);
-}
-
 void carry_out(Store& store, PendingCall& question) noexcept {
     try {
         const auto life = std::make_shared<BatchLife>();
@@ -23,7 +18,7 @@ void carry_out(Store& store, PendingCall& question) noexcept {
         life->leave();
         Context context = question.context;
         context.budget.token = &life->token;
-        if (writes(question.request) && !question.claim()) return;
+        if (may_write(question.request) && !question.claim()) return;
         question.answer(handle(store, context, question.request));
     } catch (const std::exception&) {
         question.give_up();

@@ -4,7 +4,7 @@
 #include "domain/refusals.hpp"
 #include "support/described.hpp"
 #include "service/request/types.hpp"
-#include "support/text_check.hpp"
+#include "support/text.hpp"
 
 #include <cstddef>
 #include <set>

@@ -1,6 +1,6 @@
 #include "service/request/json_reader.hpp"
 
-#include "support/whole_number.hpp"
+#include "support/text.hpp"
 
 #include <array>
 #include <charconv>

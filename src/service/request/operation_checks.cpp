@@ -1,4 +1,5 @@
-#include "service/request/operation_checks.hpp"
+#include "service/request/findings.hpp"
+#include "service/request/operations.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -131,12 +132,12 @@ void limit_lines(const PlaceBatch& asked, const FieldPath& orders, Findings& fin
 
 }  // namespace
 
-void check_operation(const SettingsSet& asked, Findings& findings) {
+void Operation<SettingsSet>::check(const SettingsSet& asked, Findings& findings) {
     if (!asked.backorders_enabled)
         findings.add(Status::argument, FieldPath().member("backorders_enabled"), "must be said");
 }
 
-void check_operation(const PolicySet& asked, Findings& findings) {
+void Operation<PolicySet>::check(const PolicySet& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
     const FieldPath root;
     const FieldPath items = root.member("items");
@@ -150,7 +151,7 @@ void check_operation(const PolicySet& asked, Findings& findings) {
                  [](const PolicyItem& item) { return std::tie(item.product.value, item.variant.value); });
 }
 
-void check_operation(const ThresholdSet& asked, Findings& findings) {
+void Operation<ThresholdSet>::check(const ThresholdSet& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
     const FieldPath root;
     const FieldPath items = root.member("items");
@@ -161,7 +162,7 @@ void check_operation(const ThresholdSet& asked, Findings& findings) {
     });
 }
 
-void check_operation(const WarehouseUpsert& asked, Findings& findings) {
+void Operation<WarehouseUpsert>::check(const WarehouseUpsert& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
     const FieldPath root;
     const FieldPath items = root.member("items");
@@ -171,7 +172,7 @@ void check_operation(const WarehouseUpsert& asked, Findings& findings) {
                  [](const WarehouseItem& item) { return std::string_view(item.warehouse.value); });
 }
 
-void check_operation(const CatalogUpsert& asked, Findings& findings) {
+void Operation<CatalogUpsert>::check(const CatalogUpsert& asked, Findings& findings) {
     if (asked.products.empty() && asked.variants.empty())
         findings.add(Status::argument, {}, "must name at least one product or variant");
     refuse_twice(asked.products, "products", findings,
@@ -180,12 +181,12 @@ void check_operation(const CatalogUpsert& asked, Findings& findings) {
                  [](const VariantItem& item) { return std::string_view(item.variant.value); });
 }
 
-void check_operation(const StockQuery& asked, Findings& findings) {
+void Operation<StockQuery>::check(const StockQuery& asked, Findings& findings) {
     if (asked.products.empty() && asked.variants.empty())
         findings.add(Status::argument, {}, "must name at least one product or variant");
 }
 
-void check_operation(const AvailabilityQuery& asked, Findings& findings) {
+void Operation<AvailabilityQuery>::check(const AvailabilityQuery& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
     const FieldPath root;
     const FieldPath items = root.member("items");
@@ -195,22 +196,22 @@ void check_operation(const AvailabilityQuery& asked, Findings& findings) {
                          {{"asked", asked.items[i].quantity}});
 }
 
-void check_operation(const QueueQuery& asked, Findings& findings) {
+void Operation<QueueQuery>::check(const QueueQuery& asked, Findings& findings) {
     require_page(asked.limit, findings);
     require_not_negative(asked.skip, "skip", findings);
     if (!asked.after.empty() && asked.skip > 0)
         findings.add(Status::argument, FieldPath().member("skip"), "is for pages without after");
 }
 
-void check_operation(const Receive& asked, Findings& findings) { require_items(asked.items, "items", findings); }
+void Operation<Receive>::check(const Receive& asked, Findings& findings) { require_items(asked.items, "items", findings); }
 
-void check_operation(const Count& asked, Findings& findings) {
+void Operation<Count>::check(const Count& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
     refuse_twice(asked.items, "items", findings,
                  [](const CountItem& item) { return std::tie(item.variant.value, item.warehouse.value); });
 }
 
-void check_operation(const Transfer& asked, Findings& findings) {
+void Operation<Transfer>::check(const Transfer& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
     const FieldPath root;
     const FieldPath items = root.member("items");
@@ -219,50 +220,50 @@ void check_operation(const Transfer& asked, Findings& findings) {
             findings.add(Status::argument, items.item(i, asked.items[i]).member("to"), "must be another warehouse than from");
 }
 
-void check_operation(const Place& asked, Findings& findings) {
+void Operation<Place>::check(const Place& asked, Findings& findings) {
     check_place(asked, {}, findings);
 }
 
-void check_operation(const Cancel& asked, Findings& findings) {
+void Operation<Cancel>::check(const Cancel& asked, Findings& findings) {
     refuse_twice(asked.lines, "lines", findings,
                  [](const CancelLine& line) { return std::string_view(line.line.value); });
 }
 
-void check_operation(const Fulfill& asked, Findings& findings) {
+void Operation<Fulfill>::check(const Fulfill& asked, Findings& findings) {
     require_items(asked.entries, "entries", findings);
     refuse_twice(asked.entries, "entries", findings,
                  [](const FulfillEntry& entry) { return std::tie(entry.line.value, entry.warehouse.value); });
 }
 
-void check_operation(const CancelFulfillment& asked, Findings& findings) {
+void Operation<CancelFulfillment>::check(const CancelFulfillment& asked, Findings& findings) {
     require_one_of(asked.units, {"to_line", "to_stock", "written_off"}, FieldPath().member("units"),
                    "must be to_line, to_stock or written_off", findings);
 }
 
-void check_operation(const Reassign& asked, Findings& findings) {
+void Operation<Reassign>::check(const Reassign& asked, Findings& findings) {
     if (are_the_same(asked.from, asked.to))
         findings.add(Status::argument, FieldPath().member("to"), "must be another warehouse than from");
 }
 
-void check_operation(const EventsPull& asked, Findings& findings) { require_page(asked.limit, findings); }
+void Operation<EventsPull>::check(const EventsPull& asked, Findings& findings) { require_page(asked.limit, findings); }
 
-void check_operation(const EventsAcknowledge& asked, Findings& findings) {
+void Operation<EventsAcknowledge>::check(const EventsAcknowledge& asked, Findings& findings) {
     if (asked.cursor.empty())
         findings.add(Status::argument, FieldPath().member("cursor"), "must be said");
 }
 
-void check_operation(const LedgerQuery& asked, Findings& findings) {
+void Operation<LedgerQuery>::check(const LedgerQuery& asked, Findings& findings) {
     if (!asked.variant && !asked.order)
         findings.add(Status::argument, {}, "must name a variant or an order");
     require_page(asked.limit, findings);
     require_not_negative(asked.after, "after", findings);
 }
 
-void check_operation(const Verify& asked, Findings& findings) {
+void Operation<Verify>::check(const Verify& asked, Findings& findings) {
     require_not_negative(asked.limit, "limit", findings);
 }
 
-void check_operation(const PlaceBatch& asked, Findings& findings) {
+void Operation<PlaceBatch>::check(const PlaceBatch& asked, Findings& findings) {
     const FieldPath root;
     const FieldPath orders = root.member("orders");
     require_items(asked.orders, orders, findings);
@@ -272,9 +273,9 @@ void check_operation(const PlaceBatch& asked, Findings& findings) {
     refuse_twice(asked.orders, orders, findings, [](const Place& order) { return std::string_view(order.order.value); });
 }
 
-void check_operation(const WarehousesQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
-void check_operation(const ProductsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
-void check_operation(const VariantsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
-void check_operation(const OpenOrdersQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void Operation<WarehousesQuery>::check(const WarehousesQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void Operation<ProductsQuery>::check(const ProductsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void Operation<VariantsQuery>::check(const VariantsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void Operation<OpenOrdersQuery>::check(const OpenOrdersQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
 
 }  // namespace backorder

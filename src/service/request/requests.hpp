@@ -22,29 +22,11 @@ struct SettingsSet {
 };
 BOOST_DESCRIBE_STRUCT(SettingsSet, (), (backorders_enabled, dry_run))
 
-/// Names either a product or a variant. `policy`: allow, deny or inherit.
-struct PolicyItem {
-    OptionalId product;
-    OptionalId variant;
-    std::string policy;
-};
-BOOST_DESCRIBE_STRUCT(PolicyItem, (), (product, variant, policy))
-
 struct PolicySet {
     std::vector<PolicyItem> items;
     bool dry_run = false;
 };
 BOOST_DESCRIBE_STRUCT(PolicySet, (), (items, dry_run))
-
-/// Names either a product or a variant. `mode`: limit (then `threshold` is said), unlimited, or inherit (no own value).
-struct ThresholdItem {
-    OptionalId product;
-    OptionalId variant;
-    Id warehouse;
-    std::string mode = "limit";
-    std::optional<std::int64_t> threshold;
-};
-BOOST_DESCRIBE_STRUCT(ThresholdItem, (), (product, variant, warehouse, mode, threshold))
 
 struct ThresholdSet {
     std::vector<ThresholdItem> items;
@@ -52,32 +34,11 @@ struct ThresholdSet {
 };
 BOOST_DESCRIBE_STRUCT(ThresholdSet, (), (items, dry_run))
 
-/// Without `owner` the warehouse is the operator's. `priority` and `active` left out keep what is (new: 0, active).
-struct WarehouseItem {
-    Id warehouse;
-    OptionalId owner;
-    std::optional<std::int64_t> priority;
-    std::optional<bool> active;
-};
-BOOST_DESCRIBE_STRUCT(WarehouseItem, (), (warehouse, owner, priority, active))
-
 struct WarehouseUpsert {
     std::vector<WarehouseItem> items;
     bool dry_run = false;
 };
 BOOST_DESCRIBE_STRUCT(WarehouseUpsert, (), (items, dry_run))
-
-struct ProductItem {
-    Id product;
-    Id seller;
-};
-BOOST_DESCRIBE_STRUCT(ProductItem, (), (product, seller))
-
-struct VariantItem {
-    Id variant;
-    Id product;
-};
-BOOST_DESCRIBE_STRUCT(VariantItem, (), (variant, product))
 
 struct CatalogUpsert {
     std::vector<ProductItem> products;
@@ -92,13 +53,6 @@ struct StockQuery {
     OptionalId warehouse;
 };
 BOOST_DESCRIBE_STRUCT(StockQuery, (), (variants, products, warehouse))
-
-/// `quantity` 0: no split is asked.
-struct AvailabilityItem {
-    Id variant;
-    std::int64_t quantity = 0;
-};
-BOOST_DESCRIBE_STRUCT(AvailabilityItem, (), (variant, quantity))
 
 struct AvailabilityQuery {
     std::vector<AvailabilityItem> items;
@@ -117,52 +71,20 @@ struct QueueQuery {
 };
 BOOST_DESCRIBE_STRUCT(QueueQuery, (), (variant, warehouse, seller, order, limit, skip, after))
 
-struct ReceiveItem {
-    Id variant;
-    Id warehouse;
-    Quantity quantity;
-};
-BOOST_DESCRIBE_STRUCT(ReceiveItem, (), (variant, warehouse, quantity))
-
 struct Receive {
     std::vector<ReceiveItem> items;
 };
 BOOST_DESCRIBE_STRUCT(Receive, (), (items))
-
-struct CountItem {
-    Id variant;
-    Id warehouse;
-    Units on_hand;
-};
-BOOST_DESCRIBE_STRUCT(CountItem, (), (variant, warehouse, on_hand))
 
 struct Count {
     std::vector<CountItem> items;
 };
 BOOST_DESCRIBE_STRUCT(Count, (), (items))
 
-struct TransferItem {
-    Id variant;
-    Id from;
-    Id to;
-    Quantity quantity;
-};
-BOOST_DESCRIBE_STRUCT(TransferItem, (), (variant, from, to, quantity))
-
 struct Transfer {
     std::vector<TransferItem> items;
 };
 BOOST_DESCRIBE_STRUCT(Transfer, (), (items))
-
-/// With `warehouse` the line is served there and nowhere else.
-struct PlaceLine {
-    Id line;
-    Id variant;
-    Quantity quantity;
-    OptionalId warehouse;
-    bool decline_backorder = false;
-};
-BOOST_DESCRIBE_STRUCT(PlaceLine, (), (line, variant, quantity, warehouse, decline_backorder))
 
 /// `warehouses`: the caller's order of sourcing; those not named follow by priority.
 struct Place {
@@ -178,12 +100,6 @@ struct PlaceBatch {
     std::vector<Place> orders;
 };
 BOOST_DESCRIBE_STRUCT(PlaceBatch, (), (orders))
-
-struct CancelLine {
-    Id line;
-    Quantity quantity;
-};
-BOOST_DESCRIBE_STRUCT(CancelLine, (), (line, quantity))
 
 /// Without lines all that is still open of the order (a seller: of its lines).
 struct Cancel {
@@ -201,13 +117,6 @@ struct Shippable {
     Id order;
 };
 BOOST_DESCRIBE_STRUCT(Shippable, (), (order))
-
-struct FulfillEntry {
-    Id line;
-    Id warehouse;
-    Quantity quantity;
-};
-BOOST_DESCRIBE_STRUCT(FulfillEntry, (), (line, warehouse, quantity))
 
 struct Fulfill {
     Id order;

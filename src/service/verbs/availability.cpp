@@ -1,7 +1,7 @@
 #include "domain/place.hpp"
 
-#include "service/verbs/handlers.hpp"
-#include "service/answer/item_outcome.hpp"
+#include "service/request/operations.hpp"
+#include "service/answer/refused_items.hpp"
 #include "service/verbs/question.hpp"
 #include "service/request/scope.hpp"
 #include "service/answer/totals.hpp"
@@ -64,7 +64,7 @@ Answer answer(const Context& context, const AvailabilityQuery& query, const Stat
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const AvailabilityQuery& query) {
+Outcome<Answer> Operation<AvailabilityQuery>::handle(Store& store, const Context& context, const AvailabilityQuery& query) {
     std::vector<std::string> variants;
     for (const AvailabilityItem& item : query.items) variants.push_back(item.variant);
     const auto read = [&](Work& work) -> Outcome<Answer> { return answer(context, query, work.stock(context.marketplace, variants, {})); };

@@ -1,6 +1,6 @@
 #include "domain/words.hpp"
-#include "service/verbs/handlers.hpp"
-#include "service/answer/item_outcome.hpp"
+#include "service/request/operations.hpp"
+#include "service/answer/refused_items.hpp"
 #include "service/verbs/mutation.hpp"
 #include "service/verbs/new_names.hpp"
 #include "service/request/scope.hpp"
@@ -19,25 +19,26 @@ std::string item_field(const char* items, std::size_t index) { return std::strin
 class WarehouseChange {
 public:
     WarehouseChange(const WarehouseUpsert& request, CallView& view)
-        : request_(request), attempt_(view), new_sellers_(view.work, view.context) {}
+        : request_(request), view_(view), new_sellers_(view.work, view.context) {}
 
     Outcome<Effects> run() {
-        if (auto refusal = unfit_marketplace(attempt_.work, attempt_.context)) return *std::move(refusal);
+        if (auto refusal = unfit_marketplace(view_.work, view_.context)) return *std::move(refusal);
         CatalogScope scope;
         for (const WarehouseItem& item : request_.items) scope.warehouses.push_back(item.warehouse);
-        attempt_.work.lock_warehouses(attempt_.context.marketplace, scope.warehouses);
-        known_ = attempt_.work.catalog(attempt_.context.marketplace, scope).warehouses;
+        view_.work.lock_warehouses(view_.context.marketplace, scope.warehouses);
+        known_ = view_.work.catalog(view_.context.marketplace, scope).warehouses;
         backordered_ = backordered_where_inactive();
         std::map<std::string, Warehouse> wanted;
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i, wanted);
         effects_.applied = !wanted.empty();
-        if (effects_.applied && !request_.dry_run) attempt_.work.put_warehouses(attempt_.context.marketplace, wanted, known_);
+        effects_.configuration.warehouses = std::move(wanted);
+        effects_.configuration.known_warehouses = std::move(known_);
         return std::move(effects_);
     }
 
 private:
     std::optional<Refusal> refused(std::size_t index) {
-        const Context& context = attempt_.context;
+        const Context& context = view_.context;
         const WarehouseItem& item = request_.items[index];
         if (context.role == Role::seller && item.owner.value != context.seller) return unknown_warehouse(item.warehouse);
         const auto known = known_.find(item.warehouse);
@@ -61,7 +62,7 @@ private:
             if (known_.contains(item.warehouse) && !refused(i) && !next(item, true).active) inactive.push_back(item.warehouse);
         }
         if (inactive.empty()) return {};
-        return attempt_.work.backordered_at(attempt_.context.marketplace, inactive);
+        return view_.work.backordered_at(view_.context.marketplace, inactive);
     }
 
     Warehouse next(const WarehouseItem& item, bool done) const {
@@ -85,7 +86,7 @@ private:
     }
 
     const WarehouseUpsert& request_;
-    CallView& attempt_;
+    CallView& view_;
     std::map<std::string, Warehouse> known_;
     std::map<std::string, Units64> backordered_;
     NewSellers new_sellers_;
@@ -95,16 +96,14 @@ private:
 class CatalogChange {
 public:
     CatalogChange(const CatalogUpsert& request, CallView& view)
-        : request_(request), attempt_(view), new_sellers_(view.work, view.context) {}
+        : request_(request), view_(view), new_sellers_(view.work, view.context) {}
 
     Outcome<Effects> run() {
-        if (auto refusal = unfit_marketplace(attempt_.work, attempt_.context)) return *std::move(refusal);
+        if (auto refusal = unfit_marketplace(view_.work, view_.context)) return *std::move(refusal);
         known_ = locked();
         for (std::size_t i = 0; i < request_.products.size(); ++i) add_product(i);
         for (std::size_t i = 0; i < request_.variants.size(); ++i) add_variant(i);
         effects_.applied = done_ > 0;
-        attempt_.work.put_products(attempt_.context.marketplace, products_);
-        attempt_.work.put_variants(attempt_.context.marketplace, variants_);
         return std::move(effects_);
     }
 
@@ -116,17 +115,17 @@ private:
             scope.variants.push_back(item.variant);
             scope.products.push_back(item.product);
         }
-        attempt_.work.lock_products(attempt_.context.marketplace, scope);
-        return attempt_.work.catalog(attempt_.context.marketplace, scope);
+        view_.work.lock_products(view_.context.marketplace, scope);
+        return view_.work.catalog(view_.context.marketplace, scope);
     }
 
     std::optional<Refusal> refused_product(std::size_t index) {
         const ProductItem& item = request_.products[index];
-        if (!sees(attempt_.context, item.seller.value)) return unknown_product(item.product);
+        if (!sees(view_.context, item.seller.value)) return unknown_product(item.product);
         const auto known = known_.products.find(item.product);
         if (known == known_.products.end()) return unfit_product(index);
         if (known->second.seller == item.seller.value) return std::nullopt;
-        if (attempt_.context.role == Role::seller) return unknown_product(item.product);
+        if (view_.context.role == Role::seller) return unknown_product(item.product);
         return owned_by_another("product", item.product, "seller");
     }
 
@@ -139,11 +138,11 @@ private:
     std::optional<Refusal> refused_variant(std::size_t index) const {
         const VariantItem& item = request_.variants[index];
         const auto product = known_.products.find(item.product);
-        if (product == known_.products.end() || !sees(attempt_.context, product->second.seller)) return unknown_product(item.product);
+        if (product == known_.products.end() || !sees(view_.context, product->second.seller)) return unknown_product(item.product);
         const auto known = known_.variants.find(item.variant);
         if (known == known_.variants.end()) return unfit_name(item_field("variants", index) + "variant", item.variant);
         if (known->second.product == item.product.value) return std::nullopt;
-        if (!sees(attempt_.context, known->second.seller)) return unknown_variant(item.variant);
+        if (!sees(view_.context, known->second.seller)) return unknown_variant(item.variant);
         return owned_by_another("variant", item.variant, "product");
     }
 
@@ -151,7 +150,7 @@ private:
         const ProductItem& item = request_.products[index];
         const ItemOutcome outcome(index, refused_product(index));
         const bool created = outcome.done() && known_.products.try_emplace(item.product, ProductRecord{.seller = item.seller}).second;
-        if (created) products_.emplace_back(item.product, item.seller);
+        if (created) effects_.configuration.product_sellers.emplace_back(item.product, item.seller);
         done_ += outcome.done() ? 1 : 0;
         effects_.answer.table(tables::products)
             .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.seller.value, created});
@@ -161,17 +160,15 @@ private:
         const VariantItem& item = request_.variants[index];
         const ItemOutcome outcome(index, refused_variant(index));
         const bool created = outcome.done() && !known_.variants.contains(item.variant);
-        if (created) variants_.emplace_back(item.variant, item.product);
+        if (created) effects_.configuration.variant_products.emplace_back(item.variant, item.product);
         done_ += outcome.done() ? 1 : 0;
         effects_.answer.table(tables::variants)
             .add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value, item.product.value, created});
     }
 
     const CatalogUpsert& request_;
-    CallView& attempt_;
+    CallView& view_;
     Catalog known_;
-    std::vector<std::pair<std::string, std::string>> products_;
-    std::vector<std::pair<std::string, std::string>> variants_;
     int done_ = 0;
     NewSellers new_sellers_;
     Effects effects_;
@@ -193,11 +190,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const WarehouseUpsert& request) {
+std::unique_ptr<Mutation> Operation<WarehouseUpsert>::mutation(const Context&, const WarehouseUpsert& request) {
     return std::make_unique<Registration<WarehouseUpsert, WarehouseChange>>(request, request.dry_run);
 }
 
-std::unique_ptr<Mutation> mutation(const Context&, const CatalogUpsert& request) {
+std::unique_ptr<Mutation> Operation<CatalogUpsert>::mutation(const Context&, const CatalogUpsert& request) {
     return std::make_unique<Registration<CatalogUpsert, CatalogChange>>(request, false);
 }
 

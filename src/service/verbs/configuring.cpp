@@ -5,6 +5,24 @@
 
 namespace backorder {
 
+namespace {
+
+std::vector<std::string> with(const std::map<std::string, Policy>& policies, Policy policy) {
+    std::vector<std::string> ids;
+    for (const auto& [id, set] : policies)
+        if (set == policy) ids.push_back(id);
+    return ids;
+}
+
+void write_policies(Work& work, const std::string& marketplace, const ConfigurationChanges& changes) {
+    for (const Policy policy : {Policy::inherit, Policy::allow, Policy::deny}) {
+        if (const auto ids = with(changes.product_policies, policy); !ids.empty()) work.set_product_policy(marketplace, policy, ids);
+        if (const auto ids = with(changes.variant_policies, policy); !ids.empty()) work.set_variant_policy(marketplace, policy, ids);
+    }
+}
+
+}  // namespace
+
 std::optional<Refusal> backorders_off(const std::string& marketplace, bool enabled) {
     if (enabled) return std::nullopt;
     return Refusal{Status::backorders_off,
@@ -34,6 +52,14 @@ VariantsOfProducts variants_of_products(const Catalog& catalog) {
 
 const std::string& product_of(const Catalog& catalog, const std::string& product, const std::string& variant) {
     return variant.empty() ? product : catalog.variants.at(variant).product;
+}
+
+void write(Work& work, const std::string& marketplace, const ConfigurationChanges& changes) {
+    if (changes.backorders_enabled) work.set_backorders_enabled(marketplace, *changes.backorders_enabled);
+    if (!changes.product_sellers.empty()) work.put_products(marketplace, changes.product_sellers);
+    if (!changes.variant_products.empty()) work.put_variants(marketplace, changes.variant_products);
+    if (!changes.warehouses.empty()) work.put_warehouses(marketplace, changes.warehouses, changes.known_warehouses);
+    write_policies(work, marketplace, changes);
 }
 
 }  // namespace backorder

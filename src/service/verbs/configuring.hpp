@@ -1,5 +1,5 @@
 #pragma once
-// What setting policies and thresholds have in common.
+// What configuring calls have in common.
 
 #include "service/verbs/mutation.hpp"
 
@@ -18,6 +18,9 @@ const std::string& product_of(const Catalog& catalog, const std::string& product
 /// Every product of the catalogue with its variants, maybe none.
 using VariantsOfProducts = std::map<std::string, std::vector<std::string>>;
 VariantsOfProducts variants_of_products(const Catalog& catalog);
+
+/// Writes what a call decided. The stock records of what is changed are locked.
+void write(Work& work, const std::string& marketplace, const ConfigurationChanges& changes);
 
 /// The products of all items.
 template <class Items>

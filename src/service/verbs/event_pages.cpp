@@ -1,8 +1,9 @@
-#include "service/events/event_cursor.hpp"
+#include "service/request/cursors.hpp"
+#include "service/answer/answer.hpp"
 #include "service/events/event_list.hpp"
-#include "service/verbs/handlers.hpp"
+#include "service/request/operations.hpp"
 #include "service/verbs/new_names.hpp"
-#include "service/events/placed_event.hpp"
+#include "service/events/order_events.hpp"
 #include "service/request/scope.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -98,7 +99,7 @@ Refusal no_cursor(const char* field) {
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& pull) {
+Outcome<Answer> Operation<EventsPull>::handle(Store& store, const Context& context, const EventsPull& pull) {
     const auto acknowledged = event_cursor_from(pull.acknowledge);
     if (!acknowledged) return no_cursor("acknowledge");
     const std::string scope = key_scope(context);
@@ -127,7 +128,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& p
     return answer;
 }
 
-Outcome<Answer> handle(Store& store, const Context& context, const EventsAcknowledge& acknowledge) {
+Outcome<Answer> Operation<EventsAcknowledge>::handle(Store& store, const Context& context, const EventsAcknowledge& acknowledge) {
     const auto cursor = event_cursor_from(acknowledge.cursor);
     if (!cursor) return no_cursor("cursor");
     Answer answer;  // made before COMMIT: nothing that needs memory comes behind it

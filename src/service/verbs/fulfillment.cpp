@@ -2,11 +2,10 @@
 
 #include "domain/order_parts.hpp"
 #include "domain/words.hpp"
-#include "service/verbs/handlers.hpp"
+#include "service/request/operations.hpp"
 #include "service/events/order_events.hpp"
-#include "service/verbs/order_loading.hpp"
+#include "service/verbs/mutation.hpp"
 #include "service/answer/order_tables.hpp"
-#include "service/answer/promise_tables.hpp"
 #include "service/verbs/question.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "domain/goods.hpp"
 
-#include "service/verbs/handlers.hpp"
-#include "service/answer/item_outcome.hpp"
+#include "service/request/operations.hpp"
+#include "service/answer/refused_items.hpp"
 #include "service/verbs/mutation.hpp"
-#include "service/answer/promise_tables.hpp"
+#include "service/answer/order_tables.hpp"
 #include "service/request/scope.hpp"
 
 #include <algorithm>
@@ -48,12 +48,12 @@ void add_queue_depth(const Item& item, const State&, QueueDepth& depth) {
 template <class Verb>
 class GoodsVerb {
 public:
-    GoodsVerb(const Verb& verb, CallView& view) : verb_(verb), attempt_(view) {}
+    GoodsVerb(const Verb& verb, CallView& view) : verb_(verb), view_(view) {}
 
     Outcome<Effects> run() {
         for (const auto& item : verb_.items) open_stock(goods(item));
         if (std::is_same_v<Verb, Count> && has_moved()) {
-            attempt_.put_off();
+            view_.put_off();
             return std::move(effects_);
         }
         std::size_t done = 0;
@@ -64,19 +64,19 @@ public:
 
 private:
     std::optional<Refusal> refused(const Goods& moved) const {
-        if (auto refusal = out_of_scope(attempt_.context, attempt_.state(), moved.at)) return refusal;
-        return out_of_scope(attempt_.context, attempt_.state(), moved.target());
+        if (auto refusal = out_of_scope(view_.context, view_.state(), moved.at)) return refusal;
+        return out_of_scope(view_.context, view_.state(), moved.target());
     }
 
     void open_stock(const Goods& moved) {
         if (refused(moved)) return;
-        attempt_.open_stock(moved.at);
-        attempt_.open_stock(moved.target());
+        view_.open_stock(moved.at);
+        view_.open_stock(moved.target());
     }
 
     bool has_moved() const {
         return std::any_of(verb_.items.begin(), verb_.items.end(),
-                           [&](const auto& item) { return attempt_.batch.moved.contains(goods(item).at); });
+                           [&](const auto& item) { return view_.batch.moved.contains(goods(item).at); });
     }
 
     bool carry_out(std::size_t index) {
@@ -84,27 +84,27 @@ private:
         const Goods moved = goods(item);
         std::optional<Refusal> refusal = refused(moved);
         if (refusal) return answer(index, moved, std::move(refusal), {});
-        Outcome<Decision> decision = decide(item, attempt_.state(), moved);
+        Outcome<Decision> decision = decide(item, view_.state(), moved);
         if (!decision) return answer(index, moved, decision.error(), {});
         return answer(index, moved, std::nullopt, std::move(*decision));
     }
 
     bool answer(std::size_t index, const Goods& moved, std::optional<Refusal> refusal, Decision decision) {
         const ItemOutcome outcome(index, refusal);
-        const auto record = attempt_.state().stock.find(moved.target());
-        const bool shown = outcome.done() || (record != attempt_.state().stock.end() && !refused(moved));
+        const auto record = view_.state().stock.find(moved.target());
+        const bool shown = outcome.done() || (record != view_.state().stock.end() && !refused(moved));
         const Counters counters = shown ? record->second.counters : Counters{};
         effects_.answer.table(tables::moves)
             .add({outcome.item, outcome.status, outcome.message, outcome.details, moved.at.variant, moved.at.warehouse, moved.to_warehouse, moved.quantity,
                   counters.on_hand, counters.allocated, counters.backordered, counters.available()});
-        add_covered(effects_.answer, index, decision, attempt_.state());
-        add_fallen_back(effects_.answer, index, decision, attempt_.state());
+        add_covered(effects_.answer, index, decision, view_.state());
+        add_fallen_back(effects_.answer, index, decision, view_.state());
         append(effects_.decision, std::move(decision));
         return outcome.done();
     }
 
     const Verb& verb_;
-    CallView& attempt_;
+    CallView& view_;
     Effects effects_;
 };
 

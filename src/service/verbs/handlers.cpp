@@ -1,26 +1,11 @@
 #include "service/verbs/handlers.hpp"
 
-#include <concepts>
 #include <stdexcept>
 
 namespace backorder {
 
-namespace {
-
-template <class Asked>
-concept Question = requires(Store& store, const Context& context, const Asked& asked) {
-    { handle(store, context, asked) } -> std::same_as<Outcome<Answer>>;
-};
-
-template <class Asked>
-concept Change = requires(const Context& context, const Asked& asked) {
-    { mutation(context, asked) } -> std::same_as<std::unique_ptr<Mutation>>;
-};
-
-}  // namespace
-
 bool is_mutation(const Request& request) {
-    return std::visit([]<class Asked>(const Asked&) { return Change<Asked>; }, request);
+    return std::visit([]<class Asked>(const Asked&) { return is_change<Asked>; }, request);
 }
 
 bool may_write(const Request& request) {
@@ -28,10 +13,10 @@ bool may_write(const Request& request) {
         []<class Asked>(const Asked& asked) {
             if constexpr (requires { asked.dry_run; })
                 return !asked.dry_run;
-            else if constexpr (std::same_as<Asked, EventsPull>)
-                return !asked.acknowledge.empty();
+            else if constexpr (requires { &Operation<Asked>::writes; })
+                return Operation<Asked>::writes(asked);
             else
-                return Change<Asked> || std::same_as<Asked, EventsAcknowledge> || std::same_as<Asked, PlaceBatch>;
+                return Operation<Asked>::key != Key::none;
         },
         request);
 }
@@ -39,8 +24,8 @@ bool may_write(const Request& request) {
 Outcome<Answer> handle(Store& store, const Context& context, const Request& question) {
     return std::visit(
         [&]<class Asked>(const Asked& asked) -> Outcome<Answer> {
-            if constexpr (Question<Asked>)
-                return handle(store, context, asked);
+            if constexpr (is_question<Asked>)
+                return Operation<Asked>::handle(store, context, asked);
             else
                 throw std::logic_error("a mutation is no question");
         },
@@ -50,8 +35,8 @@ Outcome<Answer> handle(Store& store, const Context& context, const Request& ques
 std::unique_ptr<Mutation> make_mutation(const Context& context, const Request& request) {
     return std::visit(
         [&]<class Asked>(const Asked& asked) -> std::unique_ptr<Mutation> {
-            if constexpr (Change<Asked>)
-                return mutation(context, asked);
+            if constexpr (is_change<Asked>)
+                return Operation<Asked>::mutation(context, asked);
             else
                 return nullptr;
         },

@@ -3,6 +3,7 @@
 
 #include "service/answer/answer.hpp"
 #include "service/events/event_list.hpp"
+#include "service/request/context.hpp"
 #include "service/request/requests.hpp"
 #include "service/store.hpp"
 
@@ -21,6 +22,7 @@ struct Effects {
     Decision decision;
     EventList events;
     ThresholdChanges thresholds;
+    ConfigurationChanges configuration;
     bool applied = true;
     bool answer_follows = false;  ///< from the request and the first event: it need not be recorded
 };
@@ -102,5 +104,14 @@ public:
     /// The order it makes or changes; empty: none.
     virtual std::string_view order() const { return {}; }
 };
+
+/// False, and the call is put off, if a part of the order has come to stand at a record that is not locked.
+bool has_order(CallView& view, const std::string& order);
+
+/// The record of the line's variant at that warehouse, if the line may be served there.
+void open_stock(CallView& view, const std::string& order, const std::string& line, const std::string& warehouse);
+
+/// When the order was placed.
+std::string placed_at(Work& work, const Context& context, const std::string& order);
 
 }  // namespace backorder

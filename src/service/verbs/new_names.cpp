@@ -1,7 +1,7 @@
 #include "service/verbs/new_names.hpp"
 
 #include "domain/words.hpp"
-#include "support/text_check.hpp"
+#include "support/text.hpp"
 
 namespace backorder {
 

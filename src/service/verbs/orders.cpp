@@ -1,11 +1,10 @@
 #include "domain/cancel.hpp"
 #include "domain/order_parts.hpp"
 #include "domain/reassign.hpp"
-#include "service/verbs/handlers.hpp"
+#include "service/request/operations.hpp"
 #include "service/events/order_events.hpp"
-#include "service/verbs/order_loading.hpp"
+#include "service/verbs/mutation.hpp"
 #include "service/answer/order_tables.hpp"
-#include "service/answer/promise_tables.hpp"
 #include "service/verbs/question.hpp"
 
 namespace backorder {
@@ -82,7 +81,7 @@ private:
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const OrderQuery& query) {
+Outcome<Answer> Operation<OrderQuery>::handle(Store& store, const Context& context, const OrderQuery& query) {
     return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         State state;
         work.load_orders(context.marketplace, {query.order}, state);

@@ -2,13 +2,13 @@
 
 #include "domain/refusals.hpp"
 #include "domain/words.hpp"
-#include "service/verbs/handlers.hpp"
+#include "service/request/operations.hpp"
 #include "service/verbs/mutation.hpp"
 #include "service/verbs/new_names.hpp"
 #include "service/answer/order_tables.hpp"
-#include "service/events/placed_event.hpp"
+#include "service/events/order_events.hpp"
 #include "service/request/scope.hpp"
-#include "support/text_check.hpp"
+#include "support/text.hpp"
 
 namespace backorder {
 

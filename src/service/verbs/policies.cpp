@@ -1,47 +1,30 @@
 #include "domain/gates.hpp"
 #include "service/verbs/configuring.hpp"
-#include "service/verbs/handlers.hpp"
-#include "service/answer/item_outcome.hpp"
-#include "domain/policy_words.hpp"
+#include "service/request/operations.hpp"
+#include "service/answer/refused_items.hpp"
+#include "domain/words.hpp"
 
 namespace backorder {
 
 namespace {
 
-std::vector<std::string> with(const std::map<std::string, Policy>& policies, Policy policy) {
-    std::vector<std::string> ids;
-    for (const auto& [id, set] : policies)
-        if (set == policy) ids.push_back(id);
-    return ids;
-}
-
 class PolicyChange {
 public:
     PolicyChange(const PolicySet& request, CallView& view)
-        : request_(request), attempt_(view), catalog_(view.batch.catalog), variants_of_(variants_of_products(catalog_)),
+        : request_(request), view_(view), catalog_(view.batch.catalog), variants_of_(variants_of_products(catalog_)),
           state_(view.state()) {}
 
     Outcome<Effects> run() {
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
-        effects_.applied = !products_.empty() || !variants_.empty();
-        if (effects_.applied && !request_.dry_run) write();
+        effects_.applied = !changes_.product_policies.empty() || !changes_.variant_policies.empty();
         return std::move(effects_);
     }
 
 private:
-    void write() {
-        for (const Policy policy : {Policy::inherit, Policy::allow, Policy::deny}) {
-            if (const auto ids = with(products_, policy); !ids.empty())
-                attempt_.work.set_product_policy(attempt_.context.marketplace, policy, ids);
-            if (const auto ids = with(variants_, policy); !ids.empty())
-                attempt_.work.set_variant_policy(attempt_.context.marketplace, policy, ids);
-        }
-    }
-
     void change(std::size_t index) {
         const PolicyItem& item = request_.items[index];
-        auto refusal = not_configurable(attempt_.context, catalog_, item.product, item.variant);
-        if (!refusal) refusal = backorders_off(attempt_.context.marketplace, state_.backorders_enabled);
+        auto refusal = not_configurable(view_.context, catalog_, item.product, item.variant);
+        if (!refusal) refusal = backorders_off(view_.context.marketplace, state_.backorders_enabled);
         const ItemOutcome outcome(index, refusal);
         const Policy policy = policy_from(item.policy);
         const Policy before = outcome.done() ? set(item, policy) : Policy::inherit;
@@ -54,7 +37,7 @@ private:
     Policy set(const PolicyItem& item, Policy policy) {
         const bool of_product = !item.variant;
         const Policy before = of_product ? catalog_.products.at(item.product).policy : catalog_.variants.at(item.variant).own;
-        (of_product ? products_[item.product] : variants_[item.variant]) = policy;
+        (of_product ? changes_.product_policies[item.product] : changes_.variant_policies[item.variant]) = policy;
         if (of_product)
             for (const std::string& id : variants_of_.at(item.product)) state_.variants.at(id).of_product = policy;
         else
@@ -88,13 +71,12 @@ private:
     }
 
     const PolicySet& request_;
-    CallView& attempt_;
+    CallView& view_;
     const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
     State state_;  ///< as it would be
-    std::map<std::string, Policy> products_;
-    std::map<std::string, Policy> variants_;
     Effects effects_;
+    ConfigurationChanges& changes_ = effects_.configuration;
 };
 
 class PolicyMutation final : public Mutation {
@@ -129,7 +111,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context& context, const PolicySet& request) {
+std::unique_ptr<Mutation> Operation<PolicySet>::mutation(const Context& context, const PolicySet& request) {
     return std::make_unique<PolicyMutation>(context, request);
 }
 

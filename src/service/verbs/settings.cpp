@@ -1,4 +1,4 @@
-#include "service/verbs/handlers.hpp"
+#include "service/request/operations.hpp"
 #include "service/verbs/mutation.hpp"
 #include "service/verbs/new_names.hpp"
 #include "service/verbs/question.hpp"
@@ -30,7 +30,7 @@ public:
         const Units64 over = enabled ? 0 : work.backordered(context_.marketplace, context_.seller);
         effects.answer = settings_answer(enabled, before, request_.dry_run, over);
         if (request_.dry_run) return effects;
-        work.set_backorders_enabled(context_.marketplace, enabled);
+        effects.configuration.backorders_enabled = enabled;
         if (enabled != before)
             effects.events.add(event(EventType::settings_changed, boost::json::object{{"backorders_enabled", before}},
                                      boost::json::object{{"backorders_enabled", enabled}}));
@@ -44,7 +44,7 @@ private:
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&) {
+Outcome<Answer> Operation<SettingsGet>::handle(Store& store, const Context& context, const SettingsGet&) {
     return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         const bool enabled = work.backorders_enabled(context.marketplace);
         const Units64 over = enabled ? 0 : work.backordered(context.marketplace, context.seller);
@@ -52,7 +52,7 @@ Outcome<Answer> handle(Store& store, const Context& context, const SettingsGet&)
     });
 }
 
-std::unique_ptr<Mutation> mutation(const Context& context, const SettingsSet& request) {
+std::unique_ptr<Mutation> Operation<SettingsSet>::mutation(const Context& context, const SettingsSet& request) {
     return std::make_unique<SettingsChange>(context, request);
 }
 

@@ -1,7 +1,7 @@
 #include "domain/fulfill.hpp"
 #include "domain/order_parts.hpp"
-#include "service/verbs/handlers.hpp"
-#include "service/verbs/order_loading.hpp"
+#include "service/request/operations.hpp"
+#include "service/verbs/mutation.hpp"
 #include "service/answer/order_tables.hpp"
 #include "service/verbs/question.hpp"
 
@@ -33,7 +33,7 @@ void add_line(Table& table, const State& state, const std::string& order, const 
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const Shippable& query) {
+Outcome<Answer> Operation<Shippable>::handle(Store& store, const Context& context, const Shippable& query) {
     return ask(store, context, [&](Work& work) -> Outcome<Answer> {
         State own;
         work.load_orders(context.marketplace, {query.order}, own);

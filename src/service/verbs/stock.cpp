@@ -1,6 +1,6 @@
 #include "domain/refusals.hpp"
-#include "service/verbs/handlers.hpp"
-#include "domain/policy_words.hpp"
+#include "service/request/operations.hpp"
+#include "domain/words.hpp"
 #include "service/verbs/question.hpp"
 #include "service/request/scope.hpp"
 #include "service/answer/totals.hpp"
@@ -96,7 +96,7 @@ private:
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const StockQuery& query) {
+Outcome<Answer> Operation<StockQuery>::handle(Store& store, const Context& context, const StockQuery& query) {
     const std::vector<std::string> variants(query.variants.begin(), query.variants.end());
     const std::vector<std::string> products(query.products.begin(), query.products.end());
     CatalogScope scope;

@@ -1,8 +1,8 @@
 #include "domain/gates.hpp"
 #include "service/verbs/configuring.hpp"
-#include "service/verbs/handlers.hpp"
-#include "service/answer/item_outcome.hpp"
-#include "domain/policy_words.hpp"
+#include "service/request/operations.hpp"
+#include "service/answer/refused_items.hpp"
+#include "domain/words.hpp"
 #include "service/request/scope.hpp"
 
 #include <map>
@@ -12,6 +12,12 @@
 namespace backorder {
 
 namespace {
+
+boost::json::object to_json(const Threshold& threshold) {
+    boost::json::object made{{"mode", name(threshold.mode)}};
+    if (threshold.mode == Threshold::Mode::limit) made["threshold"] = threshold.units;
+    return made;
+}
 
 /// The stock records an item is about: one, or those of all the product's variants.
 std::vector<StockKey> records(const ThresholdItem& item, const VariantsOfProducts& variants_of) {
@@ -24,25 +30,25 @@ std::vector<StockKey> records(const ThresholdItem& item, const VariantsOfProduct
 class ThresholdChange {
 public:
     ThresholdChange(const ThresholdSet& request, CallView& view)
-        : request_(request), attempt_(view), catalog_(view.batch.catalog), variants_of_(variants_of_products(catalog_)) {}
+        : request_(request), view_(view), catalog_(view.batch.catalog), variants_of_(variants_of_products(catalog_)) {}
 
     Outcome<Effects> run() {
         for (const ThresholdItem& item : request_.items)
             if (!refused(item))
-                for (const StockKey& key : records(item)) attempt_.open_stock(key);
+                for (const StockKey& key : records(item)) view_.open_stock(key);
         for (std::size_t i = 0; i < request_.items.size(); ++i) change(i);
-        for (const auto& [key, before] : before_) effects_.events.add_crossings(key, attempt_.state(), before);
+        for (const auto& [key, before] : before_) effects_.events.add_crossings(key, view_.state(), before);
         effects_.applied = !before_.empty() || !effects_.thresholds.products.empty();
         return std::move(effects_);
     }
 
 private:
     std::optional<Refusal> refused(const ThresholdItem& item) const {
-        if (auto refusal = not_configurable(attempt_.context, catalog_, item.product, item.variant)) return refusal;
+        if (auto refusal = not_configurable(view_.context, catalog_, item.product, item.variant)) return refusal;
         const auto warehouse = catalog_.warehouses.find(item.warehouse);
         const std::string& seller = catalog_.products.at(product_of(catalog_, item.product, item.variant)).seller;
         if (warehouse == catalog_.warehouses.end() || !warehouse->second.serves(seller)) return unknown_warehouse(item.warehouse);
-        return backorders_off(attempt_.context.marketplace, attempt_.state().backorders_enabled);
+        return backorders_off(view_.context.marketplace, view_.state().backorders_enabled);
     }
 
     std::vector<StockKey> records(const ThresholdItem& item) const { return backorder::records(item, variants_of_); }
@@ -59,7 +65,7 @@ private:
 
     Threshold set(const ThresholdItem& item, const Threshold& wanted) {
         for (const StockKey& key : records(item)) {
-            StockRecord& record = attempt_.state().stock.at(key);
+            StockRecord& record = view_.state().stock.at(key);
             before_.try_emplace(key, record);
             effects_.thresholds.stock.insert(key);
             if (item.variant) return std::exchange(record.own, wanted);
@@ -86,9 +92,9 @@ private:
         Units64 backordered = 0;
         Units64 over = 0;
         for (const StockKey& key : keys) {
-            const StockRecord& record = attempt_.state().stock.at(key);
+            const StockRecord& record = view_.state().stock.at(key);
             backordered = capped_sum(backordered, record.counters.backordered);
-            over = capped_sum(over, units_over_limit(attempt_.state(), key, record));
+            over = capped_sum(over, units_over_limit(view_.state(), key, record));
         }
         const bool done = outcome.done();
         effects_.answer.table(tables::thresholds)
@@ -98,7 +104,7 @@ private:
     }
 
     const ThresholdSet& request_;
-    CallView& attempt_;
+    CallView& view_;
     const Catalog& catalog_;
     const VariantsOfProducts variants_of_;
     std::map<StockKey, StockRecord> before_;
@@ -143,7 +149,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context& context, const ThresholdSet& request) {
+std::unique_ptr<Mutation> Operation<ThresholdSet>::mutation(const Context& context, const ThresholdSet& request) {
     return std::make_unique<ThresholdMutation>(context, request);
 }
 

@@ -1,8 +1,8 @@
 // The proof from the rows alone, page by page: everything that is compared is found by the id of a variant, of a record or of an order.
 
-#include "service/verbs/handlers.hpp"
+#include "service/request/operations.hpp"
 #include "service/verbs/question.hpp"
-#include "service/request/verify_cursor.hpp"
+#include "service/request/cursors.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -121,7 +121,7 @@ private:
 
 }  // namespace
 
-Outcome<Answer> handle(Store& store, const Context& context, const Verify& request) {
+Outcome<Answer> Operation<Verify>::handle(Store& store, const Context& context, const Verify& request) {
     const auto cursor = verify_cursor_from(request.after);
     const bool of_others = cursor && cursor->stage == VerifyStage::ledger && !context.seller.empty();
     if (!cursor || of_others)

@@ -3,7 +3,7 @@
 -- as their order: $9..$21. Fulfilments, a row for each line: $22..$27.
 -- A part is found by its key and changed in its place: joined to the table by the key itself, or by what an index begins with, it could
 -- be read whole. One that is not there, or was moved by somebody without its record's lock, fails the statement: 22012, by which
--- store/engine/sqlstate.cpp knows it, so no other statement divides.
+-- store/engine/failure.cpp knows it, so no other statement divides.
 WITH moved AS (
     UPDATE parts p
     SET allocated = a.allocated, waiting = a.waiting, shipped = a.shipped, cancelled = a.cancelled

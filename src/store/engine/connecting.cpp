@@ -1,7 +1,7 @@
 #include "store/engine/connecting.hpp"
 
 #include "support/budget.hpp"
-#include "store/engine/connection_options.hpp"
+#include "store/engine/target.hpp"
 #include "store/engine/failure.hpp"
 
 #include <libpq-fe.h>

@@ -3,8 +3,7 @@
 
 #include "store/log.hpp"
 #include "sql/statements.hpp"
-#include "store/engine/parameters.hpp"
-#include "store/engine/rows.hpp"
+#include "store/engine/values.hpp"
 #include "store/engine/session_settings.hpp"
 
 #include <memory>

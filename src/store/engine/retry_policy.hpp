@@ -2,7 +2,7 @@
 // How often and after which pauses a call tries again. Pure: it is told the time.
 
 #include "support/budget.hpp"
-#include "store/engine/sqlstate.hpp"
+#include "store/engine/failure.hpp"
 
 #include <chrono>
 #include <optional>

@@ -1,6 +1,5 @@
 #include "store/migrator.hpp"
 
-#include "store/schema_versions.hpp"
 #include "store/engine/session_settings.hpp"
 #include "store_fixture.hpp"
 

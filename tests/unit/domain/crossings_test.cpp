@@ -1,4 +1,4 @@
-#include "domain/crossings.hpp"
+#include "domain/gates.hpp"
 
 #include "scenario.hpp"
 

@@ -84,16 +84,6 @@ class OrderLine(_OrderLine, total=False):
     decline_backorder: bool
 
 
-class _Order(TypedDict):
-    order: str
-    lines: Iterable[OrderLine]
-
-
-class Order(_Order, total=False):
-    priority: int
-    warehouses: Iterable[str]
-
-
 class CancelLine(TypedDict):
     line: str
     quantity: int
@@ -103,3 +93,13 @@ class FulfillEntry(TypedDict):
     line: str
     warehouse: str
     quantity: int
+
+
+class _Order(TypedDict):
+    order: str
+    lines: Iterable[OrderLine]
+
+
+class Order(_Order, total=False):
+    priority: int
+    warehouses: Iterable[str]

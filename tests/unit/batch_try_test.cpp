@@ -1,4 +1,4 @@
-#include "service/lanes/batch_attempt.hpp"
+#include "service/lanes/batch_try.hpp"
 
 #include "no_work.hpp"
 
@@ -36,18 +36,20 @@ std::shared_ptr<PendingCall> cancellation(const std::string& order) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(batch_attempt)
+BOOST_AUTO_TEST_SUITE(batch_try)
 
 BOOST_AUTO_TEST_CASE(who_stands_in_whose_way_is_looked_up_before_anyone_leaves) {
     const PendingCalls calls{cancellation("a"), cancellation("b"), cancellation("c")};
-    BatchAttempt attempt(calls);
+    Members members;
+    for (const auto& call : calls) members.push_back({.call = call});
+    std::vector<Blocked> blocked;
     LockedRecord work;
-    BOOST_CHECK_THROW(attempt.run(work), std::runtime_error);
-    BOOST_TEST((attempt.run(work) == Verdict::rollback));
-    const std::vector<Blocked> blocked = attempt.take_blocked();
+    BOOST_CHECK_THROW(BatchTry(members, blocked).run(work), std::runtime_error);
+    BatchTry again(members, blocked);
+    BOOST_TEST((again.run(work) == Verdict::rollback));
     BOOST_REQUIRE(blocked.size() == 1U);
     BOOST_TEST((blocked.front().call == calls[1]));
-    BOOST_TEST((attempt.take_result().later == PendingCalls{calls[0], calls[2]}));
+    BOOST_TEST((again.take_result().later == PendingCalls{calls[0], calls[2]}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
-#include "service/lanes/batch_attempt.hpp"
+#include "service/lanes/batch_try.hpp"
 
+#include "service/verbs/configuring.hpp"
 #include "service/verbs/new_names.hpp"
 #include "service/lanes/obstacles.hpp"
 #include "service/request/operations.hpp"
@@ -22,13 +23,11 @@ Outcome<Effects> decided(const PendingCall& call, CallView& view) {
 
 }  // namespace
 
-BatchAttempt::BatchAttempt(const PendingCalls& calls) {
-    members_.reserve(calls.size());
-    for (const auto& call : calls) members_.push_back({.call = call});
+BatchTry::BatchTry(Members& members, std::vector<Blocked>& blocked) : members_(members), blocked_(blocked) {
+    for (Member& member : members_) member = {.call = member.call, .known_replay = member.known_replay};
 }
 
-Verdict BatchAttempt::run(Work& work) {
-    forget();
+Verdict BatchTry::run(Work& work) {
     if (members_.empty()) return Verdict::rollback;
     if (!work.settling_doubt())
         for (const Member& member : members_) member.call->release();
@@ -41,104 +40,8 @@ Verdict BatchAttempt::run(Work& work) {
     return write(work) ? Verdict::commit : Verdict::rollback;
 }
 
-void BatchAttempt::forget() {
-    batch_ = {};
-    done_.clear();
-    done_by_key_.clear();
-    replayed_ = false;
-    thresholds_ = {};
-    missing_.clear();
-    behind_.clear();
-    all_behind_ = again_ = apart_ = false;
-    for (Member& member : members_) member = {.call = member.call, .known_replay = member.known_replay};
-}
-
-/// Who wants what others have locked leaves the batch; the others start anew, so that they take their locks in the global order. False if
-/// nothing is in the way. Calls in doubt stay: it is not known that they were not done. Looking up may fail: then all of them are in it still.
-bool BatchAttempt::step_aside(Work& work) {
-    if (work.settling_doubt()) return false;
-    const std::vector<Obstacle> obstacles = work.obstacles(marketplace());
-    if (obstacles.empty()) return false;
-    const bool alone = members_.size() == 1;
-    std::set<std::size_t> wanted;
-    std::vector<Member> staying;
-    std::vector<Blocked> leaving;
-    for (const Member& member : members_) {
-        const auto found = alone ? std::vector<std::size_t>{0} : in_way_of(work, *member.call, obstacles);
-        wanted.insert(found.begin(), found.end());
-        if (found.empty())
-            staying.push_back({.call = member.call, .known_replay = member.known_replay});
-        else
-            leaving.push_back({member.call, obstacles[found.front()]});
-    }
-    blocked_.insert(blocked_.end(), leaving.begin(), leaving.end());
-    members_ = std::move(staying);
-    for (const Blocked& one : leaving) one.call->release();
-    again_ = true;
-    apart_ = !alone && wanted.size() < obstacles.size();
-    return true;
-}
-
-/// Orders tell their records, and variants their products, only when they are looked up.
-std::vector<std::size_t> BatchAttempt::in_way_of(Work& work, const PendingCall& call, const std::vector<Obstacle>& obstacles) const {
-    const std::string& marketplace = call.context.marketplace;
-    LoadScope scope;
-    call.mutation->add_scope({}, scope);
-    const auto records = scope.orders.empty() ? std::set<StockKey>() : work.records_of(marketplace, scope);
-    const CatalogScope configured = call.mutation->catalog();
-    const auto products = configured.variants.empty() ? std::map<std::string, ProductRecord>() : work.catalog(marketplace, configured).products;
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < obstacles.size(); ++i) {
-        const Obstacle& one = obstacles[i];
-        const bool looked_up = one.kind == Obstacle::Kind::record ? records.contains({one.id, one.warehouse})
-                                                                  : one.kind == Obstacle::Kind::product && products.contains(one.id);
-        if (looked_up || asks_for(call, one)) found.push_back(i);
-    }
-    return found;
-}
-
-void BatchAttempt::load(Work& work) {
-    lock_catalog(work);
-    LoadScope scope;
-    std::vector<CallKey> keys;
-    keys.reserve(members_.size());
-    for (const Member& member : members_) {
-        member.call->mutation->add_scope(batch_.catalog, scope);
-        keys.push_back(member.call->key);
-    }
-    Loaded loaded = work.load(marketplace(), keys, scope);
-    batch_.state = std::move(loaded.state);
-    numbers_ = std::move(loaded.calls);
-    if (!scope.orders.empty()) read_orders(work, scope.orders);
-    QueueDepth depth;
-    for (const Member& member : members_) member.call->mutation->add_queue_depth(batch_, depth);
-    work.load_queues(marketplace(), depth, scope.orders, batch_.state);
-}
-
-void BatchAttempt::lock_catalog(Work& work) {
-    CatalogScope scope;
-    for (const Member& member : members_) {
-        CatalogScope asked = member.call->mutation->catalog();
-        scope.products.insert(scope.products.end(), asked.products.begin(), asked.products.end());
-        scope.variants.insert(scope.variants.end(), asked.variants.begin(), asked.variants.end());
-        scope.warehouses.insert(scope.warehouses.end(), asked.warehouses.begin(), asked.warehouses.end());
-    }
-    if (scope.products.empty() && scope.variants.empty()) return;
-    scope.all_variants_of_products = true;
-    work.lock_products(marketplace(), scope);
-    batch_.catalog = work.catalog(marketplace(), scope);
-}
-
-void BatchAttempt::read_orders(Work& work, const std::set<std::string>& orders) {
-    work.load_orders(marketplace(), orders, batch_.state);
-    const auto needs = [](const Member& member) { return member.call->mutation->needs_fulfillments(); };
-    if (std::none_of(members_.begin(), members_.end(), needs)) return;
-    for (ShippedFulfillment& shipped : work.fulfillments(marketplace(), orders))
-        batch_.fulfillments[shipped.fulfillment.order].push_back(std::move(shipped.fulfillment));
-}
-
 /// Who took his call back has been answered; nothing of it is done.
-void BatchAttempt::claim() {
+void BatchTry::claim() {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         if (!members_[i].call->claim()) continue;
@@ -152,7 +55,7 @@ void BatchAttempt::claim() {
     numbers_.resize(kept);
 }
 
-void BatchAttempt::replay_recorded(Work& work) {
+void BatchTry::replay_recorded(Work& work) {
     std::vector<std::size_t> recorded;
     for (std::size_t i = 0; i < members_.size(); ++i)
         if (numbers_[i].recorded && !members_[i].call->mutation->dry_run()) recorded.push_back(i);
@@ -160,14 +63,14 @@ void BatchAttempt::replay_recorded(Work& work) {
 }
 
 /// A refusal may stem from this very call, done by another process while we waited for its locks.
-void BatchAttempt::replay_refused(Work& work) {
+void BatchTry::replay_refused(Work& work) {
     std::vector<std::size_t> refused;
     for (std::size_t i = 0; i < members_.size(); ++i)
         if (members_[i].refused && !members_[i].call->mutation->dry_run()) refused.push_back(i);
     replay(work, refused);
 }
 
-void BatchAttempt::replay(Work& work, const std::vector<std::size_t>& members) {
+void BatchTry::replay(Work& work, const std::vector<std::size_t>& members) {
     if (members.empty()) return;
     std::vector<CallKey> keys;
     keys.reserve(members.size());
@@ -182,12 +85,12 @@ void BatchAttempt::replay(Work& work, const std::vector<std::size_t>& members) {
     }
 }
 
-void BatchAttempt::answer(Member& member, const RecordedCall& call, bool replayed) {
+void BatchTry::answer(Member& member, const RecordedCall& call, bool replayed) {
     member.answer = backorder::replay(member.call->context, member.call->request, member.call->body, call);
     if (*member.answer) (**member.answer).replayed = replayed;
 }
 
-void BatchAttempt::decide(Work& work) {
+void BatchTry::decide(Work& work) {
     for (std::size_t i = 0; i < members_.size(); ++i) {
         Member& member = members_[i];
         if (member.answer) continue;
@@ -199,21 +102,21 @@ void BatchAttempt::decide(Work& work) {
 }
 
 /// Those behind one that is put off stay behind it.
-void BatchAttempt::put_off(Member& member) {
+void BatchTry::put_off(Member& member) {
     member.put_off = true;
     behind_.insert(member.call->wanted.begin(), member.call->wanted.end());
     all_behind_ = all_behind_ || !member.call->mutation->knows_variants();
 }
 
 /// A call before that wants the same, or may, is put off.
-bool BatchAttempt::stands_behind(const PendingCall& call) const {
+bool BatchTry::stands_behind(const PendingCall& call) const {
     if (behind_.empty() || all_behind_) return all_behind_;
     const auto is_behind = [this](std::size_t wanted) { return behind_.contains(wanted); };
     return !call.mutation->knows_variants() || std::any_of(call.wanted.begin(), call.wanted.end(), is_behind);
 }
 
 /// The same key twice in one batch: the second gets the first one's answer.
-bool BatchAttempt::replay_within(Member& member) {
+bool BatchTry::replay_within(Member& member) {
     const auto done = done_by_key_.find({member.call->key.scope, member.call->key.key});
     if (done == done_by_key_.end() || member.call->mutation->dry_run()) return false;
     const CallRow& first = done_[done->second];
@@ -221,7 +124,7 @@ bool BatchAttempt::replay_within(Member& member) {
     return true;
 }
 
-void BatchAttempt::decide(Work& work, std::size_t index) {
+void BatchTry::decide(Work& work, std::size_t index) {
     Member& member = members_[index];
     const Mutation& mutation = *member.call->mutation;
     CallView view(work, member.call->context, numbers_[index].sequence, batch_);
@@ -245,11 +148,12 @@ void BatchAttempt::decide(Work& work, std::size_t index) {
     accept(member, numbers_[index].sequence, *std::move(effects));
 }
 
-void BatchAttempt::accept(Member& member, std::int64_t sequence, Effects effects) {
+void BatchTry::accept(Member& member, std::int64_t sequence, Effects effects) {
     const PendingCall& call = *member.call;
     effects.events.add_stock_events(effects.decision, batch_.state);
     for (const Fulfillment& made : effects.decision.fulfillments) note(made);
     for (const auto& [key, before] : effects.decision.before) batch_.moved.insert(key);
+    configuration_ = std::move(effects.configuration);
     thresholds_.stock.merge(effects.thresholds.stock);
     for (auto& [key, threshold] : effects.thresholds.products) {
         thresholds_.products[key] = threshold;
@@ -269,7 +173,7 @@ void BatchAttempt::accept(Member& member, std::int64_t sequence, Effects effects
     member.answer.emplace(std::move(effects.answer));
 }
 
-void BatchAttempt::note(const Fulfillment& made) {
+void BatchTry::note(const Fulfillment& made) {
     batch_.shipped_orders.insert(made.order);
     auto& known = batch_.fulfillments[made.order];
     const auto same = std::find_if(known.begin(), known.end(), [&](const Fulfillment& one) { return one.number == made.number; });
@@ -279,17 +183,18 @@ void BatchAttempt::note(const Fulfillment& made) {
         *same = made;
 }
 
-bool BatchAttempt::write(Work& work) {
+bool BatchTry::write(Work& work) {
     if (done_.empty()) {
         if (replayed_) work.confirm();
         return replayed_;
     }
+    backorder::write(work, marketplace(), configuration_);
     if (!thresholds_.stock.empty() || !thresholds_.products.empty()) work.set_thresholds(marketplace(), thresholds_, batch_.state);
     work.write(marketplace(), done_, batch_.state);
     return true;
 }
 
-BatchAttempt::Result BatchAttempt::take_result() {
+BatchTry::Result BatchTry::take_result() {
     Result result;
     result.missing = std::move(missing_);
     result.apart = apart_;

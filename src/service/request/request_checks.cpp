@@ -1,8 +1,8 @@
-#include "service/request/check.hpp"
+#include "service/request/checks.hpp"
 
 #include "support/described.hpp"
-#include "service/request/operation_checks.hpp"
-#include "support/text_check.hpp"
+#include "service/request/operations.hpp"
+#include "support/text.hpp"
 
 #include <variant>
 
@@ -75,9 +75,10 @@ void check(const T& described, const FieldPath& path, Findings& findings) {
 
 void check_request(const Request& request, Findings& findings) {
     std::visit(
-        [&](const auto& asked) {
+        [&]<class Asked>(const Asked& asked) {
             check(asked, FieldPath{}, findings);
-            check_operation(asked, findings);
+            if constexpr (requires { &Operation<Asked>::check; })
+                Operation<Asked>::check(asked, findings);
         },
         request);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// One try of a batch: lock, read, claim, decide call by call, write.
+// One try of a batch: lock, read, claim, decide call by call, write. Its state is born with it and dies with it.
 
 #include "service/verbs/mutation.hpp"
 #include "service/lanes/pending_call.hpp"
@@ -19,11 +19,21 @@ struct Blocked {
     Obstacle obstacle;
 };
 
-class BatchAttempt {
-public:
-    explicit BatchAttempt(const PendingCalls& calls);
+/// A call of a batch, and what became of it in this try. An answer may be outrun by a record of the call.
+struct Member {
+    std::shared_ptr<PendingCall> call;
+    bool known_replay = false;  ///< recorded before this batch began: found out by an earlier try, too
+    std::optional<Outcome<Answer>> answer{};
+    bool put_off = false;
+    bool refused = false;
+};
+using Members = std::vector<Member>;
 
-    /// What it did before is forgotten: its transaction was rolled back, or what became of it is not known.
+class BatchTry {
+public:
+    /// Calls that were answered meanwhile leave the members; those that wait for what another transaction has locked go to `blocked`.
+    BatchTry(Members& members, std::vector<Blocked>& blocked);
+
     Verdict run(Work& work);
 
     /// After the transaction's end: an answer for each call that got one, and those that are put off.
@@ -35,20 +45,7 @@ public:
     };
     Result take_result();
 
-    /// Those that left the batch, whatever became of the rest.
-    std::vector<Blocked> take_blocked() { return std::move(blocked_); }
-
 private:
-    /// What became of one call. An answer may be outrun by a record of the call.
-    struct Member {
-        std::shared_ptr<PendingCall> call;
-        std::optional<Outcome<Answer>> answer{};
-        bool put_off = false;
-        bool refused = false;
-        bool known_replay = false;  ///< recorded before this batch began
-    };
-
-    void forget();
     bool step_aside(Work& work);
     std::vector<std::size_t> in_way_of(Work& work, const PendingCall& call, const std::vector<Obstacle>& obstacles) const;
     void load(Work& work);
@@ -70,17 +67,18 @@ private:
 
     const std::string& marketplace() const { return members_.front().call->context.marketplace; }
 
-    std::vector<Member> members_;
+    Members& members_;
+    std::vector<Blocked>& blocked_;
     BatchState batch_;
     std::vector<CallNumber> numbers_;
     std::vector<CallRow> done_;
     std::map<std::pair<std::string, std::string>, std::size_t> done_by_key_;
     bool replayed_ = false;  ///< an answer rests on what is recorded
     ThresholdChanges thresholds_;
+    ConfigurationChanges configuration_;  ///< of a call that shares its transaction with none
     std::set<StockKey> missing_;
     std::unordered_set<std::size_t> behind_;  ///< what calls want that are put off
     bool all_behind_ = false;                 ///< one that is put off may want anything
-    std::vector<Blocked> blocked_;            ///< not of this view alone: they are out of the batch
     bool again_ = false;                      ///< the others are carried out by a transaction of their own
     bool apart_ = false;
 };

@@ -1,7 +1,8 @@
 #pragma once
-// What may pass as text: UTF-8 as RFC 3629 has it, without NUL.
+// What a text is made of: UTF-8, and the digits of a whole number.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -86,5 +87,15 @@ constexpr std::string_view text_fault(std::string_view text, std::size_t max_byt
 
 /// The text with U+FFFD in place of each NUL and of each byte that belongs to no UTF-8 sequence: it may stand in JSON and in a C string.
 std::string well_formed(std::string_view text);
+
+enum class Spelled : std::uint8_t { no_number, broken, beyond_64_bits, whole };
+
+struct WholeNumber {
+    Spelled spelled = Spelled::no_number;
+    std::int64_t value = 0;  ///< of a whole one
+};
+
+/// Digits with or without sign, decimal point and exponent. Read digit by digit: nothing is rounded.
+WholeNumber whole_number(std::string_view text);
 
 }  // namespace backorder

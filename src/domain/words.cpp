@@ -1,4 +1,4 @@
-#include "domain/policy_words.hpp"
+#include "domain/words.hpp"
 
 #include <array>
 #include <stdexcept>
@@ -25,12 +25,6 @@ Policy policy_from(std::string_view word) { return find<Policy>(policies, word);
 
 Threshold threshold_from(std::string_view mode, Units64 units) {
     return {.mode = find<Threshold::Mode>(modes, mode), .units = units};
-}
-
-boost::json::object to_json(const Threshold& threshold) {
-    boost::json::object made{{"mode", name(threshold.mode)}};
-    if (threshold.mode == Threshold::Mode::limit) made["threshold"] = threshold.units;
-    return made;
 }
 
 }  // namespace backorder
