@@ -67,8 +67,7 @@ const char* bo_status_name(bo_status status) {
 }
 
 bo_status bo_get_api(uint32_t major, uint32_t min_minor, const bo_api** api) {
-    if (api == nullptr)
-        return BO_E_NULL_ARGUMENT;
+    if (api == nullptr) return BO_E_NULL_ARGUMENT;
     const bool have = major == table.major && min_minor <= table.minor;
     *api = have ? &table : nullptr;
     return have ? BO_OK : BO_E_ABI_VERSION;

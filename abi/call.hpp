@@ -36,7 +36,8 @@ public:
     /// For the function's other arguments.
     const Input& input() const { return input_; }
 
-    /// Once. Waits for the answer, unless the call says where it shall go; what the checks refuse is answered in any case.
+    /// Once. Waits for the answer, unless the call says where it shall go; what the checks refuse is answered in any
+    /// case.
     Reply run(Request request);
 
     /// `migrate` and `logs` are not the service's, and are not submitted.

@@ -1,8 +1,8 @@
 #include "config.hpp"
 
 #include "call.hpp"
-#include "service/request/json_reader.hpp"
 #include "service/request/json.hpp"
+#include "service/request/json_reader.hpp"
 #include "support/text.hpp"
 
 #include <algorithm>
@@ -24,8 +24,7 @@ constexpr std::int64_t max_queue_size = 1'000'000;
 void check_text(std::string_view text, std::string_view name, Findings& findings) {
     if (const std::string_view fault = text_fault(text, max_json_bytes); !fault.empty())
         findings.add(Status::text, FieldPath().member(name), fault);
-    if (text.empty())
-        findings.add(Status::config, FieldPath().member(name), "is missing or empty");
+    if (text.empty()) findings.add(Status::config, FieldPath().member(name), "is missing or empty");
 }
 
 void check_range(std::int64_t number, std::int64_t most, std::string_view name, Findings& findings) {
@@ -54,16 +53,13 @@ void check(const Config& config, Findings& findings) {
 
 Outcome<Config> read_config(std::string_view text) {
     const Outcome<boost::json::object> parsed = parse_object(text);
-    if (!parsed)
-        return parsed.error();
+    if (!parsed) return parsed.error();
     Findings findings;
     Config config;
     read_members(*parsed, {}, findings, config);
-    if (!config.lanes)
-        config.lanes = std::min(default_lanes, most_lanes(config));
+    if (!config.lanes) config.lanes = std::min(default_lanes, most_lanes(config));
     check(config, findings);
-    if (const Outcome<void> checked = findings.outcome(); !checked)
-        return checked.error();
+    if (const Outcome<void> checked = findings.outcome(); !checked) return checked.error();
     return config;
 }
 

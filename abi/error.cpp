@@ -1,8 +1,8 @@
 #include "error.hpp"
 
 #include "service/answer/refused_items.hpp"
-#include "support/text.hpp"
 #include "status_table.hpp"
+#include "support/text.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -32,16 +32,18 @@ namespace {
 namespace json = boost::json;
 
 /// A role or a database that the server does not know will not come by itself.
-bool is_unknown_to_server(std::string_view sqlstate) noexcept { return sqlstate.starts_with("28") || sqlstate == "3D000"; }
+bool is_unknown_to_server(std::string_view sqlstate) noexcept {
+    return sqlstate.starts_with("28") || sqlstate == "3D000";
+}
 
 /// Of a batch: whatever one of its items needs. A call's own refusal has no rows with a status.
 std::int32_t retry_for(const Refusal& refusal) noexcept {
-    if (refusal.status == Status::unavailable && is_unknown_to_server(refusal.sqlstate))
-        return BO_RETRY_NO;
+    if (refusal.status == Status::unavailable && is_unknown_to_server(refusal.sqlstate)) return BO_RETRY_NO;
     std::int32_t retry = retry_of(refusal.status);
     for (const DetailRow& row : refusal.details)
         for (const Detail& detail : row)
-            if (const auto* number = std::get_if<std::int64_t>(&detail.value); number != nullptr && detail.key == "status")
+            if (const auto* number = std::get_if<std::int64_t>(&detail.value);
+                number != nullptr && detail.key == "status")
                 retry = std::max(retry, retry_of(static_cast<Status>(*number)));
     return retry;
 }
@@ -56,21 +58,18 @@ Refusal well_formed(Refusal refusal) {
     refusal.message = backorder::well_formed(refusal.message);
     for (DetailRow& row : refusal.details)
         for (Detail& detail : row)
-            if (auto* text = std::get_if<std::string>(&detail.value))
-                *text = backorder::well_formed(*text);
+            if (auto* text = std::get_if<std::string>(&detail.value)) *text = backorder::well_formed(*text);
     return refusal;
 }
 
 std::string decimal_or_text(const Detail& detail) {
-    if (const auto* number = std::get_if<std::int64_t>(&detail.value))
-        return std::to_string(*number);
+    if (const auto* number = std::get_if<std::int64_t>(&detail.value)) return std::to_string(*number);
     return std::get<std::string>(detail.value);
 }
 
 DetailTexts row_texts(const DetailRow& row) {
     DetailTexts texts;
-    for (const Detail& detail : row)
-        texts.emplace_back(detail.key, decimal_or_text(detail));
+    for (const Detail& detail : row) texts.emplace_back(detail.key, decimal_or_text(detail));
     return texts;
 }
 
@@ -87,8 +86,7 @@ std::string error_json(const Refusal& refusal) {
 struct OwnedError : bo_error {
     explicit OwnedError(const Refusal& refusal)
         : bo_error{}, message_text(refusal.message), sqlstate_text(refusal.sqlstate), json_text(error_json(refusal)) {
-        for (const DetailRow& row : refusal.details)
-            detail_texts.push_back(row_texts(row));
+        for (const DetailRow& row : refusal.details) detail_texts.push_back(row_texts(row));
         status = static_cast<bo_status>(refusal.status);
         retry = retry_for(refusal);
         message = message_text.c_str();
@@ -123,8 +121,7 @@ constinit bo_error no_memory_to_say{
     nullptr};
 
 bo_status report_without_memory(bo_error& said, bo_error** error) noexcept {
-    if (error != nullptr)
-        *error = &said;
+    if (error != nullptr) *error = &said;
     return said.status;
 }
 
@@ -136,8 +133,7 @@ bool may_be_done(const Refusal& refusal) noexcept {
 
 bo_status report(const Refusal& refusal, bo_error** error) noexcept {
     try {
-        if (error != nullptr)
-            *error = new OwnedError(well_formed(refusal));
+        if (error != nullptr) *error = new OwnedError(well_formed(refusal));
         return static_cast<bo_status>(refusal.status);
     } catch (...) {
         return may_be_done(refusal) ? report_lost_answer(error) : report_out_of_memory(error);
@@ -173,8 +169,7 @@ size_t bo_error_rows(const bo_error* error) {
 }
 
 int32_t bo_error_detail(const bo_error* error, size_t row, const char* key, const char** text) {
-    if (key == nullptr || text == nullptr || row >= bo_error_rows(error))
-        return 0;
+    if (key == nullptr || text == nullptr || row >= bo_error_rows(error)) return 0;
     for (const auto& [known, value] : (*error->details)[row])
         if (known == key) {
             *text = value.c_str();
@@ -186,6 +181,5 @@ int32_t bo_error_detail(const bo_error* error, size_t row, const char* key, cons
 const char* bo_error_json(const bo_error* error) { return error == nullptr ? "{}" : error->json; }
 
 void bo_error_free(bo_error* error) {
-    if (error != &no_memory && error != &no_memory_to_say)
-        delete static_cast<OwnedError*>(error);
+    if (error != &no_memory && error != &no_memory_to_say) delete static_cast<OwnedError*>(error);
 }

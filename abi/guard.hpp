@@ -28,8 +28,7 @@ private:
 template <class Body>
 bo_status guard(bo_error** error, Body&& body) noexcept {
     const Uncancellable uncancellable;
-    if (error != nullptr)
-        *error = nullptr;
+    if (error != nullptr) *error = nullptr;
     try {
         return std::forward<Body>(body)();
     } catch (const std::bad_alloc&) {
@@ -44,8 +43,7 @@ bo_status guard(bo_error** error, Body&& body) noexcept {
 /// Body: Reply(). Sets *result too.
 template <class Body>
 bo_status guard_answer(bo_result** result, bo_error** error, Body&& body) noexcept {
-    if (result != nullptr)
-        *result = nullptr;
+    if (result != nullptr) *result = nullptr;
     return guard(error, [&] { return hand_over(std::forward<Body>(body)(), result, error); });
 }
 

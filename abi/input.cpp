@@ -3,14 +3,12 @@
 namespace backorder::abi {
 
 std::string_view Input::view(const char* text, std::size_t length, std::string_view name, std::size_t max_bytes) const {
-    if (length == 0)
-        return {};
+    if (length == 0) return {};
     if (text == nullptr) {
         refuse(Status::null_argument, name, "is NULL");
         return {};
     }
-    if (length == BO_NTS)
-        return {text, strnlen(text, max_bytes + 1)};
+    if (length == BO_NTS) return {text, strnlen(text, max_bytes + 1)};
     return {text, std::min(length, max_bytes + 1)};
 }
 
@@ -22,8 +20,7 @@ std::vector<Id> Input::ids(const char* const* texts, const std::size_t* lengths,
                            std::string_view name) const {
     std::vector<Id> read;
     const FieldPath path = path_.member(name);
-    if (!can_read(texts, count, path))
-        return read;
+    if (!can_read(texts, count, path)) return read;
     read.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         const FieldPath item = path.item(i);
@@ -33,8 +30,7 @@ std::vector<Id> Input::ids(const char* const* texts, const std::size_t* lengths,
 }
 
 void Input::zero(std::uint64_t value, std::string_view name) const {
-    if (value != 0)
-        refuse(Status::reserved, name, "must have no bits this library does not know");
+    if (value != 0) refuse(Status::reserved, name, "must have no bits this library does not know");
 }
 
 void Input::refuse(Status status, std::string_view name, std::string_view what) const {

@@ -22,8 +22,8 @@ namespace backorder::abi {
 template <class Struct>
 Struct read_struct(const void* given, std::uint32_t size, const FieldPath& path, Findings& findings);
 
-/// The arguments of a call, or the fields of one of its structs, by name. Leaves findings and never fails; what could not
-/// be read is empty or 0. For the stack only.
+/// The arguments of a call, or the fields of one of its structs, by name. Leaves findings and never fails; what could
+/// not be read is empty or 0. For the stack only.
 class Input {
 public:
     Input(const FieldPath& path, Findings& findings) : path_(path), findings_(findings) {}
@@ -33,7 +33,9 @@ public:
 
     std::string text(const char* text, std::size_t length, std::string_view name,
                      std::size_t max_bytes = max_id_bytes) const;
-    Id id(const char* text, std::size_t length, std::string_view name) const { return {this->text(text, length, name)}; }
+    Id id(const char* text, std::size_t length, std::string_view name) const {
+        return {this->text(text, length, name)};
+    }
     OptionalId optional_id(const char* text, std::size_t length, std::string_view name) const {
         return {this->text(text, length, name)};
     }
@@ -92,8 +94,7 @@ Struct read_struct(const void* given, std::uint32_t size, const FieldPath& path,
 template <class Struct>
 Struct Input::structure(const Struct* given, std::string_view name) const {
     const FieldPath path = path_.member(name);
-    if (given != nullptr)
-        return read_struct<Struct>(given, size_of(given), path, findings_);
+    if (given != nullptr) return read_struct<Struct>(given, size_of(given), path, findings_);
     findings_.add(Status::null_argument, path, "is NULL");
     return {};
 }
@@ -103,8 +104,7 @@ auto Input::items(const Struct* given, std::size_t count, std::string_view name,
     -> std::vector<std::invoke_result_t<Convert, const Struct&, const Input&>> {
     std::vector<std::invoke_result_t<Convert, const Struct&, const Input&>> converted;
     const FieldPath path = path_.member(name);
-    if (!can_read(given, count, path))
-        return converted;
+    if (!can_read(given, count, path)) return converted;
     converted.reserve(count);
     const char* at = reinterpret_cast<const char*>(given);
     const std::uint32_t size = size_of(at);
@@ -115,8 +115,7 @@ auto Input::items(const Struct* given, std::size_t count, std::string_view name,
             break;
         }
         converted.push_back(convert(read_struct<Struct>(at, size, item, findings_), Input(item, findings_)));
-        if (!can_be_size<Struct>(size))
-            break;
+        if (!can_be_size<Struct>(size)) break;
     }
     return converted;
 }

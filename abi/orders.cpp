@@ -31,8 +31,7 @@ public:
         else
             input.refuse(Status::limit, {}, "takes the batch past 100000 lines");
         bo_order order = given;
-        if (!fits)
-            order.line_count = 0;
+        if (!fits) order.line_count = 0;
         return place_request(order, input);
     }
 
@@ -42,8 +41,7 @@ private:
 
 CancelLine cancel_line(const bo_order_units& given, const Input& input) {
     input.zero(given.reserved, "reserved");
-    if (given.warehouse_length != 0)
-        input.refuse(Status::argument, "warehouse", "must be empty");
+    if (given.warehouse_length != 0) input.refuse(Status::argument, "warehouse", "must be empty");
     return {input.id(given.line, given.line_length, "line"), {given.quantity}};
 }
 
@@ -54,26 +52,32 @@ using namespace backorder::abi;
 
 bo_status bo_place(bo_backorder* handle, const bo_call* call, const bo_order* order, bo_result** result,
                    bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        return asked.run(place_request(asked.input().structure(order, "order"), asked.input()));
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            return asked.run(place_request(asked.input().structure(order, "order"), asked.input()));
+        });
 }
 
 bo_status bo_place_batch(bo_backorder* handle, const bo_call* call, const bo_order* orders, size_t count,
                          bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        return asked.run(backorder::PlaceBatch{asked.input().items(orders, count, "orders", BatchReader{})});
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            return asked.run(backorder::PlaceBatch{asked.input().items(orders, count, "orders", BatchReader{})});
+        });
 }
 
 bo_status bo_cancel(bo_backorder* handle, const bo_call* call, const char* order, size_t order_length,
                     const bo_order_units* units, size_t count, bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        const Input& input = asked.input();
-        return asked.run(
-            backorder::Cancel{input.id(order, order_length, "order"), input.items(units, count, "lines", cancel_line)});
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            const Input& input = asked.input();
+            return asked.run(backorder::Cancel{input.id(order, order_length, "order"),
+                                               input.items(units, count, "lines", cancel_line)});
+        });
 }

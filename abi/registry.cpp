@@ -59,11 +59,9 @@ public:
         auto entry = std::make_shared<Entry>();
         entry->handle = std::move(handle);
         const Lock lock(mutex_);
-        if (exiting_since_)
-            return Refusal{Status::closed, "no handle can be opened: the process is exiting"};
+        if (exiting_since_) return Refusal{Status::closed, "no handle can be opened: the process is exiting"};
         ++sequence_;
-        const std::uintptr_t number =
-            generation_ << generation_shift | (sequence_ & sequence_mask) << sequence_shift;
+        const std::uintptr_t number = generation_ << generation_shift | (sequence_ & sequence_mask) << sequence_shift;
         entries_.emplace(number, std::move(entry));
         return reinterpret_cast<bo_backorder*>(number);
     }
@@ -71,8 +69,7 @@ public:
     Outcome<Lease> lease(const bo_backorder* handle) {
         const Lock lock(mutex_);
         const auto found = find(handle);
-        if (!found)
-            return found.error();
+        if (!found) return found.error();
         ++(*found)->calls;
         return Lease(*this, *found);
     }
@@ -85,14 +82,12 @@ public:
 
     void end_call(Entry& entry) {
         const Lock lock(mutex_);
-        if (--entry.calls == 0)
-            changed_.notify_all();
+        if (--entry.calls == 0) changed_.notify_all();
     }
 
     Outcome<void> retire(const bo_backorder* handle) {
         const auto entry = shut(handle);
-        if (!entry)
-            return entry.error();
+        if (!entry) return entry.error();
         (*entry)->handle->service.close();
         destroy(**entry);
         return {};
@@ -102,8 +97,7 @@ public:
     void end_all() {
         const Clock::time_point since = begin_exit();
         const Entries closing = shut_all();
-        for (const auto& entry : closing)
-            entry->handle->service.close(since + exit_time_of_calls);
+        for (const auto& entry : closing) entry->handle->service.close(since + exit_time_of_calls);
         const bool idle = wait_until_idle(since + exit_time);
         if (destroy_aside(closing))
             wait_until_empty(since + exit_time);
@@ -116,29 +110,25 @@ private:
 
     Outcome<std::shared_ptr<Entry>> find(const bo_backorder* handle) const BACKORDER_REQUIRES(mutex_) {
         const auto found = entries_.find(number_of(handle));
-        if (found != entries_.end() && found->second->open)
-            return found->second;
+        if (found != entries_.end() && found->second->open) return found->second;
         const std::uintptr_t generation = generation_of(handle);
         if (generation != 0 && generation < generation_)
             return Refusal{Status::forked, "the handle was opened by the parent process; open one in this process"};
-        if (exiting_since_)
-            return Refusal{Status::closed, "the handle is closed: the process is exiting"};
+        if (exiting_since_) return Refusal{Status::closed, "the handle is closed: the process is exiting"};
         return Refusal{Status::closed, "the handle is closed, or never was one"};
     }
 
     Outcome<std::shared_ptr<Entry>> shut(const bo_backorder* handle) {
         const Lock lock(mutex_);
         auto found = find(handle);
-        if (found)
-            (*found)->open = false;
+        if (found) (*found)->open = false;
         return found;
     }
 
     /// When it began: a second handler does not wait as long again.
     Clock::time_point begin_exit() {
         const Lock lock(mutex_);
-        if (!exiting_since_)
-            exiting_since_ = Clock::now();
+        if (!exiting_since_) exiting_since_ = Clock::now();
         return *exiting_since_;
     }
 
@@ -146,16 +136,14 @@ private:
         const Lock lock(mutex_);
         Entries open;
         for (const auto& [number, entry] : entries_)
-            if (std::exchange(entry->open, false))
-                open.push_back(entry);
+            if (std::exchange(entry->open, false)) open.push_back(entry);
         return open;
     }
 
     /// When the last call on it has ended.
     void destroy(Entry& entry) {
         Lock lock(mutex_);
-        while (entry.calls > 0)
-            changed_.wait(mutex_);
+        while (entry.calls > 0) changed_.wait(mutex_);
         lock.unlock();
         entry.handle.reset();
         lock.lock();
@@ -164,11 +152,11 @@ private:
     }
 
     void destroy_all(const Entries& entries) {
-        for (const auto& entry : entries)
-            destroy(*entry);
+        for (const auto& entry : entries) destroy(*entry);
     }
 
-    /// A connection that is just being made keeps its handle for as long as the server is silent. False without a thread.
+    /// A connection that is just being made keeps its handle for as long as the server is silent. False without a
+    /// thread.
     bool destroy_aside(const Entries& entries) {
         try {
             start_quiet_thread([this, entries] { destroy_all(entries); }).detach();
@@ -181,15 +169,13 @@ private:
     bool wait_until_idle(Clock::time_point latest) {
         const Lock lock(mutex_);
         const auto idle = [](const auto& other) { return other.second->calls == 0; };
-        while (!std::ranges::all_of(entries_, idle) && Clock::now() < latest)
-            changed_.wait_until(mutex_, latest);
+        while (!std::ranges::all_of(entries_, idle) && Clock::now() < latest) changed_.wait_until(mutex_, latest);
         return std::ranges::all_of(entries_, idle);
     }
 
     void wait_until_empty(Clock::time_point latest) {
         const Lock lock(mutex_);
-        while (!entries_.empty() && Clock::now() < latest)
-            changed_.wait_until(mutex_, latest);
+        while (!entries_.empty() && Clock::now() < latest) changed_.wait_until(mutex_, latest);
     }
 
     const pid_t owner_;
@@ -211,8 +197,7 @@ Registry& registry() {
     const pid_t self = getpid();
     while (known == nullptr || known->owner() != self) {
         auto fresh = std::make_unique<Registry>(self, known == nullptr ? 1 : known->next_generation());
-        if (current.compare_exchange_strong(known, fresh.get(), std::memory_order_acq_rel))
-            known = fresh.release();
+        if (current.compare_exchange_strong(known, fresh.get(), std::memory_order_acq_rel)) known = fresh.release();
     }
     return *known;
 }
@@ -220,8 +205,7 @@ Registry& registry() {
 /// A forked child has its parent's handler and not its threads: it leaves the parent's registry alone.
 void at_exit() {
     Registry* known = current.load(std::memory_order_acquire);
-    if (known == nullptr || known->owner() != getpid())
-        return;
+    if (known == nullptr || known->owner() != getpid()) return;
     try {
         known->end_all();
     } catch (const std::exception&) {
@@ -236,8 +220,7 @@ Refusal no_handle() { return {Status::null_argument, "handle is NULL", {{{"field
 Lease::Lease(Registry& registry, std::shared_ptr<Entry> entry) : registry_(&registry), entry_(std::move(entry)) {}
 
 Lease::~Lease() {
-    if (entry_ != nullptr)
-        registry_->end_call(*entry_);
+    if (entry_ != nullptr) registry_->end_call(*entry_);
 }
 
 Lease Lease::another() const { return registry_->another(entry_); }
@@ -247,22 +230,19 @@ Handle& Lease::operator*() const { return *entry_->handle; }
 Outcome<bo_backorder*> enlist(std::unique_ptr<Handle> handle) { return registry().add(std::move(handle)); }
 
 Outcome<Lease> lease(bo_backorder* handle) {
-    if (handle == nullptr)
-        return no_handle();
+    if (handle == nullptr) return no_handle();
     return registry().lease(handle);
 }
 
 Outcome<void> retire(bo_backorder* handle) {
-    if (handle == nullptr)
-        return no_handle();
+    if (handle == nullptr) return no_handle();
     return registry().retire(handle);
 }
 
 void end_all_at_exit(LibrariesUsed used) {
     static constinit std::array<std::atomic<bool>, 2> arranged{};
     std::atomic<bool>& this_one = arranged.at(static_cast<std::size_t>(used));
-    if (!this_one.exchange(true) && std::atexit(at_exit) != 0)
-        this_one = false;
+    if (!this_one.exchange(true) && std::atexit(at_exit) != 0) this_one = false;
 }
 
 }  // namespace backorder::abi

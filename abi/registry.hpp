@@ -1,6 +1,7 @@
 #pragma once
-// Which handles are open. A bo_backorder* is a number and never dereferenced: closed, foreign and made-up values are told
-// apart without touching memory, and a forked child knows its parent's handles without touching the parent's locks.
+// Which handles are open. A bo_backorder* is a number and never dereferenced: closed, foreign and made-up values are
+// told apart without touching memory, and a forked child knows its parent's handles without touching the parent's
+// locks.
 
 #include "handle.hpp"
 
@@ -45,9 +46,9 @@ Outcome<void> retire(bo_backorder* handle);
 /// How far the libraries that calls stand on have got in making what they take apart at exit.
 enum class LibrariesUsed { by_opening, by_connecting };
 
-/// From now on exit() closes all handles, cuts off calls that take longer than it waits, and only then lets these libraries take
-/// their statics apart: who reads one of them after that ends the process. Handlers run in turn, so it is to be called when
-/// those of the libraries are there; each time but the first does nothing.
+/// From now on exit() closes all handles, cuts off calls that take longer than it waits, and only then lets these
+/// libraries take their statics apart: who reads one of them after that ends the process. Handlers run in turn, so it
+/// is to be called when those of the libraries are there; each time but the first does nothing.
 void end_all_at_exit(LibrariesUsed used);
 
 }  // namespace backorder::abi

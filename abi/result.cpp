@@ -22,18 +22,14 @@ std::string shown(const Answer& answer) {
     return all.end_object().take();
 }
 
-bool is_text(CellType type) {
-    return type == CellType::text || type == CellType::json;
-}
+bool is_text(CellType type) { return type == CellType::text || type == CellType::json; }
 
 /// The column if it is there and of integers (or of text); else NULL.
 const Column* find_column(const bo_result* result, std::uint32_t number, bool text) {
-    if (result == nullptr)
-        return nullptr;
+    if (result == nullptr) return nullptr;
     const Table* const table = result->answer.find(number >> index_bits);
     const std::size_t index = number & index_mask;
-    if (table == nullptr || index >= table->spec().columns.size())
-        return nullptr;
+    if (table == nullptr || index >= table->spec().columns.size()) return nullptr;
     return is_text(table->spec().columns[index].type) == text ? &table->column(index) : nullptr;
 }
 
@@ -42,21 +38,17 @@ bo_status give(Answer answer, bo_result** result, bo_error** error) {
     bo_status status = BO_OK;
     if (const std::optional<Refusal> refused = refused_items(made->answer)) {
         status = report(*refused, error);
-        if (status != static_cast<bo_status>(refused->status))
-            return status;
+        if (status != static_cast<bo_status>(refused->status)) return status;
     }
-    if (result != nullptr)
-        *result = made.release();
+    if (result != nullptr) *result = made.release();
     return status;
 }
 
 }  // namespace
 
 bo_status hand_over(Reply reply, bo_result** result, bo_error** error) noexcept {
-    if (!reply.answer)
-        return BO_OK;
-    if (!*reply.answer)
-        return report(reply.answer->error(), error);
+    if (!reply.answer) return BO_OK;
+    if (!*reply.answer) return report(reply.answer->error(), error);
     try {
         return give(**std::move(reply.answer), result, error);
     } catch (const std::bad_alloc&) {
@@ -78,8 +70,7 @@ size_t bo_result_rows(const bo_result* result, uint32_t table) {
 const int64_t* bo_result_int64(const bo_result* result, uint32_t column) {
     static constexpr int64_t no_rows = 0;
     const backorder::Column* const found = find_column(result, column, false);
-    if (found == nullptr)
-        return nullptr;
+    if (found == nullptr) return nullptr;
     return found->integers.empty() ? &no_rows : found->integers.data();
 }
 
@@ -92,18 +83,14 @@ const char* bo_result_text(const bo_result* result, uint32_t column, const uint6
 }
 
 const char* bo_result_json(bo_result* result, size_t* length) {
-    if (length != nullptr)
-        *length = 0;
-    if (result == nullptr)
-        return nullptr;
+    if (length != nullptr) *length = 0;
+    if (result == nullptr) return nullptr;
     try {
-        if (result->json.empty())
-            result->json = shown(result->answer);
+        if (result->json.empty()) result->json = shown(result->answer);
     } catch (...) {
         return nullptr;
     }
-    if (length != nullptr)
-        *length = result->json.size();
+    if (length != nullptr) *length = result->json.size();
     return result->json.c_str();
 }
 

@@ -15,7 +15,8 @@ struct Row {
     std::int32_t retry;
 };
 
-#define BO_STATUS(status, macro, retry) Row{Status::status, macro, #macro, BO_RETRY_##retry}
+#define BO_STATUS(status, macro, retry)                                                                                \
+    Row { Status::status, macro, #macro, BO_RETRY_##retry }
 
 constexpr Row rows[]{
     BO_STATUS(ok, BO_OK, NO),
@@ -70,7 +71,8 @@ constexpr bool same_number(const Row& known) { return static_cast<bo_status>(kno
 static_assert(std::all_of(std::begin(rows), std::end(rows), same_number), "Status and the header's numbers are one");
 
 const Row* find(Status status) {
-    const auto* const found = std::find_if(std::begin(rows), std::end(rows), [status](const Row& known) { return known.status == status; });
+    const auto* const found =
+        std::find_if(std::begin(rows), std::end(rows), [status](const Row& known) { return known.status == status; });
     return found != std::end(rows) ? found : nullptr;
 }
 

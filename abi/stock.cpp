@@ -24,17 +24,21 @@ using namespace backorder::abi;
 
 bo_status bo_stock(bo_backorder* handle, const bo_call* call, const bo_stock_query* query, bo_result** result,
                    bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        return asked.run(stock_query(asked.input().structure(query, "query"), asked.input()));
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            return asked.run(stock_query(asked.input().structure(query, "query"), asked.input()));
+        });
 }
 
 bo_status bo_availability(bo_backorder* handle, const bo_call* call, const bo_availability_item* items, size_t count,
                           bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        return asked.run(
-            backorder::AvailabilityQuery{asked.input().items(items, count, "items", availability_item)});
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            return asked.run(
+                backorder::AvailabilityQuery{asked.input().items(items, count, "items", availability_item)});
+        });
 }

@@ -26,9 +26,10 @@ PolicyItem policy_item(const bo_policy& given, const Input& input) {
 ThresholdItem threshold_item(const bo_threshold& given, const Input& input) {
     ThresholdItem item{input.optional_id(given.product, given.product_length, "product"),
                        input.optional_id(given.variant, given.variant_length, "variant"),
-                       input.id(given.warehouse, given.warehouse_length, "warehouse"), word(given.mode, modes), {}};
-    if (item.mode == "limit" || given.threshold != 0)
-        item.threshold = given.threshold;
+                       input.id(given.warehouse, given.warehouse_length, "warehouse"),
+                       word(given.mode, modes),
+                       {}};
+    if (item.mode == "limit" || given.threshold != 0) item.threshold = given.threshold;
     return item;
 }
 
@@ -44,19 +45,24 @@ using namespace backorder::abi;
 
 bo_status bo_policy_set(bo_backorder* handle, const bo_call* call, const bo_policy* items, size_t count, uint32_t flags,
                         bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        const Input& input = asked.input();
-        return asked.run(backorder::PolicySet{input.items(items, count, "items", policy_item), dry_run(flags, input)});
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            const Input& input = asked.input();
+            return asked.run(
+                backorder::PolicySet{input.items(items, count, "items", policy_item), dry_run(flags, input)});
+        });
 }
 
 bo_status bo_threshold_set(bo_backorder* handle, const bo_call* call, const bo_threshold* items, size_t count,
                            uint32_t flags, bo_result** result, bo_error** error) {
-    return guard_answer(result, error, [&] {
-        Call asked(handle, call);
-        const Input& input = asked.input();
-        return asked.run(
-            backorder::ThresholdSet{input.items(items, count, "items", threshold_item), dry_run(flags, input)});
-    });
+    return guard_answer(
+        result, error,
+        [&] {
+            Call asked(handle, call);
+            const Input& input = asked.input();
+            return asked.run(
+                backorder::ThresholdSet{input.items(items, count, "items", threshold_item), dry_run(flags, input)});
+        });
 }

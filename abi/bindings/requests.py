@@ -1,4 +1,4 @@
-"""Reads src/service/request/types.hpp, requests.hpp and operations.hpp and the header's list of bo_open: what may be asked, member by member, for languages that type it."""
+"""What may be asked, member by member, for languages that type it: from src/service/request and the header's list of bo_open."""
 import pathlib
 import re
 from typing import NamedTuple

@@ -1,4 +1,5 @@
-/* A C host with an event loop: one thread takes orders and answers buyers, and never waits for the library. See --help. */
+/* A C host with an event loop: one thread takes orders and answers buyers, and never waits for the library. See --help.
+ */
 #define _POSIX_C_SOURCE 200809L
 
 #include "backorder/backorder.h"
@@ -27,11 +28,9 @@ static void load(const char* path) {
     bo_status (*get_api)(uint32_t major, uint32_t min_minor, const bo_api** api) = NULL;
     void* image = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     void* address = image == NULL ? NULL : dlsym(image, "bo_get_api");
-    if (address == NULL)
-        fail(path, dlerror());
+    if (address == NULL) fail(path, dlerror());
     memcpy(&get_api, &address, sizeof get_api);
-    if (get_api(1, 1, &bo) != BO_OK)
-        fail(path, "does not offer interface 1.1");
+    if (get_api(1, 1, &bo) != BO_OK) fail(path, "does not offer interface 1.1");
 }
 
 static void open_shop(const char* database) {
@@ -40,8 +39,7 @@ static void open_shop(const char* database) {
     if (strpbrk(database, "\"\\") != NULL || strlen(database) > sizeof config - 64)
         fail(database, "is no URL this example can take");
     snprintf(config, sizeof config, "{\"database\": \"%s\", \"migrate\": true}", database);
-    if (bo->open(config, BO_NTS, &shop, &error) != BO_OK)
-        fail("bo_open", bo->error_message(error));
+    if (bo->open(config, BO_NTS, &shop, &error) != BO_OK) fail("bo_open", bo->error_message(error));
     snprintf(marketplace, sizeof marketplace, "async-%ld-%ld", (long)time(NULL), (long)getpid());
 }
 
@@ -75,11 +73,14 @@ static void set_up(const char* key, const char* operation, const char* request) 
 static void open_for_business(void) {
     char goods[160];
     char limit[160];
-    snprintf(goods, sizeof goods, "{\"items\": [{\"variant\": \"mug\", \"warehouse\": \"berlin\", \"quantity\": %d}]}", ON_SHELF);
-    snprintf(limit, sizeof limit, "{\"items\": [{\"variant\": \"mug\", \"warehouse\": \"berlin\", \"threshold\": %d}]}", MAY_WAIT);
+    snprintf(goods, sizeof goods, "{\"items\": [{\"variant\": \"mug\", \"warehouse\": \"berlin\", \"quantity\": %d}]}",
+             ON_SHELF);
+    snprintf(limit, sizeof limit, "{\"items\": [{\"variant\": \"mug\", \"warehouse\": \"berlin\", \"threshold\": %d}]}",
+             MAY_WAIT);
     set_up("1", "warehouse_upsert", "{\"items\": [{\"warehouse\": \"berlin\"}]}");
-    set_up("2", "catalog_upsert", "{\"products\": [{\"product\": \"mugs\", \"seller\": \"acme\"}], "
-                                  "\"variants\": [{\"variant\": \"mug\", \"product\": \"mugs\"}]}");
+    set_up("2", "catalog_upsert",
+           "{\"products\": [{\"product\": \"mugs\", \"seller\": \"acme\"}], "
+           "\"variants\": [{\"variant\": \"mug\", \"product\": \"mugs\"}]}");
     set_up("3", "settings_set", "{\"backorders_enabled\": true}");
     set_up("4", "policy_set", "{\"items\": [{\"variant\": \"mug\", \"policy\": \"allow\"}]}");
     set_up("5", "threshold_set", limit);
@@ -98,8 +99,7 @@ static int take_order(unsigned buyer, bo_completions* answers) {
     call.tag = buyer;
     call.timeout_ms = 60000;
     const bo_status status = bo->place(shop, &call, &order, NULL, &error);
-    if (status != BO_OK && status != BO_E_BUSY)
-        fail("bo_place", bo->error_message(error));
+    if (status != BO_OK && status != BO_E_BUSY) fail("bo_place", bo->error_message(error));
     bo->error_free(error);
     return status == BO_OK;
 }
@@ -121,8 +121,7 @@ static void answer_buyers(bo_completions* answers, struct tally* tally) {
     for (size_t i = 0; i < count; ++i) {
         if (statuses[i] != BO_OK && statuses[i] != BO_E_SHORTAGE)
             fail(bo->status_name(statuses[i]), bo->error_message(errors[i]));
-        if (tags[i] >= BUYERS || tally->seen[tags[i]]++)
-            fail("bo_completions_pull", "answered a buyer twice");
+        if (tags[i] >= BUYERS || tally->seen[tags[i]]++) fail("bo_completions_pull", "answered a buyer twice");
         ++tally->answered;
         tally->sold_out += statuses[i] == BO_E_SHORTAGE;
         if (statuses[i] == BO_OK)
@@ -137,10 +136,8 @@ static void sell(bo_completions* answers, struct tally* tally) {
     unsigned taken = 0;
     while (tally->answered < BUYERS) {
         struct pollfd fd = {bo->completions_fd(answers), POLLIN, 0};
-        while (taken < BUYERS && taken - tally->answered < MOST_IN_FLIGHT && take_order(taken, answers))
-            ++taken;
-        if (poll(&fd, 1, 30000) < 0 && errno != EINTR)
-            fail("poll", strerror(errno));
+        while (taken < BUYERS && taken - tally->answered < MOST_IN_FLIGHT && take_order(taken, answers)) ++taken;
+        if (poll(&fd, 1, 30000) < 0 && errno != EINTR) fail("poll", strerror(errno));
         answer_buyers(answers, tally);
     }
 }
@@ -156,8 +153,7 @@ int main(int argc, char** argv) {
     open_shop(argv[2]);
     open_for_business();
     bo_completions* answers = bo->completions_new();
-    if (answers == NULL)
-        fail("bo_completions_new", "no memory, or no file descriptor");
+    if (answers == NULL) fail("bo_completions_new", "no memory, or no file descriptor");
     clock_gettime(CLOCK_MONOTONIC, &began);
     sell(answers, &tally);
     clock_gettime(CLOCK_MONOTONIC, &ended);
@@ -166,8 +162,7 @@ int main(int argc, char** argv) {
     printf("%u from the shelf, %u on backorder, %u sold out\n", tally.in_stock, tally.on_backorder, tally.sold_out);
 
     bo_result* books = ask(NULL, "verify", "");
-    if (bo->result_int64(books, BO_COL_VERIFY_DIFFERENCES)[0] != 0)
-        fail("verify", "the books differ");
+    if (bo->result_int64(books, BO_COL_VERIFY_DIFFERENCES)[0] != 0) fail("verify", "the books differ");
     if (tally.in_stock != ON_SHELF || tally.on_backorder != MAY_WAIT || tally.sold_out != BUYERS - ON_SHELF - MAY_WAIT)
         fail("the loop", "another number was sold than was there and might wait");
     bo->result_free(books);

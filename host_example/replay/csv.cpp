@@ -6,27 +6,23 @@
 namespace replay {
 
 void CsvReader::skip_byte_order_mark() {
-    if (in_.peek() == 0xef)
-        in_.ignore(3);
+    if (in_.peek() == 0xef) in_.ignore(3);
 }
 
 bool CsvReader::next_line(std::string& text) {
     if (!std::getline(in_, text)) {
-        if (in_.bad())
-            refuse("the file can't be read any further");
+        if (in_.bad()) refuse("the file can't be read any further");
         return false;
     }
     ++lines_read_;
-    if (!text.empty() && text.back() == '\r')
-        text.pop_back();
+    if (!text.empty() && text.back() == '\r') text.pop_back();
     return true;
 }
 
 bool CsvReader::next(std::vector<std::string>& fields) {
     std::string text;
     do {
-        if (!next_line(text))
-            return false;
+        if (!next_line(text)) return false;
     } while (text.empty());
     record_line_ = lines_read_;
     split(std::move(text), fields);
@@ -44,8 +40,7 @@ void CsvReader::split(std::string text, std::vector<std::string>& fields) {
             fields.push_back(text.substr(at, end - at));
             at = end;
         }
-        if (at == text.size())
-            return;
+        if (at == text.size()) return;
         ++at;
     }
 }
@@ -58,15 +53,13 @@ std::string CsvReader::quoted_field(std::string& text, std::size_t& at) {
         const std::size_t quote = text.find('"', at);
         field.append(text, at, quote - at);
         if (quote == std::string::npos) {
-            if (!next_line(text))
-                refuse("a quote is opened and never closed");
+            if (!next_line(text)) refuse("a quote is opened and never closed");
             field += '\n';
             at = 0;
             continue;
         }
         at = quote + 1;
-        if (at == text.size() || text[at] != '"')
-            break;
+        if (at == text.size() || text[at] != '"') break;
         field += '"';
         ++at;
     }
@@ -84,4 +77,4 @@ void CsvReader::check_separator(std::string_view text) const {
             refuse("the fields are separated by " + std::string(name) + "; commas are read");
 }
 
-} // namespace replay
+}  // namespace replay

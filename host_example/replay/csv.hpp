@@ -44,4 +44,4 @@ private:
     std::size_t record_line_ = 1;
 };
 
-} // namespace replay
+}  // namespace replay

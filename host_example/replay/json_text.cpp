@@ -13,11 +13,10 @@ std::string json_text(std::string_view text) {
             quoted += escaped;
             continue;
         }
-        if (c == '"' || c == '\\')
-            quoted += '\\';
+        if (c == '"' || c == '\\') quoted += '\\';
         quoted += c;
     }
     return quoted + '"';
 }
 
-} // namespace replay
+}  // namespace replay

@@ -18,7 +18,8 @@ void check_opening_stock(const replay::Options& options, const std::vector<repla
     const auto most = std::numeric_limits<std::int64_t>::max() - replay::units_moved(invoices);
     const auto piles = static_cast<std::int64_t>(2 * replay::stock_codes(invoices).size());
     if (piles > 0 && options.opening_stock > most / piles)
-        throw std::runtime_error("--opening-stock may be at most " + std::to_string(most / piles) + " for " + options.file);
+        throw std::runtime_error("--opening-stock may be at most " + std::to_string(most / piles) + " for " +
+                                 options.file);
 }
 
 int run(const replay::Options& options) {
@@ -34,7 +35,7 @@ int run(const replay::Options& options) {
     return verified.differences == 0 ? 0 : 1;
 }
 
-} // namespace
+}  // namespace
 
 int main(int argc, char** argv) {
     std::string problem;

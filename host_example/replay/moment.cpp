@@ -14,8 +14,7 @@ public:
     explicit Reader(std::string_view text) : rest_(text) {}
 
     bool take(char wanted) {
-        if (rest_.empty() || rest_.front() != wanted)
-            return false;
+        if (rest_.empty() || rest_.front() != wanted) return false;
         rest_.remove_prefix(1);
         return true;
     }
@@ -24,8 +23,7 @@ public:
 
     int digits(std::size_t count, int most) {
         int value = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            value = value * 10 + digit();
+        for (std::size_t i = 0; i < count; ++i) value = value * 10 + digit();
         right_ = right_ && value <= most;
         return value;
     }
@@ -78,23 +76,20 @@ minutes read_hours_and_minutes(Reader& reader) {
 
 microseconds read_time(Reader& reader) {
     const minutes to_the_minute = read_hours_and_minutes(reader);
-    if (!reader.take(':'))
-        return to_the_minute;
+    if (!reader.take(':')) return to_the_minute;
     const seconds read_seconds(reader.digits(2, 59));
     return to_the_minute + read_seconds + (reader.take('.') ? reader.fraction() : microseconds(0));
 }
 
 /// How far the zone is ahead of UTC.
 minutes read_zone(Reader& reader) {
-    if (reader.take('Z'))
-        return minutes(0);
-    if (reader.take('-'))
-        return -read_hours_and_minutes(reader);
+    if (reader.take('Z')) return minutes(0);
+    if (reader.take('-')) return -read_hours_and_minutes(reader);
     reader.want('+');
     return read_hours_and_minutes(reader);
 }
 
-} // namespace
+}  // namespace
 
 std::optional<Moment> read_moment(std::string_view text) {
     Reader reader(text);
@@ -103,17 +98,16 @@ std::optional<Moment> read_moment(std::string_view text) {
     const microseconds time = read_time(reader);
     const bool has_zone = !reader.at_end();
     const minutes ahead = has_zone ? read_zone(reader) : minutes(0);
-    if (!date || !reader.all_right())
-        return std::nullopt;
+    if (!date || !reader.all_right()) return std::nullopt;
     return Moment{*date + time - ahead, has_zone};
 }
 
 std::string Moment::day() const {
     const year_month_day date(floor<days>(at));
     char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return text;
 }
 
-} // namespace replay
+}  // namespace replay

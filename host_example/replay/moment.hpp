@@ -9,7 +9,7 @@
 namespace replay {
 
 struct Moment {
-    std::chrono::sys_time<std::chrono::microseconds> at; ///< as if of UTC where no zone is named
+    std::chrono::sys_time<std::chrono::microseconds> at;  ///< as if of UTC where no zone is named
     bool has_zone = false;
 
     /// 2010-12-01
@@ -19,4 +19,4 @@ struct Moment {
 /// Nothing unless the text is a moment of the calendar, to the minute, the second or up to a millionth of it.
 std::optional<Moment> read_moment(std::string_view text);
 
-} // namespace replay
+}  // namespace replay

@@ -17,12 +17,11 @@ namespace {
 std::optional<std::int64_t> count(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value < 0)
-        return std::nullopt;
+    if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
     return value;
 }
 
-} // namespace
+}  // namespace
 
 std::optional<Options> read_options(int argc, char** argv, std::string& problem) {
     Options options;
@@ -55,4 +54,4 @@ std::optional<Options> read_options(int argc, char** argv, std::string& problem)
     return options;
 }
 
-} // namespace replay
+}  // namespace replay

@@ -10,8 +10,7 @@ Progress::Progress(std::size_t total) : total_(total), on_terminal_(isatty(STDER
 
 void Progress::step() {
     const std::size_t percent = ++done_ * 100 / total_;
-    if (percent == shown_percent_)
-        return;
+    if (percent == shown_percent_) return;
     if (on_terminal_)
         draw_bar(percent);
     else if (percent / 10 != shown_percent_ / 10)
@@ -26,4 +25,4 @@ void Progress::draw_bar(std::size_t percent) const {
                  done_ == total_ ? "\n" : "");
 }
 
-} // namespace replay
+}  // namespace replay

@@ -19,4 +19,4 @@ private:
     bool on_terminal_;
 };
 
-} // namespace replay
+}  // namespace replay

@@ -28,4 +28,4 @@ private:
     std::map<std::pair<std::string, std::string>, std::vector<Purchase>> open_;
 };
 
-} // namespace replay
+}  // namespace replay

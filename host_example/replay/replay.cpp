@@ -23,8 +23,9 @@ Basket basket_of(const Invoice& invoice) {
 }
 
 std::int64_t units_of(const std::vector<Purchase>& purchases) {
-    return std::accumulate(purchases.begin(), purchases.end(), std::int64_t{0},
-                           [](std::int64_t sum, const Purchase& purchase) { return sum + purchase.open; });
+    return std::accumulate(
+        purchases.begin(), purchases.end(), std::int64_t{0},
+        [](std::int64_t sum, const Purchase& purchase) { return sum + purchase.open; });
 }
 
 /// A line stands once in a cancellation.
@@ -37,7 +38,7 @@ void add_to(std::vector<Purchase>& order, const Purchase& taken) {
         same->open += taken.open;
 }
 
-} // namespace
+}  // namespace
 
 Replay::Replay(Shop& shop, const Options& options, const std::vector<Invoice>& invoices)
     : shop_(shop), options_(options), invoices_(invoices), codes_(stock_codes(invoices)) {}
@@ -49,15 +50,13 @@ Outcome Replay::run() {
     std::string day;
     for (const Invoice& invoice : invoices_) {
         const std::string its_day = invoice.invoiced_at.day();
-        if (today_ != nullptr && its_day != day)
-            end_of_day();
+        if (today_ != nullptr && its_day != day) end_of_day();
         day = its_day;
         today_ = &outcome_.days[day];
         take(invoice);
         progress.step();
     }
-    if (today_ != nullptr)
-        end_of_day();
+    if (today_ != nullptr) end_of_day();
     outcome_.seconds_in_all = seconds_since(start);
     return std::move(outcome_);
 }
@@ -71,8 +70,7 @@ void Replay::take(const Invoice& invoice) {
 
 void Replay::sell(const Invoice& invoice) {
     const Basket basket = basket_of(invoice);
-    if (basket.lines.empty())
-        return;
+    if (basket.lines.empty()) return;
     const auto start = Clock::now();
     const std::optional<Sold> sold = shop_.place(basket);
     outcome_.seconds_placing += seconds_since(start);
@@ -90,31 +88,24 @@ void Replay::sell(const Invoice& invoice) {
 void Replay::cancel(const Invoice& invoice) {
     std::map<std::string, std::vector<Purchase>> orders;
     for (const Item& item : invoice.items) {
-        if (item.quantity >= 0)
-            continue;
+        if (item.quantity >= 0) continue;
         const auto taken = purchases_.take(invoice.customer, item.stock_code, -item.quantity);
-        for (const Purchase& purchase : taken)
-            add_to(orders[purchase.order], purchase);
+        for (const Purchase& purchase : taken) add_to(orders[purchase.order], purchase);
         const std::int64_t unmatched = -item.quantity - units_of(taken);
         today_->units_cancelled += units_of(taken);
         today_->units_unmatched += unmatched;
         today_->rows_unmatched += unmatched > 0;
     }
-    for (const auto& [order, units] : orders)
-        today_->units_covered += shop_.cancel(order, units);
+    for (const auto& [order, units] : orders) today_->units_covered += shop_.cancel(order, units);
 }
 
 /// What is on backorder arrives overnight, exactly as much.
 void Replay::end_of_day() {
     const std::vector<Pile> waiting = shop_.on_backorder(codes_);
-    for (auto& [code, units] : outcome_.variants)
-        units.last = 0;
-    for (const Pile& pile : waiting)
-        outcome_.variants[pile.variant].last += pile.units;
-    for (auto& [code, units] : outcome_.variants)
-        units.peak = std::max(units.peak, units.last);
-    if (options_.restock)
-        today_->units_covered += shop_.receive(waiting);
+    for (auto& [code, units] : outcome_.variants) units.last = 0;
+    for (const Pile& pile : waiting) outcome_.variants[pile.variant].last += pile.units;
+    for (auto& [code, units] : outcome_.variants) units.peak = std::max(units.peak, units.last);
+    if (options_.restock) today_->units_covered += shop_.receive(waiting);
 }
 
-} // namespace replay
+}  // namespace replay

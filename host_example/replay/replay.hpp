@@ -31,4 +31,4 @@ private:
     Tally* today_ = nullptr;
 };
 
-} // namespace replay
+}  // namespace replay

@@ -13,16 +13,15 @@ using Cells = std::vector<std::string>;
 
 /// Characters, not bytes: a continuation byte of UTF-8 takes no room.
 std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 /// The first column to the left, the others to the right.
 void print_table(std::ostream& out, const std::vector<Cells>& rows) {
     std::vector<std::size_t> widths(rows.front().size());
     for (const Cells& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], width(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
     for (const Cells& row : rows) {
         out << row.front() << std::string(widths.front() - width(row.front()), ' ');
         for (std::size_t i = 1; i < row.size(); ++i)
@@ -48,8 +47,7 @@ std::string tenths(double value) {
 void print_days(std::ostream& out, const Outcome& outcome, const Tally& total) {
     std::vector<Cells> rows{{"", "orders", "orders", "units from", "units", "units", "units", "units"},
                             {"day", "placed", "refused", "stock", "backordered", "covered", "cancelled", "unmatched"}};
-    for (const auto& [day, tally] : outcome.days)
-        rows.push_back(cells(day, tally));
+    for (const auto& [day, tally] : outcome.days) rows.push_back(cells(day, tally));
     rows.push_back(cells("in all", total));
     print_table(out, rows);
 }
@@ -59,8 +57,7 @@ void print_most_on_backorder(std::ostream& out, const Outcome& outcome) {
     std::vector<std::pair<std::string, OnBackorder>> variants(outcome.variants.begin(), outcome.variants.end());
     std::stable_sort(variants.begin(), variants.end(),
                      [](const auto& left, const auto& right) { return left.second.peak > right.second.peak; });
-    if (variants.size() > most)
-        variants.resize(most);
+    if (variants.size() > most) variants.resize(most);
     std::vector<Cells> rows{{"variant", "peak", "at the end"}};
     for (const auto& [variant, units] : variants)
         rows.push_back({variant, std::to_string(units.peak), std::to_string(units.last)});
@@ -68,18 +65,16 @@ void print_most_on_backorder(std::ostream& out, const Outcome& outcome) {
     print_table(out, rows);
 }
 
-} // namespace
+}  // namespace
 
 void report(std::ostream& out, const Outcome& outcome, const Options& options) {
     Tally total;
-    for (const auto& [day, tally] : outcome.days)
-        total += tally;
+    for (const auto& [day, tally] : outcome.days) total += tally;
     out << "Opening stock " << options.opening_stock << " and threshold " << options.threshold
         << " per stock code and warehouse; " << (options.restock ? "restocked every night" : "never restocked")
         << ".\nAn order that can't be served whole is refused; nothing is shipped.\n\n";
     print_days(out, outcome, total);
-    if (!outcome.variants.empty())
-        print_most_on_backorder(out, outcome);
+    if (!outcome.variants.empty()) print_most_on_backorder(out, outcome);
     out << "\nCancelled rows that match nothing their customer had open: " << total.rows_unmatched << '\n'
         << "Rows of quantity 0: " << total.rows_of_zero << '\n'
         << "Placing: " << total.placed + total.refused << " orders one after the other, "
@@ -92,4 +87,4 @@ void report(std::ostream& out, const Verified& verified) {
         << verified.ledger_rows << " ledger rows, " << verified.differences << " differences\n";
 }
 
-} // namespace replay
+}  // namespace replay

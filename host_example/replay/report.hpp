@@ -12,4 +12,4 @@ namespace replay {
 void report(std::ostream& out, const Outcome& outcome, const Options& options);
 void report(std::ostream& out, const Verified& verified);
 
-} // namespace replay
+}  // namespace replay

@@ -34,8 +34,7 @@ void in_batches(const std::vector<Thing>& things, const Make& make, const Ask& a
 
 std::string json_array(const std::vector<std::string>& items) {
     std::string text;
-    for (const std::string& item : items)
-        text += (text.empty() ? "" : ",") + item;
+    for (const std::string& item : items) text += (text.empty() ? "" : ",") + item;
     return "[" + text + "]";
 }
 
@@ -64,11 +63,10 @@ void add_waiting(const backorder::result& stock, std::vector<Pile>& piles) {
     const auto places = stock.texts(BO_COL_STOCK_WAREHOUSE);
     const auto waiting = stock.integers(BO_COL_STOCK_BACKORDERED);
     for (std::size_t row = 0; row < waiting.size(); ++row)
-        if (waiting[row] > 0)
-            piles.push_back({std::string(variants[row]), std::string(places[row]), waiting[row]});
+        if (waiting[row] > 0) piles.push_back({std::string(variants[row]), std::string(places[row]), waiting[row]});
 }
 
-} // namespace
+}  // namespace
 
 Shop::Shop(const std::string& library, const std::string& database)
     : marketplace_("replay-" + std::to_string(std::time(nullptr)) + "-" + std::to_string(getpid())),
@@ -86,8 +84,7 @@ void Shop::open_for(const std::vector<std::string>& codes, std::int64_t opening_
     register_catalogue(codes);
     allow_backorders(codes);
     set_thresholds(codes, threshold);
-    if (opening_stock == 0)
-        return;
+    if (opening_stock == 0) return;
     std::vector<Pile> goods;
     for (const std::string& code : codes)
         for (const std::string_view warehouse : warehouses)
@@ -101,7 +98,8 @@ void Shop::register_catalogue(const std::vector<std::string>& codes) {
     const auto upsert = [&](const std::string& member, const std::vector<std::string>& items) {
         all_done(library_.json(once(host()), "catalog_upsert", "{\"" + member + "\":" + json_array(items) + "}"));
     };
-    in_batches(codes, product_json, [&](const auto& items) { upsert("products", items); });
+    in_batches(
+        codes, product_json, [&](const auto& items) { upsert("products", items); });
     in_batches(codes, variant_json, [&](const auto& items) { upsert("variants", items); });
 }
 
@@ -128,16 +126,14 @@ std::optional<Sold> Shop::place(const Basket& basket) {
         const backorder::result placed = library_.place(host(), order);
         return Sold{sum(placed, BO_COL_LINES_ALLOCATED), sum(placed, BO_COL_LINES_WAITING)};
     } catch (const backorder::error& refused) {
-        if (refused.status() == BO_E_SHORTAGE)
-            return std::nullopt;
+        if (refused.status() == BO_E_SHORTAGE) return std::nullopt;
         throw;
     }
 }
 
 std::int64_t Shop::cancel(const std::string& order, const std::vector<Purchase>& purchases) {
     std::vector<bo_order_units> units;
-    for (const Purchase& purchase : purchases)
-        units.push_back(backorder::units(purchase.line, purchase.open));
+    for (const Purchase& purchase : purchases) units.push_back(backorder::units(purchase.line, purchase.open));
     return sum(library_.cancel(once(host()), order, units), BO_COL_COVERED_UNITS);
 }
 
@@ -174,4 +170,4 @@ Verified Shop::verify() {
     return all;
 }
 
-} // namespace replay
+}  // namespace replay

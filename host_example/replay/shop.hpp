@@ -80,4 +80,4 @@ private:
     std::uint64_t keys_used_ = 0;
 };
 
-} // namespace replay
+}  // namespace replay

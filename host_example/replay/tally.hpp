@@ -8,14 +8,14 @@
 namespace replay {
 
 struct Tally {
-    std::int64_t placed = 0;  ///< orders
-    std::int64_t refused = 0; ///< orders, for want of units
+    std::int64_t placed = 0;   ///< orders
+    std::int64_t refused = 0;  ///< orders, for want of units
     std::int64_t units_from_stock = 0;
     std::int64_t units_backordered = 0;
     std::int64_t units_covered = 0;
     std::int64_t units_cancelled = 0;
     std::int64_t units_unmatched = 0;
-    std::int64_t rows_unmatched = 0; ///< cancellations of what that customer did not have open, wholly or in part
+    std::int64_t rows_unmatched = 0;  ///< cancellations of what that customer did not have open, wholly or in part
     std::int64_t rows_of_zero = 0;
 
     Tally& operator+=(const Tally& other) {
@@ -40,9 +40,9 @@ struct OnBackorder {
 
 struct Outcome {
     std::map<std::string, Tally> days;
-    std::map<std::string, OnBackorder> variants; ///< those that ever were on backorder
+    std::map<std::string, OnBackorder> variants;  ///< those that ever were on backorder
     double seconds_placing = 0;
     double seconds_in_all = 0;
 };
 
-} // namespace replay
+}  // namespace replay

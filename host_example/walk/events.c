@@ -29,8 +29,7 @@ static int end_of_value(struct text json, int from) {
     for (int at = from; at < json.length; ++at) {
         const char c = json.bytes[at];
         const int closes = c == '}' || c == ']';
-        if (depth == 0 && (closes || c == ','))
-            return at;
+        if (depth == 0 && (closes || c == ',')) return at;
         depth += (c == '{' || c == '[') - closes;
     }
     return json.length;
@@ -42,8 +41,7 @@ static struct text member(struct text json, struct text name) {
     for (int at = 0; at + name.length < json.length; ++at) {
         const int from = at + name.length + 1;
         const struct text here = {json.bytes + at, name.length};
-        if (!same(here, name) || json.bytes[from - 1] != ':')
-            continue;
+        if (!same(here, name) || json.bytes[from - 1] != ':') continue;
         const struct text value = {json.bytes + from, end_of_value(json, from) - from};
         return value;
     }
@@ -56,11 +54,9 @@ static struct text named(const char* quoted) {
 }
 
 static void print_change(struct text name, struct text was, struct text is) {
-    if (same(was, is))
-        return;
+    if (same(was, is)) return;
     printf("  %.*s ", name.length - 2, name.bytes + 1);
-    if (was.length > 0)
-        printf("%.*s → ", was.length, was.bytes);
+    if (was.length > 0) printf("%.*s → ", was.length, was.bytes);
     printf("%.*s", is.length, is.bytes);
 }
 
@@ -69,8 +65,7 @@ static void print_changes(struct text before, struct text after) {
     int at = 1;
     while (at < after.length - 1) {
         const char* quote = memchr(after.bytes + at + 1, '"', (size_t)(after.length - at - 1));
-        if (quote == NULL)
-            return;
+        if (quote == NULL) return;
         const struct text name = {after.bytes + at, (int)(quote + 1 - after.bytes) - at};
         const struct text is = member(after, name);
         print_change(name, member(before, name), is);
@@ -82,8 +77,7 @@ static void print_changes(struct text before, struct text after) {
 static void print_covered(struct text body) {
     const struct text covered = member(body, named("\"covered\""));
     const struct text order = member(covered, named("\"order\""));
-    if (order.length > 0)
-        printf("  for %.*s", order.length - 2, order.bytes + 1);
+    if (order.length > 0) printf("  for %.*s", order.length - 2, order.bytes + 1);
 }
 
 static void show_event(const struct answer* answer, size_t row) {
@@ -111,21 +105,20 @@ static void expect_types(const struct answer* answer) {
                                         "backorder.covered",
                                         "fulfillment.created",
                                         "fulfillment.cancelled"};
-    for (size_t i = 0; i < sizeof types / sizeof *types; ++i) {
+    for (size_t i = 0; i < sizeof types / sizeof *types; ++i)
         (void)expect_row(answer, BO_TABLE_EVENTS, BO_COL_EVENTS_TYPE, types[i]);
-    }
 }
 
 static int tells_of(const struct answer* page, const char* type) {
     const struct text asked = {type, (int)strlen(type)};
     const size_t rows = page->api->result_rows(page->result, BO_TABLE_EVENTS);
     for (size_t row = 0; row < rows; ++row)
-        if (same(text_at(page, BO_COL_EVENTS_TYPE, row), asked))
-            return 1;
+        if (same(text_at(page, BO_COL_EVENTS_TYPE, row), asked)) return 1;
     return 0;
 }
 
-/* Up to the walk's last event. Events are handed out when every older transaction of the server has ended: mostly at once. */
+/* Up to the walk's last event. Events are handed out when every older transaction of the server has ended: mostly at
+ * once. */
 static struct answer pull_patiently(struct shop* shop) {
     const struct timespec pause = {0, 50 * 1000 * 1000};
     struct answer page = pull_events(shop, "mailer");
@@ -142,8 +135,7 @@ void follow_the_events(struct shop* shop) {
     expect_status(&page, BO_OK);
     const size_t rows = page.api->result_rows(page.result, BO_TABLE_EVENTS);
     show_note("%zu events so far, each with what was and what is:", rows);
-    for (size_t row = 0; row < rows; ++row)
-        show_event(&page, row);
+    for (size_t row = 0; row < rows; ++row) show_event(&page, row);
     expect_types(&page);
     expect_number(&page, BO_COL_CURSOR_MORE, 0, 0);
 

@@ -42,18 +42,16 @@ void expect_status(const struct answer* answer, bo_status wanted) {
 
 void expect_rows(const struct answer* answer, uint32_t table, size_t wanted) {
     const size_t found = answer->api->result_rows(answer->result, table);
-    if (found != wanted)
-        fail("expected %zu rows of table %" PRIu32 ", found %zu", wanted, table, found);
+    if (found != wanted) fail("expected %zu rows of table %" PRIu32 ", found %zu", wanted, table, found);
     ++met;
 }
 
 void expect_number(const struct answer* answer, uint32_t column, size_t row, int64_t wanted) {
     const int64_t* numbers = answer->api->result_int64(answer->result, column);
-    if (numbers == NULL) {
+    if (numbers == NULL)
         fail("the answer has no number column %#" PRIx32, column);
-    } else if (numbers[row] != wanted) {
+    else if (numbers[row] != wanted)
         fail("expected %" PRId64 " in column %#" PRIx32 ", row %zu, found %" PRId64, wanted, column, row, numbers[row]);
-    }
     ++met;
 }
 
@@ -69,15 +67,13 @@ static int text_is(const struct answer* answer, uint32_t column, size_t row, con
 }
 
 void expect_text(const struct answer* answer, uint32_t column, size_t row, const char* wanted) {
-    if (!text_is(answer, column, row, wanted)) {
+    if (!text_is(answer, column, row, wanted))
         fail("expected \"%s\" in column %#" PRIx32 ", row %zu", wanted, column, row);
-    }
     ++met;
 }
 
 void expect_replayed(const struct answer* answer) {
-    if (!answer->api->result_replayed(answer->result))
-        fail("expected the first answer again, marked as replayed");
+    if (!answer->api->result_replayed(answer->result)) fail("expected the first answer again, marked as replayed");
     ++met;
 }
 
@@ -85,8 +81,7 @@ void expect_detail(const struct answer* answer, const char* key, const char* wan
     const size_t rows = answer->api->error_rows(answer->error);
     const char* text = NULL;
     for (size_t row = 0; row < rows; ++row) {
-        if (!answer->api->error_detail(answer->error, row, key, &text) || strcmp(text, wanted) != 0)
-            continue;
+        if (!answer->api->error_detail(answer->error, row, key, &text) || strcmp(text, wanted) != 0) continue;
         ++met;
         return;
     }
@@ -96,8 +91,7 @@ void expect_detail(const struct answer* answer, const char* key, const char* wan
 size_t expect_row(const struct answer* answer, uint32_t table, uint32_t column, const char* wanted) {
     const size_t rows = answer->api->result_rows(answer->result, table);
     for (size_t row = 0; row < rows; ++row) {
-        if (!text_is(answer, column, row, wanted))
-            continue;
+        if (!text_is(answer, column, row, wanted)) continue;
         ++met;
         return row;
     }

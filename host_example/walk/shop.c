@@ -57,10 +57,8 @@ void answer_free(struct answer* answer) {
 static int write_config(char* config, size_t size, const char* database) {
     size_t used = (size_t)snprintf(config, size, "{\"migrate\": true, \"database\": \"");
     for (const char* c = database; *c != '\0'; ++c) {
-        if (used + 5 > size)
-            return 0;
-        if (*c == '"' || *c == '\\')
-            config[used++] = '\\';
+        if (used + 5 > size) return 0;
+        if (*c == '"' || *c == '\\') config[used++] = '\\';
         config[used++] = *c;
     }
     memcpy(config + used, "\"}", 3);
@@ -77,8 +75,7 @@ int shop_open(struct shop* shop, const bo_api* api, const char* database) {
         fprintf(stderr, "host_walk: the database URL is too long\n");
         return 0;
     }
-    if (api->open(config, BO_NTS, &shop->handle, &error) == BO_OK)
-        return 1;
+    if (api->open(config, BO_NTS, &shop->handle, &error) == BO_OK) return 1;
     fprintf(stderr, "host_walk: %s: %s\n", api->status_name(api->error_status(error)), api->error_message(error));
     api->error_free(error);
     return 0;

@@ -25,13 +25,11 @@ static int colourful;
 void show_begin(void) { colourful = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL; }
 
 static void paint(const char* colour) {
-    if (colourful)
-        printf("\033[%sm", colour);
+    if (colourful) printf("\033[%sm", colour);
 }
 
 static void unpaint(void) {
-    if (colourful)
-        printf("\033[0m");
+    if (colourful) printf("\033[0m");
 }
 
 void show_title(unsigned number, const char* title) {
@@ -67,13 +65,11 @@ static void show_details(const struct answer* answer, size_t row) {
     int shown = 0;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i) {
         const char* text = NULL;
-        if (!answer->api->error_detail(answer->error, row, keys[i], &text) || *text == '\0')
-            continue;
+        if (!answer->api->error_detail(answer->error, row, keys[i], &text) || *text == '\0') continue;
         printf("%s%s %s", shown ? ", " : "        - ", keys[i], text);
         shown = 1;
     }
-    if (shown)
-        printf("\n");
+    if (shown) printf("\n");
 }
 
 /* Broken between words, so that a long message stays readable. */
@@ -81,10 +77,8 @@ static void print_message(const char* message) {
     enum { width = 100 };
     while (strlen(message) > width) {
         size_t length = width;
-        while (length > 0 && message[length] != ' ')
-            --length;
-        if (length == 0)
-            break;
+        while (length > 0 && message[length] != ' ') --length;
+        if (length == 0) break;
         printf("        %.*s\n", (int)length, message);
         message += length + 1;
     }
@@ -99,8 +93,7 @@ void show_refusal(const char* attempt, const struct answer* answer) {
     printf("\n");
     print_message(answer->api->error_message(answer->error));
     const size_t rows = answer->api->error_rows(answer->error);
-    for (size_t row = 0; row < rows; ++row)
-        show_details(answer, row);
+    for (size_t row = 0; row < rows; ++row) show_details(answer, row);
 }
 
 static void cell_of(struct cell* cell, const struct answer* answer, const struct show_column* column, size_t row) {
@@ -112,11 +105,10 @@ static void cell_of(struct cell* cell, const struct answer* answer, const struct
         return;
     }
     const int64_t value = answer->api->result_int64(answer->result, column->column)[row];
-    if (column->kind == SHOW_FLAG) {
+    if (column->kind == SHOW_FLAG)
         snprintf(cell->digits, sizeof cell->digits, "%s", value != 0 ? "yes" : "no");
-    } else {
+    else
         snprintf(cell->digits, sizeof cell->digits, "%" PRId64, value);
-    }
     cell->bytes = cell->digits;
     cell->length = strlen(cell->digits);
 }
@@ -124,8 +116,7 @@ static void cell_of(struct cell* cell, const struct answer* answer, const struct
 /* Characters, not bytes: continuation bytes of UTF-8 take no room. */
 static size_t width_of(const char* bytes, size_t length) {
     size_t width = 0;
-    for (size_t i = 0; i < length; ++i)
-        width += ((unsigned char)bytes[i] & 0xc0u) != 0x80u;
+    for (size_t i = 0; i < length; ++i) width += ((unsigned char)bytes[i] & 0xc0u) != 0x80u;
     return width;
 }
 
@@ -135,8 +126,7 @@ static size_t column_width(const struct answer* answer, const struct show_column
         struct cell cell;
         cell_of(&cell, answer, column, row);
         const size_t needed = width_of(cell.bytes, cell.length);
-        if (needed > width)
-            width = needed;
+        if (needed > width) width = needed;
     }
     return width;
 }
@@ -176,12 +166,10 @@ void show_table(const struct answer* answer, uint32_t table, const struct show_c
     struct cell cells[SHOW_MOST_COLUMNS];
     size_t widths[SHOW_MOST_COLUMNS];
     const size_t rows = answer->api->result_rows(answer->result, table);
-    for (size_t i = 0; i < count; ++i)
-        widths[i] = column_width(answer, &columns[i], rows);
+    for (size_t i = 0; i < count; ++i) widths[i] = column_width(answer, &columns[i], rows);
     print_header(columns, count, widths);
     for (size_t row = 0; row < rows; ++row) {
-        for (size_t i = 0; i < count; ++i)
-            cell_of(&cells[i], answer, &columns[i], row);
+        for (size_t i = 0; i < count; ++i) cell_of(&cells[i], answer, &columns[i], row);
         print_cells(cells, columns, count, widths);
         printf("\n");
     }

@@ -55,8 +55,7 @@ int main(int argc, char** argv) {
         fprintf(stderr, "usage: %s LIBRARY_PATH DATABASE_URL\n", argv[0]);
         return 2;
     }
-    if (!library_load(&library, argv[1]) || !shop_open(&shop, library.api, argv[2]))
-        return EXIT_FAILURE;
+    if (!library_load(&library, argv[1]) || !shop_open(&shop, library.api, argv[2])) return EXIT_FAILURE;
     show_begin();
     printf("libbackorder %s, marketplace %s\n", library.api->version(), shop.marketplace);
     walk(&shop);

@@ -12,6 +12,7 @@ struct LineUnits {
 
 /// Without lines: all that is open. With a seller: of that seller's lines only. The state holds the order's parts, the
 /// stock records they are at, and the queues there as far as the allocated units reach.
-Outcome<Decision> cancel(State& state, const std::string& order, const std::string& seller, const std::vector<LineUnits>& asked);
+Outcome<Decision> cancel(State& state, const std::string& order, const std::string& seller,
+                         const std::vector<LineUnits>& asked);
 
 }  // namespace backorder

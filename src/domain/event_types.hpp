@@ -27,9 +27,10 @@ enum class EventType : std::uint8_t {
 
 /// In the order of the types.
 inline constexpr std::array<std::string_view, 15> event_names{
-    "settings.changed",      "policy.changed",        "threshold.changed",    "order.placed",         "order.cancelled",
-    "backorder.entered",     "backorder.limit_reached", "backorder.below_limit", "backorder.covered", "backorder.fallen_back",
-    "backorder.reassigned",  "stock.out",             "stock.back",           "fulfillment.created",  "fulfillment.cancelled"};
+    "settings.changed",  "policy.changed",        "threshold.changed",       "order.placed",
+    "order.cancelled",   "backorder.entered",     "backorder.limit_reached", "backorder.below_limit",
+    "backorder.covered", "backorder.fallen_back", "backorder.reassigned",    "stock.out",
+    "stock.back",        "fulfillment.created",   "fulfillment.cancelled"};
 
 constexpr std::string_view name(EventType type) { return event_names.at(static_cast<std::size_t>(type)); }
 

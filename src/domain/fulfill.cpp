@@ -1,8 +1,8 @@
 #include "domain/fulfill.hpp"
 
 #include "domain/order_parts.hpp"
-#include "domain/refusals.hpp"
 #include "domain/queue.hpp"
+#include "domain/refusals.hpp"
 #include "domain/words.hpp"
 
 #include <algorithm>
@@ -33,7 +33,8 @@ std::optional<Refusal> unknown(const State& state, const std::string& order, con
     if (parts.empty()) return no_such_line(order, entry.line);
     const auto warehouse = state.warehouses.find(entry.warehouse);
     if (warehouse == state.warehouses.end() || !warehouse->second.serves(parts.front()->second.seller))
-        return Refusal{Status::not_found, "There is no warehouse " + quoted(entry.warehouse) + " that serves line " + quoted(entry.line),
+        return Refusal{Status::not_found,
+                       "There is no warehouse " + quoted(entry.warehouse) + " that serves line " + quoted(entry.line),
                        {{{"line", entry.line}, {"warehouse", entry.warehouse}}}};
     return std::nullopt;
 }
@@ -64,22 +65,26 @@ private:
 };
 
 DetailRow row(const ShipmentEntry& entry, const Shipment& found) {
-    return {{"line", entry.line}, {"warehouse", entry.warehouse}, {"asked", entry.quantity},
-            {"shippable", found.shippable}, {"waiting", found.waiting}};
+    return {{"line", entry.line},
+            {"warehouse", entry.warehouse},
+            {"asked", entry.quantity},
+            {"shippable", found.shippable},
+            {"waiting", found.waiting}};
 }
 
 void say(Refusal& refusal, const ShipmentEntry& entry, const Shipment& found) {
     refusal.message += " Line " + quoted(entry.line) + " at warehouse " + quoted(entry.warehouse) + ": asked " +
-                       std::to_string(entry.quantity) + ", shippable " + std::to_string(found.shippable) + ", waiting " +
-                       std::to_string(found.waiting) + ".";
+                       std::to_string(entry.quantity) + ", shippable " + std::to_string(found.shippable) +
+                       ", waiting " + std::to_string(found.waiting) + ".";
     refusal.details.push_back(row(entry, found));
 }
 
 std::optional<Refusal> refused(const State& state, const std::string& order, const std::string& seller,
                                const std::vector<ShipmentEntry>& entries, bool strict) {
     if (order_parts(state, order, seller).empty()) return no_such_order(order);
-    Refusal restock{Status::restock_first, "Nothing shipped: units still wait at the same warehouse; receive them first, or fulfil"
-                                           " without strict."};
+    Refusal restock{Status::restock_first,
+                    "Nothing shipped: units still wait at the same warehouse; receive them first, or fulfil"
+                    " without strict."};
     Refusal too_much{Status::not_shippable, "Nothing shipped: more was asked than can ship now."};
     Refusals unknown_entries;
     Taken taken(state);
@@ -120,11 +125,15 @@ void ship_free(DecisionBuilder& decision, const PartKey& key, Units64 units) {
     decision.move({.stock = stock, .part = key, .on_hand = -units, .shipped = units});
 }
 
-std::vector<Fulfillment> by_warehouse(const std::string& order, const std::vector<ShipmentEntry>& entries, std::int64_t number) {
+std::vector<Fulfillment> by_warehouse(const std::string& order, const std::vector<ShipmentEntry>& entries,
+                                      std::int64_t number) {
     std::vector<Fulfillment> made;
     for (const ShipmentEntry& entry : entries) {
-        auto at = std::find_if(made.begin(), made.end(), [&](const Fulfillment& one) { return one.warehouse == entry.warehouse; });
-        if (at == made.end()) at = made.insert(at, {.order = order, .number = number++, .warehouse = entry.warehouse, .lines = {}, .undone = {}});
+        auto at = std::find_if(made.begin(), made.end(),
+                               [&](const Fulfillment& one) { return one.warehouse == entry.warehouse; });
+        if (at == made.end())
+            at = made.insert(
+                at, {.order = order, .number = number++, .warehouse = entry.warehouse, .lines = {}, .undone = {}});
         at->lines.push_back({entry.line, entry.quantity});
     }
     return made;
@@ -150,10 +159,11 @@ std::optional<Refusal> not_undoable(const State& state, const Fulfillment& fulfi
     for (const FulfillmentLine& line : fulfillment.lines)
         if (order_parts(state, fulfillment.order, seller, line.line).empty()) return no_such_order(fulfillment.order);
     if (!fulfillment.undone.empty())
-        return Refusal{Status::already_cancelled,
-                       "Fulfilment " + std::to_string(fulfillment.number) + " of order " + quoted(fulfillment.order) +
-                           " is cancelled already (" + fulfillment.undone + ")",
-                       {{{"order", fulfillment.order}, {"fulfillment", fulfillment.number}, {"state", fulfillment.undone}}}};
+        return Refusal{
+            Status::already_cancelled,
+            "Fulfilment " + std::to_string(fulfillment.number) + " of order " + quoted(fulfillment.order) +
+                " is cancelled already (" + fulfillment.undone + ")",
+            {{{"order", fulfillment.order}, {"fulfillment", fulfillment.number}, {"state", fulfillment.undone}}}};
     return std::nullopt;
 }
 
@@ -166,12 +176,12 @@ void owe_again(DecisionBuilder& decision, const StockKey& stock, const PartKey& 
 void put_back(DecisionBuilder& decision, const PartKey& part, Units64 units, Undone undone) {
     const StockKey stock{decision.state().parts.at(part).variant, part.warehouse};
     switch (undone) {
-        case Undone::to_line:
-            return decision.move({.stock = stock, .part = part, .on_hand = units, .allocated = units, .shipped = -units});
-        case Undone::to_stock:
-            decision.move({.stock = stock, .part = part, .on_hand = units, .shipped = -units, .cancelled = units});
-            return serve_queue(decision, stock);
-        case Undone::written_off: return owe_again(decision, stock, part, units);
+    case Undone::to_line:
+        return decision.move({.stock = stock, .part = part, .on_hand = units, .allocated = units, .shipped = -units});
+    case Undone::to_stock:
+        decision.move({.stock = stock, .part = part, .on_hand = units, .shipped = -units, .cancelled = units});
+        return serve_queue(decision, stock);
+    case Undone::written_off: return owe_again(decision, stock, part, units);
     }
 }
 

@@ -27,11 +27,11 @@ Gate shut_switch(const State& state, const StockKey& key) {
 
 std::string_view name(Gate gate) {
     switch (gate) {
-        case Gate::open: return "";
-        case Gate::marketplace: return "marketplace";
-        case Gate::variant: return "variant";
-        case Gate::threshold: return "threshold";
-        case Gate::warehouse: return "warehouse";
+    case Gate::open: return "";
+    case Gate::marketplace: return "marketplace";
+    case Gate::variant: return "variant";
+    case Gate::threshold: return "threshold";
+    case Gate::warehouse: return "warehouse";
     }
     return "";
 }

@@ -25,7 +25,8 @@ struct Sellable {
 /// The first shut gate in their order, or Gate::open.
 Gate shut_gate(const State& state, const StockKey& key, const StockRecord& record);
 
-/// The first shut gate of a variant that is stocked nowhere, or not where it is asked for: no threshold allows any there.
+/// The first shut gate of a variant that is stocked nowhere, or not where it is asked for: no threshold allows any
+/// there.
 Gate shut_gate_without_record(const State& state, const std::string& variant);
 
 Sellable sellable(const State& state, const StockKey& key, const StockRecord& record);

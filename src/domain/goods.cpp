@@ -1,7 +1,7 @@
 #include "domain/goods.hpp"
 
-#include "domain/refusals.hpp"
 #include "domain/queue.hpp"
+#include "domain/refusals.hpp"
 #include "domain/words.hpp"
 
 #include <algorithm>
@@ -33,9 +33,12 @@ Outcome<Decision> transfer(State& state, const StockKey& from, const StockKey& t
     const Units64 available = state.stock.at(from).counters.available();
     if (quantity > available)
         return Refusal{Status::not_available,
-                       "Only " + std::to_string(available) + " of " + std::to_string(quantity) + " units of " + words(from) +
-                           " are free to move; the others are promised to orders",
-                       {{{"variant", from.variant}, {"warehouse", from.warehouse}, {"asked", quantity}, {"available", available}}}};
+                       "Only " + std::to_string(available) + " of " + std::to_string(quantity) + " units of " +
+                           words(from) + " are free to move; the others are promised to orders",
+                       {{{"variant", from.variant},
+                         {"warehouse", from.warehouse},
+                         {"asked", quantity},
+                         {"available", available}}}};
     if (auto refusal = beyond_64_bits(state, to, &Counters::on_hand, quantity)) return *refusal;
 
     DecisionBuilder decision(state);

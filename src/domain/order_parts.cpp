@@ -17,7 +17,8 @@ std::vector<const PartEntry*> last_tried_first(const State& state, std::vector<c
     const auto rank = [&](const PartEntry* part) {
         return std::pair(state.warehouses.at(part->first.warehouse).priority, part->first.warehouse);
     };
-    std::sort(parts.begin(), parts.end(), [&](const PartEntry* left, const PartEntry* right) { return rank(left) > rank(right); });
+    std::sort(parts.begin(), parts.end(),
+              [&](const PartEntry* left, const PartEntry* right) { return rank(left) > rank(right); });
     return parts;
 }
 
@@ -31,7 +32,8 @@ Refusal no_such_order(const std::string& order) {
 }
 
 Refusal no_such_line(const std::string& order, const std::string& line) {
-    return {Status::not_found, "Order " + quoted(order) + " has no line " + quoted(line) + " that this actor may see",
+    return {Status::not_found,
+            "Order " + quoted(order) + " has no line " + quoted(line) + " that this actor may see",
             {{{"order", order}, {"line", line}}}};
 }
 

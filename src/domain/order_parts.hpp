@@ -6,9 +6,7 @@
 
 namespace backorder {
 
-inline StockKey stock_of(const PartEntry& part) {
-    return {part.second.variant, part.first.warehouse};
-}
+inline StockKey stock_of(const PartEntry& part) { return {part.second.variant, part.first.warehouse}; }
 
 /// With a seller: only that seller's.
 std::vector<const PartEntry*> order_parts(const State& state, std::string_view order, std::string_view seller,

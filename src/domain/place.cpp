@@ -28,7 +28,8 @@ public:
             missing_.push_back(line.quantity);
             sources_.push_back(sources(state, line.variant, ranks));
             if (!line.warehouse.empty())
-                std::erase_if(sources_.back(), [&](const auto* source) { return source->first.warehouse != line.warehouse; });
+                std::erase_if(sources_.back(),
+                              [&](const auto* source) { return source->first.warehouse != line.warehouse; });
         }
     }
 
@@ -40,7 +41,8 @@ public:
     }
 
     bool complete() const {
-        return std::all_of(missing_.begin(), missing_.end(), [](Units64 units) { return units == 0; });
+        return std::all_of(
+            missing_.begin(), missing_.end(), [](Units64 units) { return units == 0; });
     }
     Units64 missing(std::size_t line) const { return missing_[line]; }
     const std::map<std::pair<std::size_t, std::string>, Share>& shares() const { return shares_; }
@@ -63,7 +65,8 @@ private:
             const auto choice = [this](std::size_t i) {
                 const bool patient = !demand_.lines[i].decline_backorder;
                 const bool anywhere = demand_.lines[i].warehouse.empty();
-                return pinned_first_.contains(demand_.lines[i].variant) ? std::pair(anywhere, patient) : std::pair(patient, anywhere);
+                return pinned_first_.contains(demand_.lines[i].variant) ? std::pair(anywhere, patient)
+                                                                        : std::pair(patient, anywhere);
             };
             return choice(left) < choice(right);
         });
@@ -112,17 +115,24 @@ void explain(const State& state, const Demand& demand, const Sourcing& sourcing,
         const Sellable offer = sellable(state, source->first, source->second);
         available = capped_sum(available, offer.available);
         room = {capped_sum(room.units, offer.room.units), room.unlimited || offer.room.unlimited};
-        warehouses.push_back({{"line", asked.line}, {"variant", asked.variant}, {"warehouse", source->first.warehouse},
-                              {"available", offer.available}, {"backorder_room", offer.room.units},
+        warehouses.push_back({{"line", asked.line},
+                              {"variant", asked.variant},
+                              {"warehouse", source->first.warehouse},
+                              {"available", offer.available},
+                              {"backorder_room", offer.room.units},
                               {"gate", std::string(name(offer.shut))}});
     }
-    DetailRow row{{"line", asked.line}, {"variant", asked.variant}, {"asked", asked.quantity},
+    DetailRow row{{"line", asked.line},     {"variant", asked.variant},     {"asked", asked.quantity},
                   {"available", available}, {"backorder_room", room.units}, {"short", sourcing.missing(line)}};
     if (sourcing.sources_of(line).empty()) {
         const std::string gate(name(shut_gate_without_record(state, asked.variant)));
         if (!asked.warehouse.empty())
-            warehouses.push_back({{"line", asked.line}, {"variant", asked.variant}, {"warehouse", asked.warehouse},
-                                  {"available", Units64{0}}, {"backorder_room", Units64{0}}, {"gate", gate}});
+            warehouses.push_back({{"line", asked.line},
+                                  {"variant", asked.variant},
+                                  {"warehouse", asked.warehouse},
+                                  {"available", Units64{0}},
+                                  {"backorder_room", Units64{0}},
+                                  {"gate", gate}});
         else if (!asked.decline_backorder)
             row.push_back({"gate", gate});
     }
@@ -131,8 +141,8 @@ void explain(const State& state, const Demand& demand, const Sourcing& sourcing,
     std::move(warehouses.begin(), warehouses.end(), std::back_inserter(refusal.details));
     refusal.message += " Line " + quoted(asked.line) + ": asked " + std::to_string(asked.quantity) + " of variant " +
                        quoted(asked.variant) + ", available " + std::to_string(available) + ", may be backordered " +
-                       std::to_string(room.units) + (asked.decline_backorder ? " (declined by the line)" : "") + ", short " +
-                       std::to_string(sourcing.missing(line)) + ".";
+                       std::to_string(room.units) + (asked.decline_backorder ? " (declined by the line)" : "") +
+                       ", short " + std::to_string(sourcing.missing(line)) + ".";
 }
 
 Refusal shortage(const State& state, const Demand& demand, const Sourcing& sourcing) {
@@ -148,14 +158,17 @@ Refusal shortage(const State& state, const Demand& demand, const Sourcing& sourc
 Sources sources(const State& state, const std::string& variant, const std::map<std::string, std::size_t>& ranks) {
     const std::string& seller = state.variants.at(variant).seller;
     Sources found;
-    for (auto at = state.stock.lower_bound({variant, {}}); at != state.stock.end() && at->first.variant == variant; ++at)
+    for (auto at = state.stock.lower_bound({variant, {}}); at != state.stock.end() && at->first.variant == variant;
+         ++at)
         if (state.warehouses.at(at->first.warehouse).serves(seller)) found.push_back(&*at);
 
     const auto rank = [&](const auto* source) {
         const auto named = ranks.find(source->first.warehouse);
-        return std::pair(named == ranks.end() ? ranks.size() : named->second, state.warehouses.at(source->first.warehouse).priority);
+        return std::pair(named == ranks.end() ? ranks.size() : named->second,
+                         state.warehouses.at(source->first.warehouse).priority);
     };
-    std::stable_sort(found.begin(), found.end(), [&](const auto* left, const auto* right) { return rank(left) < rank(right); });
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const auto* left, const auto* right) { return rank(left) < rank(right); });
     return found;
 }
 
@@ -169,11 +182,12 @@ Outcome<Decision> place(State& state, const Demand& demand) {
         const DemandLine& line = demand.lines[index];
         const PartKey part{demand.order, line.line, warehouse};
         decision.open(part, {.variant = line.variant,
-                          .seller = state.variants.at(line.variant).seller,
-                          .priority = demand.priority,
-                          .age = demand.age,
-                          .line_number = static_cast<std::int64_t>(index)});
-        decision.move({.stock = {line.variant, warehouse}, .part = part, .allocated = share.now, .backordered = share.later});
+                             .seller = state.variants.at(line.variant).seller,
+                             .priority = demand.priority,
+                             .age = demand.age,
+                             .line_number = static_cast<std::int64_t>(index)});
+        decision.move(
+            {.stock = {line.variant, warehouse}, .part = part, .allocated = share.now, .backordered = share.later});
     }
     return decision.take();
 }

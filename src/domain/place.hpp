@@ -26,7 +26,8 @@ Outcome<Decision> place(State& state, const Demand& demand);
 
 using Sources = std::vector<const std::pair<const StockKey, StockRecord>*>;
 
-/// The stock records that can serve a variant, in the order they are tried: by their warehouses' ranks, then by priority.
+/// The stock records that can serve a variant, in the order they are tried: by their warehouses' ranks, then by
+/// priority.
 Sources sources(const State& state, const std::string& variant, const std::map<std::string, std::size_t>& ranks = {});
 
 }  // namespace backorder

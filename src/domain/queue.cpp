@@ -33,7 +33,8 @@ void serve_queue(DecisionBuilder& decision, const StockKey& key) {
         if (free == 0) break;
         const Units64 units = std::min(free, entry->second.waiting);
         free -= units;
-        decision.move({.stock = key, .part = entry->first, .allocated = units, .backordered = -units, .covered = units});
+        decision.move(
+            {.stock = key, .part = entry->first, .allocated = units, .backordered = -units, .covered = units});
     }
 }
 

@@ -16,24 +16,31 @@ std::optional<Refusal> refused(const State& state, const Move& move, const std::
     const Part& line = parts.front()->second;
     const auto target = state.warehouses.find(move.to);
     if (target == state.warehouses.end() || !target->second.serves(line.seller))
-        return Refusal{Status::not_found, "There is no warehouse " + quoted(move.to) + " that serves line " + quoted(move.line),
+        return Refusal{Status::not_found,
+                       "There is no warehouse " + quoted(move.to) + " that serves line " + quoted(move.line),
                        {{{"line", move.line}, {"warehouse", move.to}}}};
     const auto from = state.parts.find({move.order, move.line, move.from});
     const Units64 waiting = from == state.parts.end() ? 0 : from->second.waiting;
     if (waiting >= move.quantity) return std::nullopt;
     return Refusal{Status::not_available,
-                   "Line " + quoted(move.line) + " of order " + quoted(move.order) + ": asked to move " + std::to_string(move.quantity) +
-                       ", waiting at warehouse " + quoted(move.from) + " are " + std::to_string(waiting),
+                   "Line " + quoted(move.line) + " of order " + quoted(move.order) + ": asked to move " +
+                       std::to_string(move.quantity) + ", waiting at warehouse " + quoted(move.from) + " are " +
+                       std::to_string(waiting),
                    {{{"line", move.line}, {"warehouse", move.from}, {"asked", move.quantity}, {"waiting", waiting}}}};
 }
 
 Refusal no_room(const Move& move, const StockKey& target, const Sellable& offer) {
     const Gate gate = offer.shut == Gate::open ? Gate::threshold : offer.shut;
     return {Status::gate_shut,
-            "Asked to move " + std::to_string(move.quantity) + " units; " + words(target) + " has " + std::to_string(offer.available) +
-                " free and lets " + std::to_string(offer.room.units) + " more wait (gate: " + std::string(name(gate)) + ")",
-            {{{"line", move.line}, {"warehouse", move.to}, {"asked", move.quantity}, {"available", offer.available},
-              {"backorder_room", offer.room.units}, {"gate", std::string(name(gate))}}}};
+            "Asked to move " + std::to_string(move.quantity) + " units; " + words(target) + " has " +
+                std::to_string(offer.available) + " free and lets " + std::to_string(offer.room.units) +
+                " more wait (gate: " + std::string(name(gate)) + ")",
+            {{{"line", move.line},
+              {"warehouse", move.to},
+              {"asked", move.quantity},
+              {"available", offer.available},
+              {"backorder_room", offer.room.units},
+              {"gate", std::string(name(gate))}}}};
 }
 
 }  // namespace

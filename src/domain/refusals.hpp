@@ -9,8 +9,8 @@
 
 namespace backorder {
 
-/// Answers with the status that is listed first, and names what is refused: in the order of the statuses, of equals in the order
-/// they were added, the first hundred, then how many more there are.
+/// Answers with the status that is listed first, and names what is refused: in the order of the statuses, of equals in
+/// the order they were added, the first hundred, then how many more there are.
 class Refusals {
 public:
     bool empty() const { return kept_.empty(); }
@@ -31,6 +31,7 @@ private:
 };
 
 /// Nothing if that many units can be added to the record's counter.
-std::optional<Refusal> beyond_64_bits(const State& state, const StockKey& key, Units64 Counters::*counter, Units64 units);
+std::optional<Refusal> beyond_64_bits(const State& state, const StockKey& key, Units64 Counters::*counter,
+                                      Units64 units);
 
 }  // namespace backorder

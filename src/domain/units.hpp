@@ -17,8 +17,6 @@ inline std::optional<Units64> checked_sum(Units64 left, Units64 right) {
 }
 
 /// The sum, or the most there can be: for totals that are only shown.
-inline Units64 capped_sum(Units64 left, Units64 right) {
-    return checked_sum(left, right).value_or(most_units);
-}
+inline Units64 capped_sum(Units64 left, Units64 right) { return checked_sum(left, right).value_or(most_units); }
 
 }  // namespace backorder

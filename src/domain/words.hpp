@@ -8,9 +8,7 @@
 
 namespace backorder {
 
-inline std::string quoted(std::string_view id) {
-    return "'" + std::string(id) + "'";
-}
+inline std::string quoted(std::string_view id) { return "'" + std::string(id) + "'"; }
 
 inline std::string words(const StockKey& key) {
     return "variant " + quoted(key.variant) + " at warehouse " + quoted(key.warehouse);

@@ -1,14 +1,14 @@
 #include "service/backorder.hpp"
 
+#include "service/lanes/deadline_watch.hpp"
+#include "service/lanes/lanes.hpp"
+#include "service/lanes/pending_call.hpp"
+#include "service/lanes/place_batch.hpp"
+#include "service/lanes/question_threads.hpp"
+#include "service/lanes/turned_away.hpp"
 #include "service/request/checks.hpp"
 #include "service/request/findings.hpp"
 #include "service/verbs/handlers.hpp"
-#include "service/lanes/lanes.hpp"
-#include "service/lanes/place_batch.hpp"
-#include "service/lanes/question_threads.hpp"
-#include "service/lanes/pending_call.hpp"
-#include "service/lanes/deadline_watch.hpp"
-#include "service/lanes/turned_away.hpp"
 
 #include <future>
 #include <new>
@@ -33,7 +33,8 @@ Outcome<void> check(const Context& context, const Request& request) {
 
 /// Who carries calls out. The deadline_watch ends first: it only looks at calls.
 struct Backorder::Crew {
-    Crew(Store& store, const LaneSettings& settings) : lanes(store, settings), question_threads(store, most_question_threads, settings.queue_size) {}
+    Crew(Store& store, const LaneSettings& settings)
+        : lanes(store, settings), question_threads(store, most_question_threads, settings.queue_size) {}
 
     Lanes lanes;
     QuestionThreads question_threads;
@@ -101,7 +102,8 @@ Outcome<Answer> Backorder::migrate(const Budget& budget) {
     if (!versions) return versions.error();
     try {
         Answer answer;
-        answer.table(tables::schema).add({std::int64_t{versions->before}, std::int64_t{versions->now}, std::int64_t{versions->latest}});
+        answer.table(tables::schema)
+            .add({std::int64_t{versions->before}, std::int64_t{versions->now}, std::int64_t{versions->latest}});
         return answer;
     } catch (const std::bad_alloc&) {
         return said_without_memory(Status::in_doubt, "No memory is left to say what was done; repeat it.");

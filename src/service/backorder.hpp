@@ -3,8 +3,8 @@
 
 #include "domain/refusal.hpp"
 #include "service/answer/answer.hpp"
-#include "service/request/context.hpp"
 #include "service/lanes/lanes.hpp"
+#include "service/request/context.hpp"
 #include "service/request/requests.hpp"
 
 #include <memory>
@@ -19,14 +19,15 @@ public:
     /// Checks the context and the request, authorises, carries out, waits for the answer. Safe from any thread.
     Outcome<Answer> run(Context context, Request request);
 
-    /// As run, but does not wait. What the checks refuse, and Status::busy, is returned; the completion is then never told.
+    /// As run, but does not wait. What the checks refuse, and Status::busy, is returned; the completion is then never
+    /// told.
     Outcome<void> submit(Context context, Request request, Completion completion);
 
     /// Installs or updates the tables.
     Outcome<Answer> migrate(const Budget& budget);
 
-    /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by themselves,
-    /// or are cut off at `latest`.
+    /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by
+    /// themselves, or are cut off at `latest`.
     void close(Clock::time_point latest = Clock::time_point::max());
 
     Store& store() { return *store_; }

@@ -20,8 +20,8 @@ struct CallKey {
     std::string key;
 };
 
-/// What a call left when it was done. `seller`: who did it, empty for host and operators. body, answer, events: JSON; the
-/// answer is empty where it follows from the others.
+/// What a call left when it was done. `seller`: who did it, empty for host and operators. body, answer, events: JSON;
+/// the answer is empty where it follows from the others.
 struct RecordedCall {
     std::string verb;
     std::string seller;
@@ -66,8 +66,8 @@ struct Loaded {
     std::vector<CallNumber> calls;  ///< one for each key asked
 };
 
-/// How far queues and promises are to be known: units that may be freed for who waits there, and units that may be taken
-/// from who holds goods there.
+/// How far queues and promises are to be known: units that may be freed for who waits there, and units that may be
+/// taken from who holds goods there.
 struct QueueDepth {
     std::map<StockKey, Units64> freed;
     std::map<StockKey, Units64> lost;
@@ -201,8 +201,8 @@ struct LedgerRow {
     std::string order, line, key;
 };
 
-/// A call's key and its events, as the JSON array they were written as; empty: not read. (epoch, sequence) is their place among all
-/// calls'.
+/// A call's key and its events, as the JSON array they were written as; empty: not read. (epoch, sequence) is their
+/// place among all calls'.
 struct CallEvents {
     std::string epoch;
     std::int64_t sequence = 0;
@@ -217,9 +217,9 @@ struct Obstacle {
     enum class Kind : std::uint8_t { record, product, warehouse, marketplace, unknown };
 
     Kind kind = Kind::unknown;
-    std::string id;         ///< of the variant, product, warehouse or marketplace
-    std::string warehouse;  ///< of a stock record
-    std::string holder{};   ///< tells the transaction that has it from the next one
+    std::string id;            ///< of the variant, product, warehouse or marketplace
+    std::string warehouse;     ///< of a stock record
+    std::string holder{};      ///< tells the transaction that has it from the next one
     std::int64_t process = 0;  ///< of the database server; 0: not known
     std::string session{};     ///< what the server tells of that process, may be empty
 };
@@ -235,7 +235,8 @@ struct EventsPage {
     std::optional<WaitingCall> waiting;  ///< if it has been waiting for a second
 };
 
-/// Whose transaction holds events back: a process, or a prepared transaction's name. Empty is what the server does not tell.
+/// Whose transaction holds events back: a process, or a prepared transaction's name. Empty is what the server does not
+/// tell.
 struct Holder {
     std::string since;
     std::int64_t pid = 0;
@@ -259,13 +260,15 @@ struct VerifyScope {
     std::string seller, variant, warehouse;
 };
 
-/// Some of it: `steps` variants, records of the ledger or orders, of which the last is `last`. No steps: there are no more.
+/// Some of it: `steps` variants, records of the ledger or orders, of which the last is `last`. No steps: there are no
+/// more.
 struct VerifiedPage {
     std::int64_t steps = 0;
     std::string last;
     std::int64_t stock_records = 0, parts = 0, ledger_rows = 0;
     std::vector<Difference> differences;
-    std::vector<std::int64_t> records;  ///< numbers of the stock records that were looked at, if the scope names variant or warehouse
+    std::vector<std::int64_t>
+        records;  ///< numbers of the stock records that were looked at, if the scope names variant or warehouse
 };
 
 struct VerifyExtent {

@@ -28,26 +28,18 @@ int EventWatch::poll_fd() {
     const Lock lock(mutex_);
     if (!poll_fd_) {
         auto poll_fd = std::make_unique<PollFd>();
-        if (!stopped_) {
-            thread_ = start_quiet_thread([this] { run(); });
-        }
+        if (!stopped_) thread_ = start_quiet_thread([this] { run(); });
         poll_fd_ = std::move(poll_fd);
         asked_ = true;
-        if (consumers_.empty()) {
-            raise();
-        }
+        if (consumers_.empty()) raise();
     }
     return poll_fd_->fd();
 }
 
 void EventWatch::written(const std::string& marketplace) noexcept {
-    if (idle()) {
-        return;
-    }
+    if (idle()) return;
     const Lock lock(mutex_);
-    if (marketplaces_.contains(marketplace) && !std::exchange(written_, true)) {
-        changed_.notify_all();
-    }
+    if (marketplaces_.contains(marketplace) && !std::exchange(written_, true)) changed_.notify_all();
 }
 
 /// Without memory to note it there may be something to read.
@@ -78,9 +70,7 @@ void EventWatch::stop() {
         thread.swap(thread_);
     }
     changed_.notify_all();
-    if (thread.joinable()) {
-        thread.join();
-    }
+    if (thread.joinable()) thread.join();
 }
 
 void EventWatch::run() noexcept {
@@ -97,9 +87,7 @@ void EventWatch::run() noexcept {
 void EventWatch::look() {
     const Consumers looked_at = begin_look();
     std::vector<EventPlace> places;
-    for (const auto& [consumer, standing] : looked_at) {
-        places.push_back({consumer.marketplace, standing.cursor});
-    }
+    for (const auto& [consumer, standing] : looked_at) places.push_back({consumer.marketplace, standing.cursor});
     const Outcome<std::vector<NextCall>> next = places.empty() ? std::vector<NextCall>{} : look_(places);
     if (!next) {
         note_outage(next.error().message);
@@ -130,9 +118,8 @@ void EventWatch::end_look(const Consumers& looked_at, const std::vector<NextCall
     }
     const bool waiting = std::find(next.begin(), next.end(), NextCall::waiting) != next.end();
     pause_ = waiting ? std::min(interval_, longer(pause_)) : std::chrono::milliseconds(0);
-    if (std::any_of(consumers_.begin(), consumers_.end(), [](const auto& known) { return known.second.behind; })) {
+    if (std::any_of(consumers_.begin(), consumers_.end(), [](const auto& known) { return known.second.behind; }))
         raise();
-    }
 }
 
 void EventWatch::look_again_soon() {
@@ -141,9 +128,7 @@ void EventWatch::look_again_soon() {
 }
 
 void EventWatch::note_outage(std::string_view why) noexcept {
-    if (std::exchange(outage_, true)) {
-        return;
-    }
+    if (std::exchange(outage_, true)) return;
     try {
         log_.add("warning", "Events can not be looked for: " + std::string(why));
     } catch (const std::bad_alloc&) {
@@ -153,26 +138,19 @@ void EventWatch::note_outage(std::string_view why) noexcept {
 
 bool EventWatch::pause() {
     const Lock lock(mutex_);
-    for (auto next = next_look(); !stopped_ && Clock::now() < next; next = next_look()) {
+    for (auto next = next_look(); !stopped_ && Clock::now() < next; next = next_look())
         changed_.wait_until(mutex_, next);
-    }
     return !stopped_;
 }
 
 Clock::time_point EventWatch::next_look() const {
-    if (raised_) {
-        return looked_at_ + interval_;
-    }
-    if (pause_.count() > 0) {
-        return looked_at_ + pause_;
-    }
+    if (raised_) return looked_at_ + interval_;
+    if (pause_.count() > 0) return looked_at_ + pause_;
     return written_ ? looked_at_ : looked_at_ + interval_;
 }
 
 void EventWatch::raise() {
-    if (poll_fd_ && !std::exchange(raised_, true)) {
-        poll_fd_->raise();
-    }
+    if (poll_fd_ && !std::exchange(raised_, true)) poll_fd_->raise();
 }
 
 void EventWatch::lower() {

@@ -2,10 +2,10 @@
 // Tells by a file descriptor that a consumer of this process has something to read, whoever wrote it.
 
 #include "domain/refusal.hpp"
-#include "support/budget.hpp"
-#include "store/log.hpp"
-#include "support/poll_fd.hpp"
 #include "service/store.hpp"
+#include "store/engine/log.hpp"
+#include "support/budget.hpp"
+#include "support/poll_fd.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <atomic>
@@ -31,9 +31,10 @@ struct EventPlace {
 /// What comes next behind a place; waiting: written, but not to be handed out before older transactions have ended.
 enum class NextCall : std::uint8_t { none, waiting, readable };
 
-/// Before its descriptor is asked for it only remembers where consumers stand. From then on a thread looks every interval, and
-/// right after this process has written events, whether any consumer has something to read. One descriptor serves all: the
-/// last page of one consumer lowers it, and the next look raises it again if another one is behind.
+/// Before its descriptor is asked for it only remembers where consumers stand. From then on a thread looks every
+/// interval, and right after this process has written events, whether any consumer has something to read. One
+/// descriptor serves all: the last page of one consumer lowers it, and the next look raises it again if another one is
+/// behind.
 class EventWatch {
 public:
     /// For each place.
@@ -90,10 +91,11 @@ private:
     bool raised_ BACKORDER_GUARDED_BY(mutex_) = false;
     bool written_ BACKORDER_GUARDED_BY(mutex_) = false;  ///< since the last look began
     Clock::time_point looked_at_ BACKORDER_GUARDED_BY(mutex_){};
-    std::chrono::milliseconds pause_ BACKORDER_GUARDED_BY(mutex_){0};  ///< grows while what was written may not be read yet, and while looks fail
+    std::chrono::milliseconds pause_ BACKORDER_GUARDED_BY(mutex_){
+        0};  ///< grows while what was written may not be read yet, and while looks fail
     Consumers consumers_ BACKORDER_GUARDED_BY(mutex_);
     std::set<std::string> marketplaces_ BACKORDER_GUARDED_BY(mutex_);  ///< of the consumers
-    std::unique_ptr<PollFd> poll_fd_ BACKORDER_GUARDED_BY(mutex_);  ///< once there it stays
+    std::unique_ptr<PollFd> poll_fd_ BACKORDER_GUARDED_BY(mutex_);     ///< once there it stays
     std::thread thread_ BACKORDER_GUARDED_BY(mutex_);
 };
 

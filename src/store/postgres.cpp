@@ -1,8 +1,8 @@
 #include "store/postgres.hpp"
 
 #include "sql/statements.hpp"
-#include "store/migrator.hpp"
 #include "store/engine/session_settings.hpp"
+#include "store/migrator.hpp"
 #include "store/work.hpp"
 
 #include <libpq-fe.h>
@@ -28,9 +28,7 @@ Refusal bad_config(std::string message) { return {Status::config, std::move(mess
 /// Its clean-up at exit is arranged by its first use, which would otherwise be the first encrypted connection.
 void use_libcrypto_once() {
     static std::atomic<bool> used{false};
-    if (!used.exchange(true)) {
-        PQfreemem(PQencryptPassword("", ""));
-    }
+    if (!used.exchange(true)) PQfreemem(PQencryptPassword("", ""));
 }
 
 bool is_name(const std::string& text) {
@@ -40,16 +38,10 @@ bool is_name(const std::string& text) {
 }  // namespace
 
 Outcome<std::unique_ptr<Postgres>> Postgres::create(PostgresConfig config) {
-    if (!is_name(config.schema)) {
-        return bad_config("\"schema\" must be a name of 1 to 63 bytes.");
-    }
-    if (config.pool_size < 1) {
-        return bad_config("\"pool_size\" must be at least 1.");
-    }
+    if (!is_name(config.schema)) return bad_config("\"schema\" must be a name of 1 to 63 bytes.");
+    if (config.pool_size < 1) return bad_config("\"pool_size\" must be at least 1.");
     Outcome<Target> target = Target::parse(config.database);
-    if (!target) {
-        return target.error();
-    }
+    if (!target) return target.error();
     use_libcrypto_once();
     try {
         return std::make_unique<Postgres>(std::move(config), *std::move(target));
@@ -60,12 +52,12 @@ Outcome<std::unique_ptr<Postgres>> Postgres::create(PostgresConfig config) {
 
 Postgres::Postgres(PostgresConfig config, Target target)
     : config_(std::move(config)), target_(std::move(target)), runner_(target_, config_.schema, watchdog_, log_),
-      pool_(static_cast<std::size_t>(std::max(config_.pool_size - config_.lanes, 1)), [this] { return open_checked(); }),
+      pool_(static_cast<std::size_t>(std::max(config_.pool_size - config_.lanes, 1)),
+            [this] { return open_checked(); }),
       migration_pool_(1, [this] { return open_bare(); }),
       events_([this](const auto& places) { return next_calls(places); }, config_.poll_interval, log_) {
-    if (config_.pool_size > config_.lanes) {
+    if (config_.pool_size > config_.lanes)
         lane_pool_.emplace(static_cast<std::size_t>(config_.lanes), [this] { return open_checked(); });
-    }
     const auto interval = config_.idle_timeout / looks_in_idle_timeout;
     watchdog_.start_chore(std::max(interval, std::chrono::milliseconds(1)), [this] { drop_unused(); });
 }
@@ -75,9 +67,7 @@ Postgres::~Postgres() { close(Clock::time_point::max()); }
 void Postgres::drop_unused() noexcept {
     const auto then = Clock::now() - config_.idle_timeout;
     pool_.drop_unused_since(then);
-    if (lane_pool_) {
-        lane_pool_->drop_unused_since(then);
-    }
+    if (lane_pool_) lane_pool_->drop_unused_since(then);
 }
 
 Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) {
@@ -89,9 +79,7 @@ Outcome<void> Postgres::transact(Mode mode, const Budget& budget, const std::fun
         told = verdict == Verdict::commit && work.told() != nullptr && !events_.idle() ? *work.told() : std::string();
         return verdict;
     });
-    if (done && !told.empty()) {
-        events_.written(told);
-    }
+    if (done && !told.empty()) events_.written(told);
     return done;
 }
 
@@ -106,9 +94,7 @@ void Postgres::close(Clock::time_point latest) {
     watchdog_.stop_chore();
     watchdog_.end_by(latest);
     pool_.close();
-    if (lane_pool_) {
-        lane_pool_->close();
-    }
+    if (lane_pool_) lane_pool_->close();
     migration_pool_.close();
     events_.stop();
 }
@@ -138,23 +124,20 @@ std::unique_ptr<Connection> Postgres::open_settled() {
     const Watchdog::Watch watch(watchdog_, connection->socket(), {Clock::now() + preparing_time});
     const bool settled = connection->run_script(do_settings_hold(config_.schema)).flag(0, 0);
     config_.on_connected();
-    if (!settled) {
+    if (!settled)
         throw Refused({Status::config, std::string(unsettled_text) + " It is " + target_.description() + "."});
-    }
     connection->set_settled();
     return connection;
 }
 
 std::unique_ptr<Connection> Postgres::open_checked() {
     auto connection = config_.prepare ? open_settled() : open_bare();
-    Transaction transaction(*connection, watchdog_, {Mode::read_one, config_.schema, {Clock::now() + preparing_time}, false});
-    if (auto unusable = why_unusable(read_installed(transaction), sql::migrations())) {
+    Transaction transaction(*connection, watchdog_,
+                            {Mode::read_one, config_.schema, {Clock::now() + preparing_time}, false});
+    if (auto unusable = why_unusable(read_installed(transaction), sql::migrations()))
         throw Refused(*std::move(unusable));
-    }
     transaction.commit();
-    if (config_.prepare) {
-        connection->keep_statements();
-    }
+    if (config_.prepare) connection->keep_statements();
     return connection;
 }
 
@@ -170,16 +153,16 @@ Outcome<std::vector<NextCall>> Postgres::next_calls(const std::vector<EventPlace
     std::vector<NextCall> next;
     const Budget budget{Clock::now() + polling_time, &closing_};
     const auto done = runner_.run(pool_, Mode::read_one, budget, [&](Transaction& transaction) {
-        const Rows rows = transaction.run(sql::unread, Parameters().texts(marketplaces).texts(epochs).integers(sequences));
+        const Rows rows =
+            transaction.run(sql::unread, Parameters().texts(marketplaces).texts(epochs).integers(sequences));
         next.clear();
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            next.push_back(rows.null(row, 0) ? NextCall::none : rows.flag(row, 0) ? NextCall::readable : NextCall::waiting);
-        }
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            next.push_back(rows.null(row, 0)   ? NextCall::none
+                           : rows.flag(row, 0) ? NextCall::readable
+                                               : NextCall::waiting);
         return Verdict::rollback;
     });
-    if (!done) {
-        return done.error();
-    }
+    if (!done) return done.error();
     return next;
 }
 

@@ -1,14 +1,14 @@
 #pragma once
 // The store in PostgreSQL.
 
-#include "store/log.hpp"
 #include "service/store.hpp"
-#include "store/event_watch.hpp"
-#include "store/migrator.hpp"
 #include "store/engine/pool.hpp"
 #include "store/engine/runner.hpp"
 #include "store/engine/target.hpp"
 #include "store/engine/watchdog.hpp"
+#include "store/event_watch.hpp"
+#include "store/engine/log.hpp"
+#include "store/migrator.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -27,13 +27,13 @@ struct PostgresConfig {
     bool prepare = true;
     std::chrono::milliseconds poll_interval{500};
     std::chrono::milliseconds idle_timeout{60'000};  ///< then a connection is closed
-    void (*on_connected)() = [] {};  ///< after the first answer on each connection
+    void (*on_connected)() = [] {};                  ///< after the first answer on each connection
 };
 
 class Postgres final : public Store {
 public:
-    /// Does not reach the database yet; libcrypto's clean-up at exit is arranged. Status::config: which member is wrong, nothing of
-    /// the connection string.
+    /// Does not reach the database yet; libcrypto's clean-up at exit is arranged. Status::config: which member is
+    /// wrong, nothing of the connection string.
     static Outcome<std::unique_ptr<Postgres>> create(PostgresConfig config);
 
     Postgres(PostgresConfig config, Target target);
@@ -48,7 +48,9 @@ public:
     Outcome<int> poll_fd(PollKind kind) override;
     std::vector<LogLine> take_logs() override;
 
-    void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept override { events_.pulled(consumer, cursor, more); }
+    void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept override {
+        events_.pulled(consumer, cursor, more);
+    }
 
 private:
     Pool& pool_for(Mode mode) { return mode == Mode::change && lane_pool_ ? *lane_pool_ : pool_; }

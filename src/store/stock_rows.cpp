@@ -10,15 +10,32 @@ namespace {
 
 /// Both queries' columns: first a record's, of which other kinds use some.
 enum Column : std::size_t {
-    kind, id, warehouse, mode, product_mode, product, seller, variant_policy, product_policy,
-    on_hand, allocated, backordered, threshold, product_threshold, record, flag,
-    owner = mode, priority = on_hand, sequence = on_hand
+    kind,
+    id,
+    warehouse,
+    mode,
+    product_mode,
+    product,
+    seller,
+    variant_policy,
+    product_policy,
+    on_hand,
+    allocated,
+    backordered,
+    threshold,
+    product_threshold,
+    record,
+    flag,
+    owner = mode,
+    priority = on_hand,
+    sequence = on_hand
 };
 
 void add_warehouse(const Rows& rows, std::size_t row, State& state) {
-    state.warehouses.try_emplace(std::string(rows.text(row, warehouse)), Warehouse{.owner = std::string(rows.text(row, owner)),
-                                                                                   .priority = rows.integer(row, priority),
-                                                                                   .active = rows.flag(row, flag)});
+    state.warehouses.try_emplace(std::string(rows.text(row, warehouse)),
+                                 Warehouse{.owner = std::string(rows.text(row, owner)),
+                                           .priority = rows.integer(row, priority),
+                                           .active = rows.flag(row, flag)});
 }
 
 // Rows come by variant and warehouse: their place is most often the end.
@@ -35,10 +52,11 @@ void add_record(const Rows& rows, std::size_t row, State& state) {
     add_variant(rows, row, state);
     state.stock.emplace_hint(
         state.stock.end(), StockKey{std::string(rows.text(row, id)), std::string(rows.text(row, warehouse))},
-        StockRecord{.counters = {rows.integer(row, on_hand), rows.integer(row, allocated), rows.integer(row, backordered)},
-                    .own = threshold_from(rows.text(row, mode), rows.integer(row, threshold)),
-                    .of_product = threshold_from(rows.text(row, product_mode), rows.integer(row, product_threshold)),
-                    .number = rows.integer(row, record)});
+        StockRecord{
+            .counters = {rows.integer(row, on_hand), rows.integer(row, allocated), rows.integer(row, backordered)},
+            .own = threshold_from(rows.text(row, mode), rows.integer(row, threshold)),
+            .of_product = threshold_from(rows.text(row, product_mode), rows.integer(row, product_threshold)),
+            .number = rows.integer(row, record)});
 }
 
 }  // namespace
@@ -67,10 +85,16 @@ void add_parts(const Rows& rows, State& state) {
     for (std::size_t row = 0; row < rows.size(); ++row)
         state.add_part(
             PartKey{std::string(rows.text(row, 0)), std::string(rows.text(row, 1)), std::string(rows.text(row, 2))},
-            Part{.variant = std::string(rows.text(row, 3)), .seller = std::string(rows.text(row, 4)),
-                 .priority = rows.integer(row, 6), .age = rows.integer(row, 7), .line_number = rows.integer(row, 5),
-                 .allocated = rows.integer(row, 8), .waiting = rows.integer(row, 9), .shipped = rows.integer(row, 10),
-                 .cancelled = rows.integer(row, 11), .stored = true});
+            Part{.variant = std::string(rows.text(row, 3)),
+                 .seller = std::string(rows.text(row, 4)),
+                 .priority = rows.integer(row, 6),
+                 .age = rows.integer(row, 7),
+                 .line_number = rows.integer(row, 5),
+                 .allocated = rows.integer(row, 8),
+                 .waiting = rows.integer(row, 9),
+                 .shipped = rows.integer(row, 10),
+                 .cancelled = rows.integer(row, 11),
+                 .stored = true});
 }
 
 }  // namespace backorder

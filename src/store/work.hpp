@@ -1,7 +1,7 @@
 #pragma once
 // The service's typed statements over one transaction: each builds parameters, runs a query file, reads rows.
-// work_locks.cpp: what is locked, and by whom; work_load.cpp: what decides; work_write.cpp: what was decided; work_read.cpp and
-// work_lists.cpp: what is asked; work_verify.cpp: the proof.
+// work_locks.cpp: what is locked, and by whom; work_load.cpp: what decides; work_write.cpp: what was decided;
+// work_read.cpp and work_lists.cpp: what is asked; work_verify.cpp: the proof.
 
 #include "service/store.hpp"
 #include "store/engine/transaction.hpp"
@@ -35,9 +35,12 @@ public:
 
     Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) override;
     void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) override;
-    void load_queues(const std::string& marketplace, const QueueDepth& reach, const std::set<std::string>& known, State& into) override;
-    std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace, const std::vector<CallKey>& calls) override;
-    std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace, const std::set<std::string>& orders) override;
+    void load_queues(const std::string& marketplace, const QueueDepth& reach, const std::set<std::string>& known,
+                     State& into) override;
+    std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace,
+                                                      const std::vector<CallKey>& calls) override;
+    std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace,
+                                                 const std::set<std::string>& orders) override;
     bool backorders_enabled(const std::string& marketplace) override;
     Catalog catalog(const std::string& marketplace, const CatalogScope& scope) override;
     bool has_marketplace(const std::string& marketplace) override;
@@ -49,19 +52,24 @@ public:
     void write(const std::string& marketplace, std::span<const CallRow> calls, const State& state) override;
     void confirm() override { transaction_.run_last(sql::confirm); }
     void set_backorders_enabled(const std::string& marketplace, bool enabled) override;
-    void put_products(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& product_seller) override;
-    void put_variants(const std::string& marketplace, const std::vector<std::pair<std::string, std::string>>& variant_product) override;
+    void put_products(const std::string& marketplace,
+                      const std::vector<std::pair<std::string, std::string>>& product_seller) override;
+    void put_variants(const std::string& marketplace,
+                      const std::vector<std::pair<std::string, std::string>>& variant_product) override;
     void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses,
                         const std::map<std::string, Warehouse>& known) override;
-    void set_product_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& products) override;
-    void set_variant_policy(const std::string& marketplace, Policy policy, const std::vector<std::string>& variants) override;
+    void set_product_policy(const std::string& marketplace, Policy policy,
+                            const std::vector<std::string>& products) override;
+    void set_variant_policy(const std::string& marketplace, Policy policy,
+                            const std::vector<std::string>& variants) override;
     void set_thresholds(const std::string& marketplace, const ThresholdChanges& changes, const State& state) override;
     void create_stock(const std::string& marketplace, const std::set<StockKey>& keys) override;
 
     State stock(const std::string& marketplace, const std::vector<std::string>& variants,
                 const std::vector<std::string>& products) override;
     Units64 backordered(const std::string& marketplace, const std::string& seller) override;
-    std::map<std::string, Units64> backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) override;
+    std::map<std::string, Units64> backordered_at(const std::string& marketplace,
+                                                  const std::vector<std::string>& warehouses) override;
     Listing<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) override;
     Listing<ListedWarehouse> warehouses(const std::string& marketplace, const ListFilter& filter) override;
     Listing<ListedProduct> products(const std::string& marketplace, const ListFilter& filter) override;
@@ -69,15 +77,21 @@ public:
     std::vector<OpenOrder> open_orders(const std::string& marketplace, const std::string& seller, std::int64_t age,
                                        std::int64_t limit) override;
     std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) override;
-    EventsPage events(const std::string& marketplace, const EventCursor& from, std::int64_t calls, std::int64_t bytes) override;
+    EventsPage events(const std::string& marketplace, const EventCursor& from, std::int64_t calls,
+                      std::int64_t bytes) override;
     std::optional<Holder> holder(const std::string& epoch) override;
     std::string cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) override;
-    bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer, const EventCursor& cursor) override;
+    bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer,
+                    const EventCursor& cursor) override;
     VerifyExtent verify_extent(const std::string& marketplace) override;
-    VerifiedPage verify_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) override;
-    VerifiedPage verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) override;
-    VerifiedPage verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) override;
-    VerifiedPage verify_orders_of(const std::string& marketplace, const VerifyScope& scope, const std::vector<std::int64_t>& records) override;
+    VerifiedPage verify_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after,
+                                std::int64_t limit) override;
+    VerifiedPage verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after,
+                               std::int64_t limit) override;
+    VerifiedPage verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after,
+                               std::int64_t limit) override;
+    VerifiedPage verify_orders_of(const std::string& marketplace, const VerifyScope& scope,
+                                  const std::vector<std::int64_t>& records) override;
 
     /// The marketplace whose events were written, borrowed from write's caller; none if there were none.
     const std::string* told() const { return told_; }
@@ -107,8 +121,8 @@ private:
     /// What is compared is hashed, however little the statistics expect, and in memory; until the transaction ends.
     void plan_for_comparing();
 
-    VerifiedPage compare_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit,
-                                 const std::vector<std::int64_t>& lost);
+    VerifiedPage compare_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after,
+                                 std::int64_t limit, const std::vector<std::int64_t>& lost);
     VerifiedPage compare_orders(const Parameters& parameters);
 
     Transaction& transaction_;

@@ -53,26 +53,38 @@ Rows PostgresWork::lock(const sql::Statement& statement, const Parameters& param
 }
 
 Rows PostgresWork::lock_records(const Parameters& parameters, const std::set<StockKey>& stock) {
-    return lock(sql::load, parameters, [&] {
-        return column(stock, [](const StockKey& key) { return LockAsked{std::string(name(Obstacle::Kind::record)), key.variant, key.warehouse}; });
-    });
+    return lock(
+        sql::load, parameters,
+        [&] {
+            return column(
+                stock,
+                [](const StockKey& key) {
+                    return LockAsked{std::string(name(Obstacle::Kind::record)), key.variant, key.warehouse};
+                });
+        });
 }
 
 bool PostgresWork::locked_backorders_enabled(const std::string& marketplace) {
-    return lock(sql::lock_marketplace, Parameters().text(marketplace), [&] { return named(name(Obstacle::Kind::marketplace), {marketplace}); })
+    return lock(
+               sql::lock_marketplace, Parameters().text(marketplace),
+               [&] { return named(name(Obstacle::Kind::marketplace), {marketplace}); })
         .flag(0, 0);
 }
 
 void PostgresWork::lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) {
-    lock(sql::lock_warehouses, Parameters().text(marketplace).texts(warehouses), [&] { return named(name(Obstacle::Kind::warehouse), warehouses); });
+    lock(
+        sql::lock_warehouses, Parameters().text(marketplace).texts(warehouses),
+        [&] { return named(name(Obstacle::Kind::warehouse), warehouses); });
 }
 
 void PostgresWork::lock_products(const std::string& marketplace, const CatalogScope& scope) {
-    lock(sql::lock_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants), [&] {
-        std::vector<LockAsked> asked = named(name(Obstacle::Kind::product), scope.products);
-        std::ranges::move(named("product of", scope.variants), std::back_inserter(asked));
-        return asked;
-    });
+    lock(
+        sql::lock_products, Parameters().text(marketplace).texts(scope.products).texts(scope.variants),
+        [&] {
+            std::vector<LockAsked> asked = named(name(Obstacle::Kind::product), scope.products);
+            std::ranges::move(named("product of", scope.variants), std::back_inserter(asked));
+            return asked;
+        });
 }
 
 /// Who has just looked who has what holds the locks he could get: he waits for no turn.
@@ -84,7 +96,8 @@ void PostgresWork::queue_up(const std::string& marketplace, const std::set<Stock
         transaction_.run_ahead(sql::queue_up, Parameters().text(marketplace).texts(variants));
 }
 
-/// Of a statement that asked for locks all are had now but what is answered; of another one nobody can say what it waited for.
+/// Of a statement that asked for locks all are had now but what is answered; of another one nobody can say what it
+/// waited for.
 std::vector<Obstacle> PostgresWork::obstacles(const std::string& marketplace) {
     std::vector<LockAsked> asked = std::exchange(memory_.asked, {});
     if (!transaction_.after_lock_timeout()) return {};
@@ -92,18 +105,24 @@ std::vector<Obstacle> PostgresWork::obstacles(const std::string& marketplace) {
     add_turns(asked);
     const bool row_may_be_new = asked.front().kind == name(Obstacle::Kind::marketplace);
     LockedElsewhere found = locked_elsewhere(marketplace, asked);
-    if (row_may_be_new && found.obstacles.empty()) return {Obstacle{}};  // of another's that is not committed nobody sees who has it
+    if (row_may_be_new && found.obstacles.empty())
+        return {Obstacle{}};  // of another's that is not committed nobody sees who has it
     if (found.turn && found.obstacles.empty())
         memory_.turns_from.store((Clock::now() + without_turns).time_since_epoch().count(), std::memory_order_relaxed);
     return std::move(found.obstacles);
 }
 
 std::vector<Obstacle> PostgresWork::still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) {
-    return locked_elsewhere(marketplace, column(asked, [](const Obstacle& one) { return LockAsked{std::string(name(one.kind)), one.id, one.warehouse}; }))
+    return locked_elsewhere(marketplace, column(
+                                             asked,
+                                             [](const Obstacle& one) {
+                                                 return LockAsked{std::string(name(one.kind)), one.id, one.warehouse};
+                                             }))
         .obstacles;
 }
 
-PostgresWork::LockedElsewhere PostgresWork::locked_elsewhere(const std::string& marketplace, const std::vector<LockAsked>& asked) {
+PostgresWork::LockedElsewhere PostgresWork::locked_elsewhere(const std::string& marketplace,
+                                                             const std::vector<LockAsked>& asked) {
     looked_ = true;
     const Rows rows = transaction_.run(sql::locked_elsewhere, Parameters()
                                                                   .text(marketplace)
@@ -114,8 +133,12 @@ PostgresWork::LockedElsewhere PostgresWork::locked_elsewhere(const std::string& 
     std::set<StockKey> records;  // one may be asked for by itself and with all of its variant
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string_view kind = rows.text(row, 0);
-        Obstacle one{kind == turn ? Obstacle::Kind::unknown : kind_from(kind), std::string(rows.text(row, 1)), std::string(rows.text(row, 2)),
-                     std::string(rows.text(row, 3)), rows.integer(row, 4), std::string(rows.text(row, 5))};
+        Obstacle one{kind == turn ? Obstacle::Kind::unknown : kind_from(kind),
+                     std::string(rows.text(row, 1)),
+                     std::string(rows.text(row, 2)),
+                     std::string(rows.text(row, 3)),
+                     rows.integer(row, 4),
+                     std::string(rows.text(row, 5))};
         if (kind == turn)
             found.turn = true;
         else if (one.kind != Obstacle::Kind::record || records.insert({one.id, one.warehouse}).second)

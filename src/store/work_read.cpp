@@ -8,7 +8,8 @@ namespace backorder {
 State PostgresWork::stock(const std::string& marketplace, const std::vector<std::string>& variants,
                           const std::vector<std::string>& products) {
     const std::set<std::string_view> sorted(variants.begin(), variants.end());
-    return loaded_from(transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(sorted).texts(products))).state;
+    return loaded_from(transaction_.run(sql::read_stock, Parameters().text(marketplace).texts(sorted).texts(products)))
+        .state;
 }
 
 bool PostgresWork::has_marketplace(const std::string& marketplace) {
@@ -23,7 +24,8 @@ Units64 PostgresWork::backordered(const std::string& marketplace, const std::str
     return transaction_.run(sql::backordered_units, Parameters().text(marketplace).text(seller)).integer(0, 0);
 }
 
-std::map<std::string, Units64> PostgresWork::backordered_at(const std::string& marketplace, const std::vector<std::string>& warehouses) {
+std::map<std::string, Units64> PostgresWork::backordered_at(const std::string& marketplace,
+                                                            const std::vector<std::string>& warehouses) {
     const Rows rows = transaction_.run(sql::backordered_at, Parameters().text(marketplace).texts(warehouses));
     std::map<std::string, Units64> units;
     for (std::size_t row = 0; row < rows.size(); ++row) units.emplace(rows.text(row, 0), rows.integer(row, 1));
@@ -47,16 +49,26 @@ std::vector<LedgerRow> PostgresWork::ledger(const std::string& marketplace, cons
     std::vector<LedgerRow> entries;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
-        entries.push_back({.sequence = rows.integer(row, 0), .at = text(1), .actor = text(2), .verb = text(3), .stock = {text(4), text(5)},
-                           .on_hand = rows.integer(row, 6), .allocated = rows.integer(row, 7), .backordered = rows.integer(row, 8),
-                           .order = text(9), .line = text(10), .key = text(11)});
+        entries.push_back({.sequence = rows.integer(row, 0),
+                           .at = text(1),
+                           .actor = text(2),
+                           .verb = text(3),
+                           .stock = {text(4), text(5)},
+                           .on_hand = rows.integer(row, 6),
+                           .allocated = rows.integer(row, 7),
+                           .backordered = rows.integer(row, 8),
+                           .order = text(9),
+                           .line = text(10),
+                           .key = text(11)});
     }
     return entries;
 }
 
-EventsPage PostgresWork::events(const std::string& marketplace, const EventCursor& from, std::int64_t most_calls, std::int64_t bytes) {
+EventsPage PostgresWork::events(const std::string& marketplace, const EventCursor& from, std::int64_t most_calls,
+                                std::int64_t bytes) {
     const Rows rows = transaction_.run(
-        sql::events_page, Parameters().text(marketplace).text(from.epoch).integer(from.sequence).integer(most_calls).integer(bytes));
+        sql::events_page,
+        Parameters().text(marketplace).text(from.epoch).integer(from.sequence).integer(most_calls).integer(bytes));
     EventsPage page;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
@@ -75,7 +87,8 @@ std::optional<Holder> PostgresWork::holder(const std::string& epoch) {
     return Holder{text(0), rows.integer(0, 1), text(2), text(3), text(4), text(5)};
 }
 
-std::string PostgresWork::cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer) {
+std::string PostgresWork::cursor(const std::string& marketplace, const std::string& scope,
+                                 const std::string& consumer) {
     const Rows rows = transaction_.run(sql::cursor, Parameters().text(marketplace).text(scope).text(consumer));
     return rows.empty() ? std::string() : std::string(rows.text(0, 0));
 }

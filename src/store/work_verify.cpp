@@ -12,8 +12,8 @@ enum Column : std::size_t { kind, what, variant, warehouse, order_id, line, expe
 
 void add_difference(const Rows& rows, std::size_t row, VerifiedPage& page) {
     const auto text = [&](std::size_t column) { return std::string(rows.text(row, column)); };
-    page.differences.push_back(
-        {text(what), text(variant), text(warehouse), text(order_id), text(line), rows.integer(row, expected), rows.integer(row, found)});
+    page.differences.push_back({text(what), text(variant), text(warehouse), text(order_id), text(line),
+                                rows.integer(row, expected), rows.integer(row, found)});
 }
 
 Parameters scoped(const std::string& marketplace, const VerifyScope& scope) {
@@ -33,7 +33,8 @@ std::vector<std::int64_t> numbers(std::string_view text) {
 void PostgresWork::plan_for_comparing() {
     if (std::exchange(comparing_, true)) return;
     plan_for_these_values();
-    for (const auto& [setting, value] : {std::pair("enable_nestloop", "off"), std::pair("enable_mergejoin", "off"), std::pair("work_mem", "64MB")})
+    for (const auto& [setting, value] :
+         {std::pair("enable_nestloop", "off"), std::pair("enable_mergejoin", "off"), std::pair("work_mem", "64MB")})
         transaction_.run(sql::plan_setting, Parameters().text(setting).text(value));
 }
 
@@ -42,14 +43,17 @@ VerifyExtent PostgresWork::verify_extent(const std::string& marketplace) {
     return {rows.integer(0, 0), rows.integer(0, 1)};
 }
 
-VerifiedPage PostgresWork::verify_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) {
+VerifiedPage PostgresWork::verify_records(const std::string& marketplace, const VerifyScope& scope,
+                                          const std::string& after, std::int64_t limit) {
     return compare_records(marketplace, scope, after, limit, {});
 }
 
-VerifiedPage PostgresWork::compare_records(const std::string& marketplace, const VerifyScope& scope, const std::string& after,
-                                           std::int64_t limit, const std::vector<std::int64_t>& lost) {
+VerifiedPage PostgresWork::compare_records(const std::string& marketplace, const VerifyScope& scope,
+                                           const std::string& after, std::int64_t limit,
+                                           const std::vector<std::int64_t>& lost) {
     plan_for_comparing();
-    const Rows rows = transaction_.run(sql::verify_records, scoped(marketplace, scope).text(after).integer(limit).integers(lost));
+    const Rows rows =
+        transaction_.run(sql::verify_records, scoped(marketplace, scope).text(after).integer(limit).integers(lost));
     VerifiedPage page;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string_view of = rows.text(row, kind);
@@ -68,10 +72,12 @@ VerifiedPage PostgresWork::compare_records(const std::string& marketplace, const
     return page;
 }
 
-VerifiedPage PostgresWork::verify_ledger(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) {
+VerifiedPage PostgresWork::verify_ledger(const std::string& marketplace, const VerifyScope& scope,
+                                         const std::string& after, std::int64_t limit) {
     plan_for_comparing();
     const Rows rows = transaction_.run(
-        sql::verify_ledger, Parameters().text(marketplace).text(after.empty() ? "0" : after).integer(limit).text(scope.warehouse));
+        sql::verify_ledger,
+        Parameters().text(marketplace).text(after.empty() ? "0" : after).integer(limit).text(scope.warehouse));
     const std::vector<std::int64_t> lost = numbers(rows.text(0, 2));
     VerifiedPage page = lost.empty() ? VerifiedPage{} : compare_records(marketplace, scope, {}, 0, lost);
     page.steps = rows.integer(0, 0);
@@ -79,19 +85,23 @@ VerifiedPage PostgresWork::verify_ledger(const std::string& marketplace, const V
     return page;
 }
 
-VerifiedPage PostgresWork::verify_orders(const std::string& marketplace, const VerifyScope& scope, const std::string& after, std::int64_t limit) {
+VerifiedPage PostgresWork::verify_orders(const std::string& marketplace, const VerifyScope& scope,
+                                         const std::string& after, std::int64_t limit) {
     plan_for_comparing();
-    const Rows orders = transaction_.run(sql::verify_order_page, Parameters().text(marketplace).text(after).integer(limit).text(scope.seller));
+    const Rows orders = transaction_.run(sql::verify_order_page,
+                                         Parameters().text(marketplace).text(after).integer(limit).text(scope.seller));
     const std::int64_t steps = orders.integer(0, 0);
     // What lies behind the last order that was placed belongs to the last page.
     const std::string last = steps == limit ? std::string(orders.text(0, 1)) : std::string();
-    VerifiedPage page = compare_orders(scoped(marketplace, scope).text(after).text(last).flag(false).integers(std::vector<std::int64_t>()));
+    VerifiedPage page = compare_orders(
+        scoped(marketplace, scope).text(after).text(last).flag(false).integers(std::vector<std::int64_t>()));
     page.steps = steps;
     page.last = last;
     return page;
 }
 
-VerifiedPage PostgresWork::verify_orders_of(const std::string& marketplace, const VerifyScope& scope, const std::vector<std::int64_t>& records) {
+VerifiedPage PostgresWork::verify_orders_of(const std::string& marketplace, const VerifyScope& scope,
+                                            const std::vector<std::int64_t>& records) {
     plan_for_comparing();
     return compare_orders(scoped(marketplace, scope).text("").text("").flag(true).integers(records));
 }
@@ -99,12 +109,11 @@ VerifiedPage PostgresWork::verify_orders_of(const std::string& marketplace, cons
 VerifiedPage PostgresWork::compare_orders(const Parameters& parameters) {
     const Rows rows = transaction_.run(sql::verify_orders, parameters);
     VerifiedPage page;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t row = 0; row < rows.size(); ++row)
         if (rows.text(row, kind) == "counted")
             page.parts = rows.integer(row, expected);
         else
             add_difference(rows, row, page);
-    }
     return page;
 }
 

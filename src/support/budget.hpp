@@ -13,8 +13,8 @@ struct Token {
     std::atomic<bool> cancelled{false};
 };
 
-/// What a call may spend. `token` may be null. lock_timeout: how long one lock is waited for before it is looked who has it; zero:
-/// as long as there is time.
+/// What a call may spend. `token` may be null. lock_timeout: how long one lock is waited for before it is looked who
+/// has it; zero: as long as there is time.
 struct Budget {
     Clock::time_point deadline;
     const Token* token = nullptr;

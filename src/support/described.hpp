@@ -18,7 +18,8 @@ concept Described = boost::describe::has_describe_members<T>::value;
 template <class Struct, class Visit>
 void for_each_member(Struct& object, Visit visit) {
     using Members = boost::describe::describe_members<std::remove_const_t<Struct>, boost::describe::mod_public>;
-    boost::mp11::mp_for_each<Members>([&](auto member) { visit(std::string_view(member.name), object.*member.pointer); });
+    boost::mp11::mp_for_each<Members>(
+        [&](auto member) { visit(std::string_view(member.name), object.*member.pointer); });
 }
 
 template <class Struct>

@@ -14,7 +14,12 @@ std::string escaped(char byte) {
     constexpr std::string_view names = "bfnrt\"\\";
     if (const auto known = letters.find(byte); known != std::string_view::npos) return {'\\', names[known]};
     constexpr std::string_view digits = "0123456789abcdef";
-    return {'\\', 'u', '0', '0', digits[static_cast<unsigned char>(byte) >> 4U], digits[static_cast<unsigned char>(byte) & 0xfU]};
+    return {'\\',
+            'u',
+            '0',
+            '0',
+            digits[static_cast<unsigned char>(byte) >> 4U],
+            digits[static_cast<unsigned char>(byte) & 0xfU]};
 }
 
 }  // namespace

@@ -8,9 +8,7 @@
 namespace backorder {
 
 PollFd::PollFd() : fd_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-    if (fd_ < 0) {
-        throw std::system_error(errno, std::generic_category(), "no file descriptor to poll");
-    }
+    if (fd_ < 0) throw std::system_error(errno, std::generic_category(), "no file descriptor to poll");
 }
 
 PollFd::~PollFd() { ::close(fd_); }

@@ -13,11 +13,10 @@ std::string well_formed(std::string_view text) {
     good.reserve(text.size());
     while (!text.empty()) {
         const std::size_t size = text.front() == '\0' ? 0 : utf8_sequence(text);
-        if (size == 0) {
+        if (size == 0)
             good += "\xEF\xBF\xBD";
-        } else {
+        else
             good += text.substr(0, size);
-        }
         text.remove_prefix(size == 0 ? 1 : size);
     }
     return good;
@@ -35,8 +34,7 @@ std::string_view take_digits(std::string_view& text) {
 }
 
 bool take(std::string_view& text, std::string_view any_of) {
-    if (text.empty() || any_of.find(text.front()) == std::string_view::npos)
-        return false;
+    if (text.empty() || any_of.find(text.front()) == std::string_view::npos) return false;
     text.remove_prefix(1);
     return true;
 }
@@ -49,11 +47,9 @@ std::optional<std::int64_t> exponent(std::string_view text) {
     const bool negative = text.starts_with('-');
     take(text, "+-");
     const std::string_view digits = take_digits(text);
-    if (digits.empty() || !text.empty())
-        return std::nullopt;
+    if (digits.empty() || !text.empty()) return std::nullopt;
     std::int64_t value = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc{})
-        value = most_exponent;
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc{}) value = most_exponent;
     value = std::min(value, most_exponent);
     return negative ? -value : value;
 }
@@ -75,14 +71,11 @@ struct Decimal {
 
 WholeNumber value_of(const Decimal& number, bool negative) {
     constexpr std::int64_t most_digits = std::numeric_limits<std::int64_t>::digits10 + 1;
-    if (number.point < static_cast<std::int64_t>(number.digits.size()))
-        return {Spelled::broken};
-    if (number.point > most_digits)
-        return {Spelled::beyond_64_bits};
+    if (number.point < static_cast<std::int64_t>(number.digits.size())) return {Spelled::broken};
+    if (number.point > most_digits) return {Spelled::beyond_64_bits};
     std::string text = (negative ? "-" : "") + number.digits;
     text.append(static_cast<std::size_t>(number.point) - number.digits.size(), '0');
-    if (number.digits.empty())
-        return {Spelled::whole, 0};
+    if (number.digits.empty()) return {Spelled::whole, 0};
     std::int64_t value = 0;
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc{})
         return {Spelled::beyond_64_bits};
@@ -96,9 +89,10 @@ WholeNumber whole_number(std::string_view text) {
     take(text, "+-");
     const std::string_view whole = take_digits(text);
     const std::string_view fraction = take(text, ".") ? take_digits(text) : std::string_view();
-    const std::optional<std::int64_t> power = take(text, "eE") ? exponent(text) : text.empty() ? std::optional<std::int64_t>(0) : std::nullopt;
-    if (!power || (whole.empty() && fraction.empty()))
-        return {};
+    const std::optional<std::int64_t> power = take(text, "eE") ? exponent(text)
+                                              : text.empty()   ? std::optional<std::int64_t>(0)
+                                                               : std::nullopt;
+    if (!power || (whole.empty() && fraction.empty())) return {};
     return value_of(Decimal(whole, fraction, *power), negative);
 }
 

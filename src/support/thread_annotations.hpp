@@ -70,7 +70,9 @@ private:
         Held& operator=(const Held&) = delete;
 
         void wait(std::condition_variable& condition) { condition.wait(lock_); }
-        void wait_until(std::condition_variable& condition, std::chrono::steady_clock::time_point end) { condition.wait_until(lock_, end); }
+        void wait_until(std::condition_variable& condition, std::chrono::steady_clock::time_point end) {
+            condition.wait_until(lock_, end);
+        }
 
     private:
         std::unique_lock<std::mutex> lock_;

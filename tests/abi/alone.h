@@ -1,5 +1,5 @@
-/* What hosts share that load and leave the library in odd ways: each way in a process of its own, which must end well; callers
- * that ask until they are told to stop. */
+/* What hosts share that load and leave the library in odd ways: each way in a process of its own, which must end well;
+ * callers that ask until they are told to stop. */
 #ifndef BACKORDER_TESTS_ABI_ALONE_H
 #define BACKORDER_TESTS_ABI_ALONE_H
 
@@ -28,7 +28,8 @@ static inline bo_status ask(bo_backorder* handle) {
 static pthread_t callers[4];
 
 static inline void* call_on(void* handle) {
-    while (ask(handle) == BO_OK) {}
+    while (ask(handle) == BO_OK) {
+    }
     return NULL;
 }
 
@@ -38,8 +39,7 @@ static inline void pause_ms(int milliseconds) {
 }
 
 static inline void start(void* (*body)(void*), void* handle) {
-    for (size_t i = 0; i < COUNT_OF(callers); ++i)
-        CHECK(pthread_create(&callers[i], NULL, body, handle) == 0);
+    for (size_t i = 0; i < COUNT_OF(callers); ++i) CHECK(pthread_create(&callers[i], NULL, body, handle) == 0);
 }
 
 static inline bo_backorder* start_callers(void) {
@@ -51,8 +51,7 @@ static inline bo_backorder* start_callers(void) {
 }
 
 static inline void join_callers(void) {
-    for (size_t i = 0; i < COUNT_OF(callers); ++i)
-        pthread_join(callers[i], NULL);
+    for (size_t i = 0; i < COUNT_OF(callers); ++i) pthread_join(callers[i], NULL);
 }
 
 static inline void in_a_process_of_its_own(void (*body)(void), const char* what) {

@@ -11,7 +11,8 @@ static void refused_at(bo_status expected, bo_status found, const char* what, in
     check(error != NULL && bo->error_status(error) == found, "the error has the call's status", __FILE__, line);
     check(error == NULL || bo->error_retry(error) == BO_RETRY_NO, "asking again does not help", __FILE__, line);
     check(bo->error_message(error)[0] != '\0', "the error has a message", __FILE__, line);
-    check(strstr(bo->error_json(error), bo->status_name(expected)) != NULL, "its JSON names the status", __FILE__, line);
+    check(strstr(bo->error_json(error), bo->status_name(expected)) != NULL, "its JSON names the status", __FILE__,
+          line);
     bo->error_free(error);
     bo->result_free(result);
     error = NULL;
@@ -22,8 +23,7 @@ static void refused_at(bo_status expected, bo_status found, const char* what, in
 static void refused_field_at(bo_status expected, bo_status found, const char* field, const char* what, int line) {
     const char* text = "";
     check(bo->error_detail(error, 0, "field", &text) == 1, "the error names a field", __FILE__, line);
-    if (strcmp(text, field) != 0)
-        fprintf(stderr, "field: %s, not %s\n", text, field);
+    if (strcmp(text, field) != 0) fprintf(stderr, "field: %s, not %s\n", text, field);
     check(strcmp(text, field) == 0, "it is the field that was wrong", __FILE__, line);
     refused_at(expected, found, what, line);
 }
@@ -93,12 +93,15 @@ static void null_where_something_must_be(void) {
 
 static void sizes_of_structs(void) {
     static const uint32_t wrong[] = {0, 1, 4, sizeof(bo_call) - 1, sizeof(bo_call) + 4, 1u << 20, UINT32_MAX};
-    union { bo_call call; unsigned char bytes[1024]; uint64_t alignment; } wide;
+    union {
+        bo_call call;
+        unsigned char bytes[1024];
+        uint64_t alignment;
+    } wide;
     for (size_t i = 0; i < COUNT_OF(wrong); ++i) {
         bo_call call = host_call(NULL);
         call.struct_size = wrong[i];
-        if (wrong[i] <= sizeof call)
-            REFUSED(BO_E_STRUCT_SIZE, bo->settings_get(handle, &call, &result, &error));
+        if (wrong[i] <= sizeof call) REFUSED(BO_E_STRUCT_SIZE, bo->settings_get(handle, &call, &result, &error));
         memset(&wide, 0, sizeof wide);
         wide.call = call;
         REFUSED(BO_E_STRUCT_SIZE, bo->settings_get(handle, &wide.call, &result, &error));
@@ -185,9 +188,11 @@ static void texts_that_are_no_ids(void) {
     char long_id[130];
     memset(long_id, 'x', sizeof long_id);
     long_id[129] = '\0';
-    const struct { const char* text; size_t length; } bad[] = {
-        {"", BO_NTS}, {"v", 0}, {long_id, 129}, {long_id, BO_NTS}, {"v\0w", 3}, {"\xff", 1}, {"\xc3", 1},
-        {"\xc0\xaf", 2}, {"\xed\xa0\x80", 3}, {"\xf4\x90\x80\x80", 4}};
+    const struct {
+        const char* text;
+        size_t length;
+    } bad[] = {{"", BO_NTS}, {"v", 0},    {long_id, 129},  {long_id, BO_NTS},   {"v\0w", 3},
+               {"\xff", 1},  {"\xc3", 1}, {"\xc0\xaf", 2}, {"\xed\xa0\x80", 3}, {"\xf4\x90\x80\x80", 4}};
     for (size_t i = 0; i < COUNT_OF(bad); ++i) {
         bo_receipt receipt = receipt_of(1);
         receipt.variant = bad[i].text;
@@ -231,8 +236,7 @@ static void quantities_and_sums(void) {
 
 static void too_many_and_twice(void) {
     bo_receipt* receipts = calloc(10001, sizeof *receipts);
-    for (size_t i = 0; i < 10001; ++i)
-        receipts[i] = receipt_of(1);
+    for (size_t i = 0; i < 10001; ++i) receipts[i] = receipt_of(1);
     REFUSED_FIELD(BO_E_LIMIT, "items", receive(operator_call("k"), receipts, 10001));
     REFUSED(BO_E_LIMIT, receive(operator_call("k"), receipts, SIZE_MAX));
     free(receipts);
@@ -268,19 +272,29 @@ static int may_open_with(const char* members, const char* field) {
 }
 
 static void lanes_and_queues(void) {
-    static const struct { const char* members; const char* field; } bad[] = {
-        {"\"lanes\": -1", "lanes"}, {"\"lanes\": 17, \"pool_size\": 100", "lanes"}, {"\"lanes\": 8", "lanes"},
-        {"\"lanes\": 2, \"pool_size\": 2", "lanes"}, {"\"lanes\": 2, \"pool_size\": 1", "lanes"},
-        {"\"pool_size\": -9223372036854775808", "pool_size"}, {"\"lane_lines\": 0", "lane_lines"},
-        {"\"lane_lines\": 10001", "lane_lines"}, {"\"queue_size\": 0", "queue_size"},
-        {"\"queue_size\": 1000001", "queue_size"}};
-    static const char* const good[] = {
-        "\"lanes\": 1, \"pool_size\": 1", "\"pool_size\": 1", "\"pool_size\": 2", "\"lanes\": 7", "\"lanes\": 16, \"pool_size\": 17",
-        "\"lane_lines\": 1, \"queue_size\": 1", "\"lane_lines\": 10000, \"queue_size\": 1000000"};
+    static const struct {
+        const char* members;
+        const char* field;
+    } bad[] = {{"\"lanes\": -1", "lanes"},
+               {"\"lanes\": 17, \"pool_size\": 100", "lanes"},
+               {"\"lanes\": 8", "lanes"},
+               {"\"lanes\": 2, \"pool_size\": 2", "lanes"},
+               {"\"lanes\": 2, \"pool_size\": 1", "lanes"},
+               {"\"pool_size\": -9223372036854775808", "pool_size"},
+               {"\"lane_lines\": 0", "lane_lines"},
+               {"\"lane_lines\": 10001", "lane_lines"},
+               {"\"queue_size\": 0", "queue_size"},
+               {"\"queue_size\": 1000001", "queue_size"}};
+    static const char* const good[] = {"\"lanes\": 1, \"pool_size\": 1",
+                                       "\"pool_size\": 1",
+                                       "\"pool_size\": 2",
+                                       "\"lanes\": 7",
+                                       "\"lanes\": 16, \"pool_size\": 17",
+                                       "\"lane_lines\": 1, \"queue_size\": 1",
+                                       "\"lane_lines\": 10000, \"queue_size\": 1000000"};
     for (size_t i = 0; i < COUNT_OF(bad); ++i)
         check(!may_open_with(bad[i].members, bad[i].field), bad[i].members, __FILE__, __LINE__);
-    for (size_t i = 0; i < COUNT_OF(good); ++i)
-        check(may_open_with(good[i], ""), good[i], __FILE__, __LINE__);
+    for (size_t i = 0; i < COUNT_OF(good); ++i) check(may_open_with(good[i], ""), good[i], __FILE__, __LINE__);
 }
 
 static void keys(void) {

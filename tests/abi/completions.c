@@ -1,4 +1,5 @@
-/* Submitted calls: every one is answered exactly once, wherever it was when its handle closed or its completions went. */
+/* Submitted calls: every one is answered exactly once, wherever it was when its handle closed or its completions went.
+ */
 #define _POSIX_C_SOURCE 200809L
 #include "host.h"
 
@@ -74,8 +75,7 @@ static void forget_answers(void) { memset(answers, 0, sizeof answers); }
 
 static int each_once(size_t from, size_t to) {
     for (size_t tag = from; tag < to; ++tag)
-        if (answers[tag] != 1)
-            return 0;
+        if (answers[tag] != 1) return 0;
     return 1;
 }
 
@@ -83,13 +83,10 @@ static void a_thousand_orders_of_one_thread(void) {
     enum { count = 1000 };
     size_t pulled = 0;
     forget_answers();
-    for (uint64_t tag = 0; tag < count; ++tag)
-        CHECK_STATUS(BO_OK, submit_order(handle, "thousand", 1, tag));
-    while (pulled < count && readable(20000))
-        pulled += pull_page(0);
+    for (uint64_t tag = 0; tag < count; ++tag) CHECK_STATUS(BO_OK, submit_order(handle, "thousand", 1, tag));
+    while (pulled < count && readable(20000)) pulled += pull_page(0);
     CHECK(pulled == count && each_once(0, count));
-    for (size_t tag = 0; tag < count; ++tag)
-        CHECK_STATUS(BO_OK, told[tag]);
+    for (size_t tag = 0; tag < count; ++tag) CHECK_STATUS(BO_OK, told[tag]);
     CHECK(!readable(0));
     CHECK(pull_page(0) == 0);
 }
@@ -108,7 +105,8 @@ static void an_answer_is_what_the_function_would_have_given(void) {
     bo_result* result = NULL;
     bo_error* error = NULL;
     bo_call call = submitted(host_call(NULL), 1);
-    CHECK_STATUS(BO_OK, bo->call_json(handle, &call, "stock", BO_NTS, "{\"variants\": [\"v\"]}", BO_NTS, &result, &error));
+    CHECK_STATUS(BO_OK,
+                 bo->call_json(handle, &call, "stock", BO_NTS, "{\"variants\": [\"v\"]}", BO_NTS, &result, &error));
     CHECK(result == NULL && error == NULL);
     CHECK_STATUS(BO_OK, pull_one(1, &result, &error));
     CHECK(text_is(result, BO_COL_STOCK_VARIANT, 0, "v") && error == NULL);
@@ -142,11 +140,11 @@ static void what_the_checks_refuse_is_told_at_once_and_only_then(void) {
     bo_error* error = NULL;
     CHECK_STATUS(BO_E_QUANTITY, submit_order(handle, "refused", 0, 1));
     bo_call call = submitted(call_of(BO_ROLE_OPERATOR, BO_MANAGE_ORDERS, "not allowed"), 2);
-    CHECK_STATUS(BO_E_PERMISSION,
-                 bo->call_json(handle, &call, "settings_set", BO_NTS, "{\"backorders_enabled\": true}", BO_NTS, NULL, NULL));
+    CHECK_STATUS(BO_E_PERMISSION, bo->call_json(handle, &call, "settings_set", BO_NTS, "{\"backorders_enabled\": true}",
+                                                BO_NTS, NULL, NULL));
     call = submitted(operator_call(NULL), 3);
-    CHECK_STATUS(BO_E_KEY_REQUIRED,
-                 bo->call_json(handle, &call, "settings_set", BO_NTS, "{\"backorders_enabled\": true}", BO_NTS, NULL, NULL));
+    CHECK_STATUS(BO_E_KEY_REQUIRED, bo->call_json(handle, &call, "settings_set", BO_NTS,
+                                                  "{\"backorders_enabled\": true}", BO_NTS, NULL, NULL));
     CHECK_STATUS(BO_E_JSON, bo->call_json(handle, &call, "stock", BO_NTS, "{", BO_NTS, NULL, NULL));
     CHECK_STATUS(BO_E_UNKNOWN_OPERATION, bo->call_json(handle, &call, "sell", BO_NTS, "{}", BO_NTS, NULL, NULL));
     static const char* const of_the_handle[] = {"migrate", "logs"};
@@ -240,8 +238,7 @@ static void threads_submit_and_pull_at_once(void) {
         CHECK(count != NULL);
         pulled += (size_t)count;
     }
-    while (pulled < 400 && readable(20000))
-        pulled += pull_page(0);
+    while (pulled < 400 && readable(20000)) pulled += pull_page(0);
     CHECK(pulled == 400 && pull_page(50) == 0);
 }
 
@@ -253,15 +250,12 @@ static void closing_answers_what_is_in_flight(void) {
         size_t pulled = 0;
         forget_answers();
         snprintf(name, sizeof name, "closing-%d", round);
-        for (uint64_t tag = 0; tag < count; ++tag)
-            CHECK_STATUS(BO_OK, submit_order(closing, name, 1, tag));
+        for (uint64_t tag = 0; tag < count; ++tag) CHECK_STATUS(BO_OK, submit_order(closing, name, 1, tag));
         CHECK_STATUS(BO_OK, bo->close(closing));
         CHECK_STATUS(BO_E_CLOSED, submit_order(closing, name, 1, 0));
-        while (readable(0))
-            pulled += pull_page(0);
+        while (readable(0)) pulled += pull_page(0);
         CHECK(pulled == count && each_once(0, count));
-        for (size_t tag = 0; tag < count; ++tag)
-            CHECK(told[tag] == BO_OK || told[tag] == BO_E_CANCELLED);
+        for (size_t tag = 0; tag < count; ++tag) CHECK(told[tag] == BO_OK || told[tag] == BO_E_CANCELLED);
     }
 }
 
@@ -281,8 +275,7 @@ static void a_full_queue_is_busy(void) {
         answers[tag] = status == BO_E_BUSY; /* as good as answered */
         taken += status == BO_OK;
     }
-    while (pulled < taken && readable(20000))
-        pulled += pull_page(0);
+    while (pulled < taken && readable(20000)) pulled += pull_page(0);
     CHECK(taken < count && pulled == taken && each_once(0, count));
     CHECK(pull_page(50) == 0);
     CHECK_STATUS(BO_OK, bo->close(narrow));
@@ -294,8 +287,7 @@ static void completions_may_go_before_their_calls(void) {
         char name[32];
         completions = bo->completions_new();
         snprintf(name, sizeof name, "gone-%d", round);
-        for (uint64_t tag = 0; tag < 50; ++tag)
-            CHECK_STATUS(BO_OK, submit_order(handle, name, 1, tag));
+        for (uint64_t tag = 0; tag < 50; ++tag) CHECK_STATUS(BO_OK, submit_order(handle, name, 1, tag));
         bo->completions_free(completions);
     }
     completions = kept;
@@ -304,11 +296,9 @@ static void completions_may_go_before_their_calls(void) {
 static void freed_completions_leave_no_descriptor(void) {
     const int before = entries_of("/proc/self/fd");
     bo_completions* several[4];
-    for (size_t i = 0; i < COUNT_OF(several); ++i)
-        several[i] = bo->completions_new();
+    for (size_t i = 0; i < COUNT_OF(several); ++i) several[i] = bo->completions_new();
     CHECK(entries_of("/proc/self/fd") == before + 4);
-    for (size_t i = 0; i < COUNT_OF(several); ++i)
-        bo->completions_free(several[i]);
+    for (size_t i = 0; i < COUNT_OF(several); ++i) bo->completions_free(several[i]);
     CHECK(entries_of("/proc/self/fd") == before);
 }
 
@@ -343,8 +333,7 @@ static void a_child_leaves_the_parents_completions_alone(void) {
     const struct timespec pause = {0, 50 * 1000 * 1000};
     nanosleep(&pause, NULL);
     const pid_t child = fork();
-    if (child == 0)
-        _exit(child_of(completions));
+    if (child == 0) _exit(child_of(completions));
     CHECK(waitpid(child, &status, 0) == child);
     CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
     CHECK_STATUS(BO_OK, submit_order(handle, "parent", 1, 1));

@@ -1,5 +1,6 @@
-/* The process exits while the library works. The host's own clean-up, and that of the libraries that calls stand on, must find
- * nobody working any more: handlers that the host arranged first run last, take their time, and ask once more. */
+/* The process exits while the library works. The host's own clean-up, and that of the libraries that calls stand on,
+ * must find nobody working any more: handlers that the host arranged first run last, take their time, and ask once
+ * more. */
 #define _POSIX_C_SOURCE 200809L
 #include "alone.h"
 
@@ -32,15 +33,13 @@ static void nothing_works_any_more(void) {
     CHECK(now_s() - left_at_s < 5); /* two seconds; the machine may be busy */
     pause_ms(300);
     for (size_t i = 0; i < COUNT_OF(callers); ++i)
-        if (callers[i] != 0)
-            pthread_join(callers[i], NULL);
+        if (callers[i] != 0) pthread_join(callers[i], NULL);
     CHECK_STATUS(BO_E_CLOSED, bo->open(config_text, BO_NTS, &another, NULL));
     if (left_open != NULL) {
         CHECK_STATUS(BO_E_CLOSED, ask(left_open));
         CHECK_STATUS(BO_E_CLOSED, bo->close(left_open));
     }
-    if (failures > 0)
-        _exit(1);
+    if (failures > 0) _exit(1);
 }
 
 static void load_and_be_asked_at_exit(void) {
@@ -75,8 +74,7 @@ static void while_the_first_connection_is_made(void) {
 
 static void* open_and_close(void* unused) {
     bo_backorder* handle = NULL;
-    while (bo->open(config_text, BO_NTS, &handle, NULL) == BO_OK)
-        bo->close(handle);
+    while (bo->open(config_text, BO_NTS, &handle, NULL) == BO_OK) bo->close(handle);
     return unused;
 }
 
@@ -163,7 +161,8 @@ int main(int argc, char** argv) {
     ALONE(while_a_lock_keeps_calls_waiting);
     ALONE(while_a_server_says_nothing);
 #if defined(__SANITIZE_THREAD__)
-    printf("not tried: several first connections at once; the sanitizer does not see that libpqxx makes its table only once\n");
+    printf("not tried: several first connections at once; the sanitizer does not see that libpqxx makes its table only "
+           "once\n");
 #endif
 #ifdef SANITIZED
     printf("not tried: exit without memory, of which the sanitizer takes its share\n");

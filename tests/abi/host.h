@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#if defined(__has_feature)  /* clang says so, gcc by macros */
+#if defined(__has_feature) /* clang says so, gcc by macros */
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define SANITIZED
 #endif
@@ -70,7 +70,8 @@ static inline void make_config(void) {
         fprintf(stderr, "BACKORDER_TEST_DATABASE is not set to a URL\n");
         exit(1);
     }
-    snprintf(config_text, sizeof config_text, "{\"database\": \"%s\", \"schema\": \"abi_hosts\", \"migrate\": true}", url);
+    snprintf(config_text, sizeof config_text, "{\"database\": \"%s\", \"schema\": \"abi_hosts\", \"migrate\": true}",
+             url);
     snprintf(marketplace, sizeof marketplace, "abi-%ld-%ld", (long)time(NULL), (long)getpid());
 }
 
@@ -102,8 +103,7 @@ static inline bo_backorder* open_handle(void) {
 static inline int entries_of(const char* folder) {
     DIR* entries = opendir(folder);
     int count = 0;
-    while (readdir(entries) != NULL)
-        ++count;
+    while (readdir(entries) != NULL) ++count;
     closedir(entries);
     return count;
 }
@@ -173,11 +173,13 @@ static inline void furnish(bo_backorder* handle) {
     done(handle, host_call("furnish 1"), "warehouse_upsert",
          "{\"items\": [{\"warehouse\": \"a\", \"priority\": 1}, {\"warehouse\": \"b\", \"priority\": 2}]}");
     done(handle, host_call("furnish 2"), "catalog_upsert",
-         "{\"products\": [{\"product\": \"p\", \"seller\": \"s\"}, {\"product\": \"q\", \"seller\": \"t\"}], \"variants\": "
+         "{\"products\": [{\"product\": \"p\", \"seller\": \"s\"}, {\"product\": \"q\", \"seller\": \"t\"}], "
+         "\"variants\": "
          "[{\"variant\": \"v\", \"product\": \"p\"}, {\"variant\": \"w\", \"product\": \"p\"}, "
          "{\"variant\": \"x\", \"product\": \"q\"}]}");
     done(handle, operator_call("furnish 3"), "settings_set", "{\"backorders_enabled\": true}");
-    done(handle, operator_call("furnish 4"), "policy_set", "{\"items\": [{\"product\": \"p\", \"policy\": \"allow\"}]}");
+    done(handle, operator_call("furnish 4"), "policy_set",
+         "{\"items\": [{\"product\": \"p\", \"policy\": \"allow\"}]}");
     done(handle, operator_call("furnish 5"), "threshold_set",
          "{\"items\": [{\"variant\": \"v\", \"warehouse\": \"a\", \"threshold\": 5}]}");
     done(handle, operator_call("furnish 6"), "receive",
@@ -195,8 +197,7 @@ static inline int64_t rows_written(bo_backorder* handle) {
 }
 
 static inline int finish(const char* name) {
-    if (failures == 0)
-        printf("%s: all as it should be\n", name);
+    if (failures == 0) printf("%s: all as it should be\n", name);
     return failures == 0 ? 0 : 1;
 }
 

@@ -9,8 +9,7 @@
 /* A joined thread may stand in /proc a moment longer. */
 static int falls_to(const char* folder, int count) {
     const struct timespec pause = {0, 10 * 1000 * 1000};
-    for (int i = 0; i < 100 && entries_of(folder) != count; ++i)
-        nanosleep(&pause, NULL);
+    for (int i = 0; i < 100 && entries_of(folder) != count; ++i) nanosleep(&pause, NULL);
     return entries_of(folder) == count;
 }
 
@@ -45,8 +44,9 @@ static void values_that_never_were_handles_are_told_apart(void) {
     bo_backorder* handle = open_handle();
     const uintptr_t real = (uintptr_t)handle;
     char memory[64] = {0};
-    const uintptr_t garbage[] = {1, 2, 8, 16, 0xdeadbeef, (uintptr_t)memory, (uintptr_t)&garbage, real + 1, real - 1,
-                                 real + 16, real * 2, ~real, UINTPTR_MAX, (uintptr_t)1 << 46, (uintptr_t)1 << 63};
+    const uintptr_t garbage[] = {
+        1,        2,         8,        16,    0xdeadbeef,  (uintptr_t)memory,  (uintptr_t)&garbage, real + 1,
+        real - 1, real + 16, real * 2, ~real, UINTPTR_MAX, (uintptr_t)1 << 46, (uintptr_t)1 << 63};
     for (size_t i = 0; i < COUNT_OF(garbage); ++i) {
         CHECK_STATUS_OF(BO_E_CLOSED, ask((bo_backorder*)garbage[i]), "a call on garbage");
         CHECK_STATUS_OF(BO_E_CLOSED, bo->close((bo_backorder*)garbage[i]), "closing garbage");
@@ -120,8 +120,7 @@ static size_t pull_all(bo_completions* completions) {
     size_t count = 0;
     do {
         CHECK_STATUS(BO_OK, bo->completions_pull(completions, 0, COUNT_OF(tags), tags, statuses, NULL, NULL, &count));
-        for (size_t i = 0; i < count; ++i)
-            CHECK(statuses[i] == BO_OK || statuses[i] == BO_E_CANCELLED);
+        for (size_t i = 0; i < count; ++i) CHECK(statuses[i] == BO_OK || statuses[i] == BO_E_CANCELLED);
         pulled += count;
     } while (count > 0);
     return pulled;
@@ -175,15 +174,13 @@ static void descriptors_are_not_inherited(void) {
     int ours[last];
     int32_t fd = 0;
     int descriptors = 0;
-    for (int i = 0; i < last; ++i)
-        ours[i] = fcntl(i, F_GETFD) != -1;
+    for (int i = 0; i < last; ++i) ours[i] = fcntl(i, F_GETFD) != -1;
     bo_backorder* handle = open_handle();
     CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_EVENTS, &fd, NULL));
     CHECK_STATUS(BO_OK, ask(handle));
     for (int i = 0; i < last; ++i) {
         const int flags = fcntl(i, F_GETFD);
-        if (ours[i] || flags == -1)
-            continue;
+        if (ours[i] || flags == -1) continue;
         ++descriptors;
         CHECK((flags & FD_CLOEXEC) != 0);
     }
@@ -198,7 +195,8 @@ static int child_of(bo_backorder* parents, bo_result* result, bo_error* error) {
     CHECK_STATUS(BO_E_FORKED, ask(parents));
     CHECK_STATUS(BO_E_FORKED, bo->logs(parents, NULL, NULL));
     CHECK_STATUS(BO_E_FORKED, bo->close(parents));
-    CHECK(number(result, BO_COL_STOCK_ON_HAND, 0) == 10 && bo->result_text(result, BO_COL_STOCK_VARIANT, &offsets) != NULL);
+    CHECK(number(result, BO_COL_STOCK_ON_HAND, 0) == 10 &&
+          bo->result_text(result, BO_COL_STOCK_VARIANT, &offsets) != NULL);
     CHECK(strlen(bo->result_json(result, NULL)) > 2);
     CHECK(bo->error_status(error) == BO_E_NOT_FOUND && bo->error_message(error)[0] != '\0');
     bo->result_free(result);
@@ -222,8 +220,7 @@ static void a_child_leaves_the_parents_handle_alone(void) {
     for (int round = 0; round < 2; ++round) {
         int status = -1;
         const pid_t child = fork();
-        if (child == 0)
-            _exit(child_of(handle, result, error));
+        if (child == 0) _exit(child_of(handle, result, error));
         CHECK(waitpid(child, &status, 0) == child);
         CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
         CHECK_STATUS(BO_OK, ask(handle)); /* its connections still work */
@@ -252,8 +249,7 @@ static void the_library_prints_nothing(void (*body)(void)) {
     close(err);
     rewind(captured);
     const size_t length = fread(text, 1, sizeof text - 1, captured);
-    if (length > 0)
-        fprintf(stderr, "printed: %s\n", text);
+    if (length > 0) fprintf(stderr, "printed: %s\n", text);
     CHECK(length == 0 || failures != before); /* failed checks of this program do print */
     fclose(captured);
 }

@@ -1,5 +1,5 @@
-/* The library comes and goes in odd ways: loaded twice, in both scopes, in a thread that ends, closed from under calls in flight;
- * signals stay as they were. */
+/* The library comes and goes in odd ways: loaded twice, in both scopes, in a thread that ends, closed from under calls
+ * in flight; signals stay as they were. */
 #define _POSIX_C_SOURCE 200809L
 #include "alone.h"
 

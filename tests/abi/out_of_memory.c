@@ -1,5 +1,6 @@
-/* Memory fails at every allocation in turn, once or from then on: each call works or says so, its repetition works, nothing
- * crashes and nothing is lost. The host's own malloc counts and refuses, for the library and all that the library uses. */
+/* Memory fails at every allocation in turn, once or from then on: each call works or says so, its repetition works,
+ * nothing crashes and nothing is lost. The host's own malloc counts and refuses, for the library and all that the
+ * library uses. */
 #define _POSIX_C_SOURCE 200809L
 #include "host.h"
 
@@ -15,29 +16,29 @@ extern void* __libc_realloc(void* block, size_t size);
 extern void* __libc_memalign(size_t alignment, size_t size);
 extern void __libc_free(void* block);
 
-static long asked;                /* allocations since memory was last made short */
-static long first_refused;        /* 0: none */
+static long asked;         /* allocations since memory was last made short */
+static long first_refused; /* 0: none */
 static long last_refused;
-static long blocks;               /* given and not yet taken back */
+static long blocks; /* given and not yet taken back */
 
 static int is_refused(void) {
     const long first = __atomic_load_n(&first_refused, __ATOMIC_RELAXED);
     const long number = __atomic_add_fetch(&asked, 1, __ATOMIC_RELAXED);
-    if (first == 0 || number < first || number > __atomic_load_n(&last_refused, __ATOMIC_RELAXED))
-        return 0;
+    if (first == 0 || number < first || number > __atomic_load_n(&last_refused, __ATOMIC_RELAXED)) return 0;
     errno = ENOMEM;
     return 1;
 }
 
 static void* counted(void* block) {
-    if (block != NULL)
-        __atomic_add_fetch(&blocks, 1, __ATOMIC_RELAXED);
+    if (block != NULL) __atomic_add_fetch(&blocks, 1, __ATOMIC_RELAXED);
     return block;
 }
 
 void* malloc(size_t size) { return is_refused() ? NULL : counted(__libc_malloc(size)); }
 void* calloc(size_t count, size_t size) { return is_refused() ? NULL : counted(__libc_calloc(count, size)); }
-void* memalign(size_t alignment, size_t size) { return is_refused() ? NULL : counted(__libc_memalign(alignment, size)); }
+void* memalign(size_t alignment, size_t size) {
+    return is_refused() ? NULL : counted(__libc_memalign(alignment, size));
+}
 void* aligned_alloc(size_t alignment, size_t size) { return memalign(alignment, size); }
 
 int posix_memalign(void** block, size_t alignment, size_t size) {
@@ -46,16 +47,13 @@ int posix_memalign(void** block, size_t alignment, size_t size) {
 }
 
 void free(void* block) {
-    if (block != NULL)
-        __atomic_sub_fetch(&blocks, 1, __ATOMIC_RELAXED);
+    if (block != NULL) __atomic_sub_fetch(&blocks, 1, __ATOMIC_RELAXED);
     __libc_free(block);
 }
 
 void* realloc(void* block, size_t size) {
-    if (block == NULL)
-        return malloc(size);
-    if (size == 0)
-        return free(block), NULL;
+    if (block == NULL) return malloc(size);
+    if (size == 0) return free(block), NULL;
     return is_refused() ? NULL : __libc_realloc(block, size);
 }
 
@@ -92,7 +90,8 @@ static void events(const bo_call* call, struct answer* answer) { ask("events", "
 static void refusal(const bo_call* call, struct answer* answer) { ask("order", "{\"order\": 7}", call, answer); }
 
 static void receive(const bo_call* call, struct answer* answer) {
-    const bo_receipt items[] = {{sizeof *items, 0, "v", BO_NTS, "a", BO_NTS, 3}, {sizeof *items, 0, "none", BO_NTS, "a", BO_NTS, 3}};
+    const bo_receipt items[] = {{sizeof *items, 0, "v", BO_NTS, "a", BO_NTS, 3},
+                                {sizeof *items, 0, "none", BO_NTS, "a", BO_NTS, 3}};
     answer->status = bo->receive(handle, call, items, COUNT_OF(items), &answer->result, &answer->error);
 }
 
@@ -116,9 +115,9 @@ static void submit(verb call_it, const bo_call* call, struct answer* answer) {
     size_t count = 0;
     submitted.completions = completions;
     call_it(&submitted, answer);
-    if (answer->status != BO_OK)
-        return;
-    CHECK_STATUS(BO_OK, bo->completions_pull(completions, 10000, 1, &tag, &answer->status, &answer->result, &answer->error, &count));
+    if (answer->status != BO_OK) return;
+    CHECK_STATUS(BO_OK, bo->completions_pull(completions, 10000, 1, &tag, &answer->status, &answer->result,
+                                             &answer->error, &count));
     CHECK(count == 1);
 }
 
@@ -132,8 +131,7 @@ static void open_and_close(const bo_call* call, struct answer* answer) {
     (void)call;
     answer->status = bo->open(config_text, BO_NTS, &other, &answer->error);
     CHECK((answer->status == BO_OK) == (other != NULL));
-    if (other != NULL)
-        CHECK_STATUS(BO_OK, bo->close(other));
+    if (other != NULL) CHECK_STATUS(BO_OK, bo->close(other));
 }
 
 /* What the repetition shows of the first call: it had been done, or is done now. Of a batch: its first order. */
@@ -146,8 +144,7 @@ static int is_change = 0;
 
 /* Whoever was told that nothing was done, or that all was, was told the truth. */
 static void check_truth(bo_status told, int32_t retry, const struct answer* again, const char* what) {
-    if (!is_change)
-        return;
+    if (!is_change) return;
     if (told >= BO_E_UNAVAILABLE && told <= BO_E_BUSY && !check(!was_done_before(again), what, __FILE__, __LINE__))
         fprintf(stderr, "%s was told (nothing was done), and it was done\n", bo->status_name(told));
     if (told == expected && !check(was_done_before(again), what, __FILE__, __LINE__))
@@ -166,8 +163,7 @@ static void check_answer(struct answer* answer, int memory_failed, const char* w
         CHECK(bo->error_status(answer->error) == answer->status);
         CHECK(bo->error_json(answer->error)[0] == '{');
     }
-    if (answer->result != NULL)
-        CHECK(bo->result_json(answer->result, NULL) != NULL);
+    if (answer->result != NULL) CHECK(bo->result_json(answer->result, NULL) != NULL);
     bo->result_free(answer->result);
     bo->error_free(answer->error);
 }
@@ -181,8 +177,7 @@ static long try_without(verb call_it, const char* what, uint32_t role, long firs
     call.timeout_ms = 1000;
     refuse(first, last);
     call_it(&call, &answer);
-    if (answer.result != NULL)
-        bo->result_json(answer.result, NULL);
+    if (answer.result != NULL) bo->result_json(answer.result, NULL);
     const long made = give_again();
     const bo_status told = answer.status;
     const int32_t retry = bo->error_retry(answer.error);
@@ -224,7 +219,8 @@ static int has_acknowledged(void) {
 static char last_cursor[64];
 
 static void acknowledge_cursor(const bo_call* call, struct answer* answer) {
-    answer->status = bo->events_acknowledge(handle, call, key, BO_NTS, last_cursor, BO_NTS, &answer->result, &answer->error);
+    answer->status =
+        bo->events_acknowledge(handle, call, key, BO_NTS, last_cursor, BO_NTS, &answer->result, &answer->error);
 }
 
 static void pull_acknowledging(const bo_call* call, struct answer* answer) {
@@ -237,7 +233,8 @@ static void note_last_cursor(void) {
     int64_t more = 1;
     while (more) {
         char request[128];
-        snprintf(request, sizeof request, "{\"consumer\": \"last\", \"limit\": 1000, \"acknowledge\": \"%s\"}", last_cursor);
+        snprintf(request, sizeof request, "{\"consumer\": \"last\", \"limit\": 1000, \"acknowledge\": \"%s\"}",
+                 last_cursor);
         bo_result* const page = must(handle, host_call(NULL), "events", request);
         const uint64_t* offsets = NULL;
         const char* const text = bo->result_text(page, BO_COL_CURSOR_CURSOR, &offsets);
@@ -274,7 +271,8 @@ static void objects_without_memory(void) {
     CHECK(token == NULL && none == NULL);
 }
 
-/* With connections that are there: libpqxx 6.4.5 loses what it has of one that memory fails while it is being opened. */
+/* With connections that are there: libpqxx 6.4.5 loses what it has of one that memory fails while it is being opened.
+ */
 static void calls_give_back_what_they_took(void) {
     const long before = blocks;
     int32_t descriptor = -1;
@@ -291,7 +289,8 @@ static void calls_give_back_what_they_took(void) {
     OF_A_CHANGE(place_submitted, BO_ROLE_HOST, BO_OK);
     OF_A_CHANGE(place_batch_submitted, BO_ROLE_HOST, BO_SOME_REFUSED);
     OF_A_QUESTION(stock_submitted, BO_ROLE_HOST, BO_OK);
-    CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_EVENTS, &descriptor, NULL));  /* from now on a thread looks, with or without memory */
+    CHECK_STATUS(BO_OK, bo->poll_fd(handle, BO_POLL_EVENTS, &descriptor,
+                                    NULL)); /* from now on a thread looks, with or without memory */
     OF_A_CHANGE(place, BO_ROLE_HOST, BO_OK);
     expected = BO_OK;
     note_last_cursor();
@@ -300,8 +299,7 @@ static void calls_give_back_what_they_took(void) {
     bo->completions_free(completions);
     CHECK_STATUS(BO_OK, bo->close(handle));
     CHECK(blocks == before);
-    if (blocks != before)
-        fprintf(stderr, "%ld blocks of memory are not given back\n", blocks - before);
+    if (blocks != before) fprintf(stderr, "%ld blocks of memory are not given back\n", blocks - before);
 }
 
 /* Libraries make things of their own when they are first used. */
@@ -309,7 +307,8 @@ static void warm_up(void) {
     tzset();
     handle = open_handle();
     furnish(handle);
-    done(handle, operator_call("warm"), "receive", "{\"items\": [{\"variant\": \"v\", \"warehouse\": \"a\", \"quantity\": 100000}]}");
+    done(handle, operator_call("warm"), "receive",
+         "{\"items\": [{\"variant\": \"v\", \"warehouse\": \"a\", \"quantity\": 100000}]}");
     bo->result_free(must(handle, host_call(NULL), "stock", "{\"products\": [\"p\"]}"));
     CHECK_STATUS(BO_OK, bo->close(handle));
 }

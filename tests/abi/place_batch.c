@@ -28,14 +28,19 @@ static void refused_at(bo_status expected, bo_status found, const char* field, c
 #define REFUSED_FIELD(expected, field, call) refused_at(expected, call, field, #call, __LINE__)
 
 /* Item, status and what became of it. */
-static int row_is(size_t row, bo_status status, const char* order, int64_t allocated, int64_t waiting, int64_t replayed) {
-    return number(result, BO_COL_PLACED_ITEM, row) == (int64_t)row && number(result, BO_COL_PLACED_STATUS, row) == status &&
-           text_is(result, BO_COL_PLACED_ORDER, row, order) && number(result, BO_COL_PLACED_ALLOCATED, row) == allocated &&
-           number(result, BO_COL_PLACED_WAITING, row) == waiting && number(result, BO_COL_PLACED_REPLAYED, row) == replayed;
+static int row_is(size_t row, bo_status status, const char* order, int64_t allocated, int64_t waiting,
+                  int64_t replayed) {
+    return number(result, BO_COL_PLACED_ITEM, row) == (int64_t)row &&
+           number(result, BO_COL_PLACED_STATUS, row) == status && text_is(result, BO_COL_PLACED_ORDER, row, order) &&
+           number(result, BO_COL_PLACED_ALLOCATED, row) == allocated &&
+           number(result, BO_COL_PLACED_WAITING, row) == waiting &&
+           number(result, BO_COL_PLACED_REPLAYED, row) == replayed;
 }
 
-static int part_is(size_t row, int64_t item, const char* line, const char* warehouse, int64_t allocated, int64_t waiting) {
-    return number(result, BO_COL_PLACED_PARTS_ITEM, row) == item && text_is(result, BO_COL_PLACED_PARTS_LINE, row, line) &&
+static int part_is(size_t row, int64_t item, const char* line, const char* warehouse, int64_t allocated,
+                   int64_t waiting) {
+    return number(result, BO_COL_PLACED_PARTS_ITEM, row) == item &&
+           text_is(result, BO_COL_PLACED_PARTS_LINE, row, line) &&
            text_is(result, BO_COL_PLACED_PARTS_VARIANT, row, "v") &&
            text_is(result, BO_COL_PLACED_PARTS_WAREHOUSE, row, warehouse) &&
            number(result, BO_COL_PLACED_PARTS_ALLOCATED, row) == allocated &&
@@ -87,14 +92,16 @@ static void what_was_placed_is_placed_once(void) {
     const bo_order_line two = line_of("1", "v", 2);
     const bo_order orders[] = {order_of("third", &one, 1), order_of("fourth", &two, 1), order_of("fifth", &one, 1)};
     CHECK_STATUS(BO_SOME_REFUSED, place_batch(orders, 3));
-    CHECK(row_is(0, BO_OK, "third", 0, 1, 1) && row_is(1, BO_E_KEY_REUSED, "fourth", 0, 0, 0) && row_is(2, BO_OK, "fifth", 0, 1, 0));
+    CHECK(row_is(0, BO_OK, "third", 0, 1, 1) && row_is(1, BO_E_KEY_REUSED, "fourth", 0, 0, 0) &&
+          row_is(2, BO_OK, "fifth", 0, 1, 0));
     CHECK(bo->result_rows(result, BO_TABLE_PLACED_PARTS) == 2 && part_is(0, 0, "1", "a", 0, 1));
     forget();
 
     CHECK_STATUS(BO_OK, bo->place(handle, &call, &orders[2], &result, &error));
     CHECK(bo->result_replayed(result) == 1 && number(result, BO_COL_LINES_WAITING, 0) == 1);
     forget();
-    done(handle, operator_call("one more"), "receive", "{\"items\": [{\"variant\": \"v\", \"warehouse\": \"b\", \"quantity\": 1}]}");
+    done(handle, operator_call("one more"), "receive",
+         "{\"items\": [{\"variant\": \"v\", \"warehouse\": \"b\", \"quantity\": 1}]}");
     const bo_order alone = order_of("alone", &one, 1);
     CHECK_STATUS(BO_OK, bo->place(handle, &call, &alone, &result, &error));
     forget();
@@ -113,11 +120,14 @@ static void both_doors_answer_the_same(void) {
     typed = result;
     result = NULL;
     forget();
-    CHECK_STATUS(BO_SOME_REFUSED,
-                 bo->call_json(handle, &call, "place_batch", BO_NTS,
-                               "{\"orders\": [{\"order\": \"third\", \"lines\": [{\"line\": \"1\", \"variant\": \"v\", \"quantity\": 1}]},"
-                               "{\"order\": \"short\", \"lines\": [{\"line\": \"1\", \"variant\": \"v\", \"quantity\": 100},"
-                               "{\"line\": \"2\", \"variant\": \"w\", \"quantity\": 1}]}]}", BO_NTS, &result, &error));
+    CHECK_STATUS(
+        BO_SOME_REFUSED,
+        bo->call_json(
+            handle, &call, "place_batch", BO_NTS,
+            "{\"orders\": [{\"order\": \"third\", \"lines\": [{\"line\": \"1\", \"variant\": \"v\", \"quantity\": 1}]},"
+            "{\"order\": \"short\", \"lines\": [{\"line\": \"1\", \"variant\": \"v\", \"quantity\": 100},"
+            "{\"line\": \"2\", \"variant\": \"w\", \"quantity\": 1}]}]}",
+            BO_NTS, &result, &error));
     CHECK(strcmp(bo->result_json(typed, NULL), bo->result_json(result, NULL)) == 0);
     bo->result_free(typed);
     forget();
@@ -168,8 +178,7 @@ static void as_many_as_a_batch_may_have(void) {
     REFUSED_FIELD(BO_E_LIMIT, "orders[10]", place_batch(orders, 11));
     REFUSED_FIELD(BO_E_LIMIT, "orders[10]", place_batch(orders, wide));
     REFUSED_FIELD(BO_E_LIMIT, "orders", place_batch(orders, wide + 1));
-    for (int i = 0; i < wide; ++i)
-        orders[i].line_count = 1;
+    for (int i = 0; i < wide; ++i) orders[i].line_count = 1;
     orders[0].line_count = SIZE_MAX;
     REFUSED_FIELD(BO_E_LIMIT, "orders[0]", place_batch(orders, 2));
     free(lines);

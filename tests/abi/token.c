@@ -28,15 +28,14 @@ static pid_t hold_the_stock(void) {
     int ends[2];
     snprintf(sleep, sizeof sleep, "SELECT pg_sleep(30) AS %c%s%c", '"', marketplace, '"');
     snprintf(sql, sizeof sql, "SELECT 'held' FROM abi_hosts.stock WHERE marketplace = '%s' FOR UPDATE", marketplace);
-    if (pipe(ends) != 0)
-        exit(1);
+    if (pipe(ends) != 0) exit(1);
     const pid_t child = fork();
     if (child == 0) {
         dup2(ends[1], STDOUT_FILENO);
         close(ends[0]);
         close(ends[1]);
-        execlp("psql", "psql", "-qAtX", "-c", "BEGIN", "-c", sql, "-c", sleep,
-               getenv("BACKORDER_TEST_DATABASE"), (char*)NULL);
+        execlp("psql", "psql", "-qAtX", "-c", "BEGIN", "-c", sql, "-c", sleep, getenv("BACKORDER_TEST_DATABASE"),
+               (char*)NULL);
         _exit(127);
     }
     close(ends[1]);
@@ -51,8 +50,10 @@ static pid_t hold_the_stock(void) {
 /* The server ends a session whose client is gone only when it next writes to it, so its statement is ended as well. */
 static void let_the_stock_go(pid_t holder) {
     char sql[256];
-    snprintf(sql, sizeof sql, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
-             "AND query LIKE 'SELECT pg_sleep(30) AS %%%s%%'", marketplace);
+    snprintf(sql, sizeof sql,
+             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
+             "AND query LIKE 'SELECT pg_sleep(30) AS %%%s%%'",
+             marketplace);
     kill(holder, SIGKILL);
     waitpid(holder, NULL, 0);
     const pid_t child = fork();
@@ -96,8 +97,8 @@ static void* wait_for_the_stock(void* argument) {
 static void a_cancelled_call_ends_at_once(void) {
     const pid_t holder = hold_the_stock();
     bo_token* token = bo->token_new();
-    struct waiting callers[3] = {{"one", 20000, token, 0, 0, 0}, {"two", 20000, token, 0, 0, 0},
-                                 {"three", 20000, token, 0, 0, 0}};
+    struct waiting callers[3] = {
+        {"one", 20000, token, 0, 0, 0}, {"two", 20000, token, 0, 0, 0}, {"three", 20000, token, 0, 0, 0}};
     pthread_t threads[3];
     for (size_t i = 0; i < COUNT_OF(callers); ++i)
         CHECK(pthread_create(&threads[i], NULL, wait_for_the_stock, &callers[i]) == 0);

@@ -48,7 +48,8 @@ static void goods_and_questions(bo_backorder* handle) {
     call = host_call(NULL);
     CHECK_STATUS(BO_OK, bo->availability(handle, &call, &item, 1, &result, NULL));
     CHECK(text_is(result, BO_COL_AVAILABILITY_STATE, 0, "in_stock"));
-    CHECK(number(result, BO_COL_AVAILABILITY_SPLIT_NOW, 0) == 3 && number(result, BO_COL_AVAILABILITY_SPLIT_LATER, 0) == 4);
+    CHECK(number(result, BO_COL_AVAILABILITY_SPLIT_NOW, 0) == 3 &&
+          number(result, BO_COL_AVAILABILITY_SPLIT_LATER, 0) == 4);
     bo->result_free(result);
 }
 
@@ -84,7 +85,8 @@ static void an_order_from_place_to_cancel(bo_backorder* handle) {
 
     bo_order_units units = {sizeof units, 0, "1", BO_NTS, "a", BO_NTS, 2};
     call = operator_call("ship strictly");
-    CHECK_STATUS(BO_E_RESTOCK_FIRST, bo->fulfill(handle, &call, "order", BO_NTS, &units, 1, BO_STRICT, &result, &error));
+    CHECK_STATUS(BO_E_RESTOCK_FIRST,
+                 bo->fulfill(handle, &call, "order", BO_NTS, &units, 1, BO_STRICT, &result, &error));
     CHECK(result == NULL && bo->error_status(error) == BO_E_RESTOCK_FIRST && bo->error_retry(error) == BO_RETRY_NO);
     bo->error_free(error);
     call = operator_call("ship");
@@ -119,7 +121,8 @@ static void events_are_pulled_and_acknowledged(bo_backorder* handle) {
     CHECK(text_is(result, BO_COL_EVENTS_TYPE, 0, "settings.changed"));
     const char* cursor = bo->result_text(result, BO_COL_CURSOR_CURSOR, &offsets);
     bo_result* acknowledged = NULL;
-    CHECK_STATUS(BO_OK, bo->events_acknowledge(handle, &call, "walker", BO_NTS, cursor, (size_t)offsets[1], &acknowledged, NULL));
+    CHECK_STATUS(BO_OK, bo->events_acknowledge(handle, &call, "walker", BO_NTS, cursor, (size_t)offsets[1],
+                                               &acknowledged, NULL));
     bo->result_free(acknowledged);
     bo->result_free(result);
     CHECK_STATUS(BO_OK, bo->events(handle, &call, "walker", BO_NTS, NULL, 0, 0, &result, NULL));
@@ -159,7 +162,8 @@ int main(int argc, char** argv) {
     bo_backorder* handle = open_handle();
     done(handle, host_call("warehouses"), "warehouse_upsert", "{\"items\": [{\"warehouse\": \"a\"}]}");
     done(handle, host_call("catalogue"), "catalog_upsert",
-         "{\"products\": [{\"product\": \"p\", \"seller\": \"s\"}], \"variants\": [{\"variant\": \"v\", \"product\": \"p\"}]}");
+         "{\"products\": [{\"product\": \"p\", \"seller\": \"s\"}], \"variants\": [{\"variant\": \"v\", \"product\": "
+         "\"p\"}]}");
     settings_policies_and_thresholds(handle);
     goods_and_questions(handle);
     an_order_from_place_to_cancel(handle);

@@ -31,8 +31,9 @@ constexpr std::uint64_t manage = BO_MANAGE_MARKETPLACE | BO_MANAGE_INVENTORY | B
 struct Shop {
     Shop() {
         handle.json(call::host_of(marketplace).key("1"), "warehouse_upsert", R"({"items": [{"warehouse": "a"}]})");
-        handle.json(call::host_of(marketplace).key("2"), "catalog_upsert",
-                    R"({"products": [{"product": "p", "seller": "s"}], "variants": [{"variant": "v", "product": "p"}]})");
+        handle.json(
+            call::host_of(marketplace).key("2"), "catalog_upsert",
+            R"({"products": [{"product": "p", "seller": "s"}], "variants": [{"variant": "v", "product": "p"}]})");
         handle.receive(manager("3"), {backorder::receipt("v", "a", 10)});
     }
 
@@ -40,20 +41,20 @@ struct Shop {
 
     static std::string config() {
         const char* url = std::getenv("BACKORDER_TEST_DATABASE");
-        return std::string(R"({"schema": "abi_wrapper", "migrate": true, "database": ")") + (url == nullptr ? "" : url) + "\"}";
+        return std::string(R"({"schema": "abi_wrapper", "migrate": true, "database": ")") +
+               (url == nullptr ? "" : url) + "\"}";
     }
 
     backorder::library library = backorder::library::linked();
     backorder::handle handle = library.open(config());
-    std::string marketplace = "wrapper-" + std::to_string(getpid()) + '-' + std::to_string(std::time(nullptr)) + '-' + std::to_string(++shops);
+    std::string marketplace = "wrapper-" + std::to_string(getpid()) + '-' + std::to_string(std::time(nullptr)) + '-' +
+                              std::to_string(++shops);
     call host = call::host_of(marketplace);
 
     static inline int shops = 0;
 };
 
-backorder::order order_of(std::string_view id, std::int64_t quantity) {
-    return {id, {order_line("1", "v", quantity)}};
-}
+backorder::order order_of(std::string_view id, std::int64_t quantity) { return {id, {order_line("1", "v", quantity)}}; }
 
 bo_status status_thrown(const std::function<void()>& body) {
     try {
@@ -82,8 +83,7 @@ BOOST_AUTO_TEST_CASE(answers_are_pulled_under_their_tags) {
     handle.json(host.submit_to(answers, 9), "stock", R"({"variants": ["v"]})");
     std::map<std::uint64_t, completion> pulled;
     while (pulled.size() < 3)
-        for (completion& one : answers.pull(20s, 2))
-            pulled.emplace(one.tag(), std::move(one));
+        for (completion& one : answers.pull(20s, 2)) pulled.emplace(one.tag(), std::move(one));
     BOOST_TEST(pulled.at(7).status() == BO_OK);
     BOOST_TEST(pulled.at(7).answer().integers(BO_COL_LINES_ALLOCATED)[0] == 7);
     BOOST_TEST(pulled.at(7).refusal() == nullptr);
@@ -102,7 +102,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused_at_once_throws) {
 }
 
 BOOST_AUTO_TEST_CASE(a_batch_with_a_refused_order_has_a_result_and_a_refusal) {
-    const backorder::result placed = handle.place_batch(host, {order_of("two", 2), order_of("many", 100), {"at a", {order_line("1", "v", 1)}, {"a"}}});
+    const backorder::result placed = handle.place_batch(
+        host, {order_of("two", 2), order_of("many", 100), {"at a", {order_line("1", "v", 1)}, {"a"}}});
     BOOST_TEST(placed.status() == BO_SOME_REFUSED);
     BOOST_TEST(placed.integers(BO_COL_PLACED_STATUS)[1] == BO_E_SHORTAGE);
     BOOST_TEST(placed.texts(BO_COL_PLACED_ORDER)[2] == "at a");
@@ -113,7 +114,8 @@ BOOST_AUTO_TEST_CASE(a_batch_with_a_refused_order_has_a_result_and_a_refusal) {
     BOOST_TEST(placed.refusal()->detail(0, "item").value() == "1");
     BOOST_TEST(placed.refusal()->detail(0, "asked").value() == "100");
     BOOST_TEST(handle.place_batch(host, {order_of("three", 1)}).refusal() == nullptr);
-    BOOST_TEST(handle.place_batch(host, {order_of("none", 100), order_of("none either", 100)}).refusal()->status() == BO_E_SHORTAGE);
+    BOOST_TEST(handle.place_batch(host, {order_of("none", 100), order_of("none either", 100)}).refusal()->status() ==
+               BO_E_SHORTAGE);
 
     const completions answers = library.new_completions();
     handle.place_batch(host.submit_to(answers, 3), {order_of("two", 2), order_of("many", 100)});
@@ -128,8 +130,7 @@ BOOST_AUTO_TEST_CASE(completions_may_go_before_their_calls) {
     {
         const completions answers = library.new_completions();
         BOOST_TEST(answers.fd() >= 0);
-        for (int i = 0; i < 10; ++i)
-            handle.place(host.submit_to(answers, 1), order_of(std::to_string(i), 1));
+        for (int i = 0; i < 10; ++i) handle.place(host.submit_to(answers, 1), order_of(std::to_string(i), 1));
     }
     handle.close();
     BOOST_TEST(status_thrown([&] { handle.settings_get(host); }) == BO_E_CLOSED);
@@ -140,7 +141,8 @@ BOOST_AUTO_TEST_CASE(a_shop_is_configured_by_functions) {
     handle.settings_set(manager("on"), true);
     BOOST_TEST(handle.settings_get(host).integers(BO_COL_SETTINGS_BACKORDERS_ENABLED)[0] == 1);
     handle.policy_set(manager("p"), {backorder::product_policy("p", BO_POLICY_ALLOW)});
-    const backorder::result denied = handle.policy_set(manager("v"), {backorder::variant_policy("v", BO_POLICY_DENY)}, BO_DRY_RUN);
+    const backorder::result denied =
+        handle.policy_set(manager("v"), {backorder::variant_policy("v", BO_POLICY_DENY)}, BO_DRY_RUN);
     BOOST_TEST(denied.texts(BO_COL_POLICIES_POLICY)[0] == "deny");
     handle.threshold_set(manager("t"), {backorder::product_threshold("p", "a", 3)});
     handle.threshold_set(manager("u"), {backorder::variant_threshold("v", "a", 5)});
@@ -213,14 +215,16 @@ BOOST_AUTO_TEST_CASE(an_error_may_be_a_status_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(a_call_carries_who_asks_and_for_how_long) {
-    const call owner = call::seller_of(marketplace, "s", BO_MANAGE_INVENTORY).user("ann").traceparent(
-        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    const call owner = call::seller_of(marketplace, "s", BO_MANAGE_INVENTORY)
+                           .user("ann")
+                           .traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     handle.receive(call(owner).key("r"), {backorder::receipt("v", "a", 1)});
     const backorder::result ledger = handle.json(host, "ledger", R"({"variant": "v", "warehouse": "a"})");
     BOOST_TEST(std::string(ledger.json()).find("ann") != std::string::npos);
     const backorder::token canceller = library.new_token();
     canceller.cancel();
-    BOOST_TEST(status_thrown([&] { handle.place(call(host).cancelled_by(canceller), order_of("late", 1)); }) == BO_E_CANCELLED);
+    BOOST_TEST(status_thrown([&] { handle.place(call(host).cancelled_by(canceller), order_of("late", 1)); }) ==
+               BO_E_CANCELLED);
     BOOST_TEST(status_thrown([&] { handle.place(call(host).timeout(-1ms), order_of("late", 1)); }) == BO_E_ARGUMENT);
     BOOST_TEST(status_thrown([&] { handle.json(host, "order", R"({"order": "late"})"); }) == BO_E_NOT_FOUND);
 }

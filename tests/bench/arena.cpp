@@ -37,8 +37,7 @@ void Arena::verify_floor() const {
 }
 
 void Arena::leave() const {
-    if (!setting_.verify)
-        return;
+    if (!setting_.verify) return;
     open().verify();
     verify_floor();
 }
@@ -65,8 +64,7 @@ Rounds alternate(const Arena& arena, const Run& ours, const Run& floor) {
 }
 
 double median(std::vector<double> values) {
-    if (values.empty())
-        return 0;
+    if (values.empty()) return 0;
     std::sort(values.begin(), values.end());
     const std::size_t middle = values.size() / 2;
     return values.size() % 2 != 0 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
@@ -74,9 +72,8 @@ double median(std::vector<double> values) {
 
 double median(const std::vector<Tally>& tallies, const std::function<double(const Tally&)>& of) {
     std::vector<double> values;
-    for (const Tally& tally : tallies)
-        values.push_back(of(tally));
+    for (const Tally& tally : tallies) values.push_back(of(tally));
     return median(std::move(values));
 }
 
-} // namespace bench
+}  // namespace bench

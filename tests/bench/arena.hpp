@@ -15,9 +15,9 @@ namespace bench {
 struct Plan {
     std::string name;
     unsigned variants = 1;
-    std::int64_t on_hand = 1'000'000'000'000; ///< 0: there is no floor
+    std::int64_t on_hand = 1'000'000'000'000;  ///< 0: there is no floor
     unsigned pool_size = 8;
-    std::vector<std::string> stock_codes{}; ///< instead of numbered variants
+    std::vector<std::string> stock_codes{};  ///< instead of numbered variants
 };
 
 class Arena {
@@ -60,4 +60,4 @@ double median(std::vector<double> values);
 /// The median over the rounds of what `of` reads from each.
 double median(const std::vector<Tally>& tallies, const std::function<double(const Tally&)>& of);
 
-} // namespace bench
+}  // namespace bench

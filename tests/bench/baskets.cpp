@@ -19,16 +19,14 @@ void tidy_up(Lines& lines) {
     const auto same = [](const Line& left, const Line& right) { return left.variant == right.variant; };
     std::sort(lines.begin(), lines.end(), before);
     lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        lines[i].line = std::to_string(i + 1);
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].line = std::to_string(i + 1);
 }
 
 void finish(Shopping& shopping) {
     std::set<std::string> variants;
     for (Lines& lines : shopping.baskets) {
         tidy_up(lines);
-        for (const Line& line : lines)
-            variants.insert(line.variant);
+        for (const Line& line : lines) variants.insert(line.variant);
     }
     shopping.variants.assign(variants.begin(), variants.end());
 }
@@ -37,14 +35,12 @@ void finish(Shopping& shopping) {
 class PackedFile {
 public:
     explicit PackedFile(const std::string& file) : pipe_(open(file), pclose) {
-        if (!pipe_)
-            throw std::runtime_error(file + ": can't be read");
+        if (!pipe_) throw std::runtime_error(file + ": can't be read");
     }
 
     bool next(std::string& text) {
         char buffer[1000];
-        if (std::fgets(buffer, sizeof buffer, pipe_.get()) == nullptr)
-            return false;
+        if (std::fgets(buffer, sizeof buffer, pipe_.get()) == nullptr) return false;
         text = buffer;
         text.erase(std::min(text.find_last_not_of("\r\n") + 1, text.size()));
         return true;
@@ -53,15 +49,14 @@ public:
 private:
     static std::FILE* open(const std::string& file) {
         std::string quoted;
-        for (const char c : file)
-            quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+        for (const char c : file) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
         return popen(("gzip -dcf -- '" + quoted + "'").c_str(), "r");
     }
 
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe_;
 };
 
-} // namespace
+}  // namespace
 
 MakeBaskets one_unit_of(const std::string& variant) {
     return [lines = Lines{{"1", variant, 1}}](unsigned) { return [&lines]() -> const Lines& { return lines; }; };
@@ -77,8 +72,7 @@ MakeBaskets three_of(const std::vector<std::string>& variants) {
         return [state, &variants]() -> const Lines& {
             Lines& lines = state->lines;
             do {
-                for (Line& line : lines)
-                    line.variant = variants[state->random.below(variants.size())];
+                for (Line& line : lines) line.variant = variants[state->random.below(variants.size())];
                 tidy_up(lines);
                 lines.resize(3, {"", "", 1});
             } while (lines.back().variant.empty());
@@ -95,15 +89,12 @@ Shopping read_baskets(const std::string& file) {
     Shopping shopping;
     while (in.next(text)) {
         const std::size_t comma = text.find(',');
-        if (comma == std::string::npos)
-            throw std::runtime_error(file + ": a row without comma: " + text);
-        if (shopping.baskets.empty() || text.compare(0, comma, basket) != 0)
-            shopping.baskets.emplace_back();
+        if (comma == std::string::npos) throw std::runtime_error(file + ": a row without comma: " + text);
+        if (shopping.baskets.empty() || text.compare(0, comma, basket) != 0) shopping.baskets.emplace_back();
         basket = text.substr(0, comma);
         shopping.baskets.back().push_back({"", text.substr(comma + 1), 1});
     }
-    if (shopping.baskets.empty())
-        throw std::runtime_error(file + ": no baskets");
+    if (shopping.baskets.empty()) throw std::runtime_error(file + ": no baskets");
     finish(shopping);
     shopping.source = std::to_string(shopping.baskets.size()) + " baskets of " + file.substr(file.rfind('/') + 1);
     return shopping;
@@ -136,4 +127,4 @@ MakeBaskets through(const Shopping& shopping) {
     };
 }
 
-} // namespace bench
+}  // namespace bench

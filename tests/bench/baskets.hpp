@@ -22,8 +22,8 @@ MakeBaskets three_of(const std::vector<std::string>& variants);
 /// Whole baskets: a file's, in its order, or made up.
 struct Shopping {
     std::vector<Lines> baskets;
-    std::vector<std::string> variants; ///< in all of them, sorted
-    std::string source;                ///< a sentence for the report
+    std::vector<std::string> variants;  ///< in all of them, sorted
+    std::string source;                 ///< a sentence for the report
 };
 
 /// Columns basket,stock_code; gzip or not. Of a basket that names a variant twice it counts once.
@@ -35,4 +35,4 @@ Shopping made_up_baskets();
 /// Through all of them, each thread from another place on. They must outlive what is made.
 MakeBaskets through(const Shopping& shopping);
 
-} // namespace bench
+}  // namespace bench

@@ -55,7 +55,7 @@ private:
     std::vector<bo_order> orders_;
 };
 
-} // namespace
+}  // namespace
 
 bool can_batch(const Shop& shop) { return shop.has(&bo_api::place_batch); }
 
@@ -64,4 +64,4 @@ Work placing_batches(const Shop& shop, Baskets baskets, std::size_t orders) {
     return [batch, orders] { return batch->place(orders); };
 }
 
-} // namespace bench
+}  // namespace bench

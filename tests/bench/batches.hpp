@@ -12,4 +12,4 @@ bool can_batch(const Shop& shop);
 /// Places that many orders at a time, all of which must be placed.
 Work placing_batches(const Shop& shop, Baskets baskets, std::size_t orders);
 
-} // namespace bench
+}  // namespace bench

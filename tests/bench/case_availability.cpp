@@ -48,7 +48,7 @@ Row row(const std::string& name, const Rounds& rounds, unsigned threads) {
             .target = Target{0.1, false}};
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_availability(const Setting& setting) {
     constexpr unsigned few = 1, many = 8;
@@ -67,4 +67,4 @@ std::vector<Row> run_availability(const Setting& setting) {
     return {contest("availability", few), contest("availability8", many)};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -15,8 +15,7 @@ double rate_of_rounds(const Arena& arena, const Run& run) {
     for (unsigned round = 0; round <= arena.setting().rounds; ++round) {
         Connection(arena.setting().server).run("CHECKPOINT");
         const double rate = run(arena.setting().seconds).rate();
-        if (round > 0)
-            rates.push_back(rate);
+        if (round > 0) rates.push_back(rate);
     }
     return median(rates);
 }
@@ -24,21 +23,18 @@ double rate_of_rounds(const Arena& arena, const Run& run) {
 void fill(const Arena& arena, const Shop& shop, std::int64_t lines) {
     constexpr std::int64_t lines_an_order = 3, orders = 1000;
     const Work place = placing_batches(shop, three_of(arena.variants())(1000), orders);
-    for (std::int64_t done = 0; done < lines; done += lines_an_order * orders)
-        place();
+    for (std::int64_t done = 0; done < lines; done += lines_an_order * orders) place();
     const Connection connection(arena.database().url());
-    for (const char* table : {"calls", "parts", "ledger"})
-        connection.run(std::string("VACUUM ANALYZE ") + table);
+    for (const char* table : {"calls", "parts", "ledger"}) connection.run(std::string("VACUUM ANALYZE ") + table);
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_growth(const Setting& setting) {
     const Arena arena(setting, {.name = "growth", .variants = 100'000});
     const MakeBaskets baskets = three_of(arena.variants());
     const Shop shop = arena.open();
-    if (!can_batch(shop))
-        return {{.name = "growth", .note = not_there}};
+    if (!can_batch(shop)) return {{.name = "growth", .note = not_there}};
     const Run run = [&](double seconds) {
         return run_crew(32, seconds, [&](unsigned thread) { return placing(shop.caller(), baskets(thread)); });
     };
@@ -55,4 +51,4 @@ std::vector<Row> run_growth(const Setting& setting) {
              .note = "the floor is the library itself with empty tables"}};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -1,5 +1,5 @@
-// Somebody has locked one of many stock records, and a buyer of it waits: how fast others still buy. It is compared with the library
-// itself where nothing is locked.
+// Somebody has locked one of many stock records, and a buyer of it waits: how fast others still buy. It is compared
+// with the library itself where nothing is locked.
 
 #include "cases.hpp"
 #include "placing.hpp"
@@ -59,7 +59,7 @@ MakeBaskets of_the_others(const std::vector<std::string>& variants) {
     };
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_held(const Setting& setting) {
     const Arena arena(setting, {.name = "held", .variants = 200});
@@ -72,7 +72,8 @@ std::vector<Row> run_held(const Setting& setting) {
     const Run ours = [&](double seconds) {
         const Connection forgotten(arena.database().url());
         forgotten.run("BEGIN");
-        forgotten.run("SELECT FROM stock WHERE marketplace = 'ours' AND variant = '" + arena.variants().front() + "' FOR UPDATE");
+        forgotten.run("SELECT FROM stock WHERE marketplace = 'ours' AND variant = '" + arena.variants().front() +
+                      "' FOR UPDATE");
         return sell(seconds);
     };
     const Row row = rate_row("held", "orders/s", alternate(arena, ours, sell), {0.8});
@@ -80,4 +81,4 @@ std::vector<Row> run_held(const Setting& setting) {
     return {row};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -38,9 +38,9 @@ std::vector<Row> run(const Setting& setting, const Heat& heat) {
     return {row};
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_hot(const Setting& setting) { return run(setting, {"hot", 32, 10}); }
 std::vector<Row> run_hot256(const Setting& setting) { return run(setting, {"hot256", 256, 25}); }
 
-} // namespace bench
+}  // namespace bench

@@ -1,4 +1,5 @@
-// A catalogue with policies, thresholds and stock, taken into an empty database: whether a product takes as long among many as among few.
+// A catalogue with policies, thresholds and stock, taken into an empty database: whether a product takes as long among
+// many as among few.
 
 #include "arena.hpp"
 #include "cases.hpp"
@@ -21,12 +22,11 @@ double import(const Setting& setting, unsigned products) {
     const auto before = std::chrono::steady_clock::now();
     shop.furnish(variants, 1);
     const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - before;
-    if (setting.verify)
-        shop.verify();
+    if (setting.verify) shop.verify();
     return took.count() / products;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_import(const Setting& setting) {
     std::vector<double> of_few, of_many;
@@ -42,4 +42,4 @@ std::vector<Row> run_import(const Setting& setting) {
              .note = "the floor is the library itself with 10 000 products"}};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -45,12 +45,11 @@ Work asking_json(const Shop& shop, const std::string& variant) {
 Figures measure_c(const Shop& shop, const std::vector<std::string>& variants, double seconds) {
     const Items one{backorder::wanted(variants.front())};
     Items all;
-    for (const std::string& variant : variants)
-        all.push_back(backorder::wanted(variant));
+    for (const std::string& variant : variants) all.push_back(backorder::wanted(variant));
     Figures figures;
     for (const Work& work : {asking(shop, one), asking(shop, all), asking_json(shop, variants.front())}) {
         const Hire hire = [&](unsigned) { return work; };
-        run_crew(1, seconds / 4, hire); // does not count
+        run_crew(1, seconds / 4, hire);  // does not count
         figures.push_back(run_crew(1, seconds, hire).latency.quantile(0.5));
     }
     return figures;
@@ -70,28 +69,23 @@ std::vector<std::string> prepared_languages() {
 Figures measure(const std::string& language, const Arena& arena, const Shop& shop) {
     std::string command = "'" + (programs / language / "measure").string() + "' '" + arena.database().url() + "' " +
                           shop.marketplace() + " " + std::to_string(arena.setting().seconds);
-    for (const std::string& variant : arena.variants())
-        command += " " + variant;
+    for (const std::string& variant : arena.variants()) command += " " + variant;
     std::FILE* const out = popen(command.c_str(), "r");
-    if (out == nullptr)
-        throw std::runtime_error("no process for " + language);
+    if (out == nullptr) throw std::runtime_error("no process for " + language);
     Figures figures(std::size(questions));
     int read = 0;
-    for (double& figure : figures)
-        read += std::fscanf(out, "%lf", &figure) == 1;
-    if (pclose(out) != 0 || read != std::ssize(figures))
-        throw std::runtime_error("measuring " + language + " failed");
+    for (double& figure : figures) read += std::fscanf(out, "%lf", &figure) == 1;
+    if (pclose(out) != 0 || read != std::ssize(figures)) throw std::runtime_error("measuring " + language + " failed");
     return figures;
 }
 
 double median_of(const std::vector<Figures>& rounds, std::size_t question) {
     std::vector<double> values;
-    for (const Figures& figures : rounds)
-        values.push_back(figures[question]);
+    for (const Figures& figures : rounds) values.push_back(figures[question]);
     return median(std::move(values));
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_languages(const Setting& setting) {
     const Arena arena(setting, {.name = "languages", .variants = 1000});
@@ -101,8 +95,7 @@ std::vector<Row> run_languages(const Setting& setting) {
     std::map<std::string, std::vector<Figures>> bindings;
     for (unsigned round = 0; round < setting.rounds; ++round) {
         c.push_back(measure_c(shop, arena.variants(), setting.seconds));
-        for (const std::string& language : languages)
-            bindings[language].push_back(measure(language, arena, shop));
+        for (const std::string& language : languages) bindings[language].push_back(measure(language, arena, shop));
     }
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::size(questions); ++i) {
@@ -115,4 +108,4 @@ std::vector<Row> run_languages(const Setting& setting) {
     return rows;
 }
 
-} // namespace bench
+}  // namespace bench

@@ -33,8 +33,7 @@ private:
 
     void place() {
         open_.push_back({ids_.next(), baskets_()});
-        if (open_.size() > most_open)
-            open_.pop_front();
+        if (open_.size() > most_open) open_.pop_front();
         caller_->place(open_.back().id, open_.back().lines);
     }
 
@@ -47,7 +46,7 @@ private:
             caller_->cancel(ids_.next(), order.id, order.lines);
     }
 
-    static constexpr std::size_t most_open = 100; ///< those before them are left as they are
+    static constexpr std::size_t most_open = 100;  ///< those before them are left as they are
 
     Sellers caller_;
     Baskets baskets_;
@@ -65,7 +64,7 @@ Work living(Sellers caller, Baskets baskets, const std::vector<std::string>& var
     };
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_mixed(const Setting& setting) {
     constexpr unsigned threads = 32;
@@ -74,9 +73,9 @@ std::vector<Row> run_mixed(const Setting& setting) {
     const MakeBaskets baskets = through(shopping);
     const Shop shop = arena.open();
     const Run ours = [&](double seconds) {
-        return run_crew(threads, seconds, [&](unsigned thread) {
-            return living(shop.caller(), baskets(thread), shopping.variants, thread);
-        });
+        return run_crew(
+            threads, seconds,
+            [&](unsigned thread) { return living(shop.caller(), baskets(thread), shopping.variants, thread); });
     };
     const Run floor = [&](double seconds) {
         return run_crew(threads, seconds, [&](unsigned thread) {
@@ -89,4 +88,4 @@ std::vector<Row> run_mixed(const Setting& setting) {
     return {row};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -12,11 +12,14 @@ std::vector<Row> run_prefork(const Setting& setting) {
     const MakeBaskets baskets = one_unit_of(arena.variants().front());
     const Run ours = [&](double seconds) {
         const unsigned first_maker = Ids::next_makers(processes);
-        return run_children(processes, seconds, [&](unsigned child) {
-            const auto shop = std::make_shared<const Shop>(arena.open());
-            return
-                [shop, place = placing(shop->caller(), baskets(child), Ids(first_maker + child))] { return place(); };
-        });
+        return run_children(
+            processes, seconds,
+            [&](unsigned child) {
+                const auto shop = std::make_shared<const Shop>(arena.open());
+                return [shop, place = placing(shop->caller(), baskets(child), Ids(first_maker + child))] {
+                    return place();
+                };
+            });
     };
     const Run floor = [&](double seconds) { return run_guarded_floor(arena, baskets, seconds); };
     const Row row = rate_row("prefork", "orders/s", alternate(arena, ours, floor), {1});
@@ -24,4 +27,4 @@ std::vector<Row> run_prefork(const Setting& setting) {
     return {row};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -20,17 +20,14 @@ void fill_queue(const Shop& shop, const std::string& variant, std::size_t lines)
     if (can_batch(shop)) {
         const MakeBaskets baskets = one_unit_of(variant);
         const Work place = placing_batches(shop, baskets(0), at_once);
-        for (std::size_t done = 0; done < lines; done += at_once)
-            place();
+        for (std::size_t done = 0; done < lines; done += at_once) place();
         return;
     }
     Lines order;
-    for (std::size_t i = 0; i < at_once; ++i)
-        order.push_back({std::to_string(i + 1), variant, 1});
+    for (std::size_t i = 0; i < at_once; ++i) order.push_back({std::to_string(i + 1), variant, 1});
     const Sellers caller = shop.caller();
     Ids ids;
-    for (std::size_t done = 0; done < lines; done += at_once)
-        caller->place(ids.next(), order);
+    for (std::size_t done = 0; done < lines; done += at_once) caller->place(ids.next(), order);
 }
 
 /// Microseconds a line.
@@ -48,7 +45,7 @@ double receive(const Shop& shop, const std::string& variant, std::size_t lines) 
     return took.count() / static_cast<double>(lines);
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_restock(const Setting& setting) {
     const auto variants = static_cast<unsigned>(setting.rounds * std::size(sizes));
@@ -68,13 +65,12 @@ std::vector<Row> run_restock(const Setting& setting) {
         rows.push_back({.name = lines == 10'000 ? "restock" : "restock_" + std::to_string(lines),
                         .unit = "us/line",
                         .value = median(each)});
-        if (lines >= 10'000) // with few of them it is the commit that is measured
+        if (lines >= 10'000)  // with few of them it is the commit that is measured
             rows.back().target = Target{most_microseconds, false};
     }
-    if (!can_batch(shop))
-        rows.back().note = "orders of 100 lines: this library takes no batches";
+    if (!can_batch(shop)) rows.back().note = "orders of 100 lines: this library takes no batches";
     arena.leave();
     return rows;
 }
 
-} // namespace bench
+}  // namespace bench

@@ -16,14 +16,15 @@ Row latency_row(const std::string& name, const Rounds& rounds, double share) {
             .target = Target{1.3, false}};
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Row> run_single(const Setting& setting) {
     const Arena arena(setting, {.name = "single"});
     const MakeBaskets baskets = one_unit_of(arena.variants().front());
     const Shop shop = arena.open();
     const Run ours = [&](double seconds) {
-        return run_crew(1, seconds, [&](unsigned thread) { return placing(shop.caller(), baskets(thread)); });
+        return run_crew(
+            1, seconds, [&](unsigned thread) { return placing(shop.caller(), baskets(thread)); });
     };
     const Run floor = [&](double seconds) {
         return run_crew(1, seconds,
@@ -34,4 +35,4 @@ std::vector<Row> run_single(const Setting& setting) {
     return {latency_row("single", rounds, 0.5), latency_row("single_p99", rounds, 0.99)};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -11,7 +11,8 @@ std::vector<Row> run_spread(const Setting& setting) {
     const MakeBaskets baskets = three_of(arena.variants());
     const Shop shop = arena.open();
     const Run ours = [&](double seconds) {
-        return run_crew(32, seconds, [&](unsigned thread) { return placing(shop.caller(), baskets(thread)); });
+        return run_crew(
+            32, seconds, [&](unsigned thread) { return placing(shop.caller(), baskets(thread)); });
     };
     const Run floor = [&](double seconds) { return run_guarded_floor(arena, baskets, seconds); };
     const Row row = rate_row("spread", "orders/s", alternate(arena, ours, floor), {2});
@@ -19,4 +20,4 @@ std::vector<Row> run_spread(const Setting& setting) {
     return {row};
 }
 
-} // namespace bench
+}  // namespace bench

@@ -38,4 +38,4 @@ inline constexpr const char* not_there = "not in this library";
 
 const std::vector<Case>& all_cases();
 
-} // namespace bench
+}  // namespace bench

@@ -28,15 +28,14 @@ struct Start {
     std::atomic<bool> now = false;
 };
 
-template <class Thing> class Shared {
+template <class Thing>
+class Shared {
 public:
     explicit Shared(std::size_t count) : bytes_(count * sizeof(Thing)) {
         void* const made = mmap(nullptr, bytes_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-        if (made == MAP_FAILED)
-            throw std::bad_alloc();
+        if (made == MAP_FAILED) throw std::bad_alloc();
         things_ = static_cast<Thing*>(made);
-        for (std::size_t i = 0; i < count; ++i)
-            new (things_ + i) Thing();
+        for (std::size_t i = 0; i < count; ++i) new (things_ + i) Thing();
     }
     ~Shared() { munmap(things_, bytes_); }
     Shared(const Shared&) = delete;
@@ -57,8 +56,7 @@ void pause() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
         const Work work = hire(child);
         work();
         ++start.ready;
-        while (!start.now)
-            pause();
+        while (!start.now) pause();
         repeat(work, seconds, report.tally);
     } catch (const std::exception& error) {
         std::snprintf(report.failure, sizeof report.failure, "%s", error.what());
@@ -67,7 +65,7 @@ void pause() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
     _exit(0);
 }
 
-} // namespace
+}  // namespace
 
 Tally run_children(unsigned processes, double seconds, const Hire& hire) {
     const Shared<Start> start(1);
@@ -75,14 +73,11 @@ Tally run_children(unsigned processes, double seconds, const Hire& hire) {
     std::vector<pid_t> children;
     for (unsigned i = 0; i < processes; ++i) {
         const pid_t child = fork();
-        if (child == 0)
-            live(i, seconds, hire, start[0], reports[i]);
-        if (child < 0)
-            throw std::runtime_error("fork failed");
+        if (child == 0) live(i, seconds, hire, start[0], reports[i]);
+        if (child < 0) throw std::runtime_error("fork failed");
         children.push_back(child);
     }
-    while (start[0].ready < processes)
-        pause();
+    while (start[0].ready < processes) pause();
     start[0].now = true;
     bool crashed = false;
     for (const pid_t child : children) {
@@ -90,12 +85,10 @@ Tally run_children(unsigned processes, double seconds, const Hire& hire) {
         waitpid(child, &status, 0);
         crashed |= !WIFEXITED(status);
     }
-    if (crashed)
-        throw std::runtime_error("a child crashed");
+    if (crashed) throw std::runtime_error("a child crashed");
     Tally all;
     for (unsigned i = 0; i < processes; ++i) {
-        if (reports[i].failure[0] != '\0')
-            throw std::runtime_error(std::string("a child: ") + reports[i].failure);
+        if (reports[i].failure[0] != '\0') throw std::runtime_error(std::string("a child: ") + reports[i].failure);
         all.done += reports[i].tally.done;
         all.latency.add(reports[i].tally.latency);
         all.seconds = std::max(all.seconds, reports[i].tally.seconds);
@@ -103,4 +96,4 @@ Tally run_children(unsigned processes, double seconds, const Hire& hire) {
     return all;
 }
 
-} // namespace bench
+}  // namespace bench

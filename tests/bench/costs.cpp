@@ -62,8 +62,7 @@ private:
                                       "', true) AS s (kind, count, count_share, record_size)");
         const auto each = [&](double total, double among) { out_ << " | " << std::setprecision(1) << total / among; };
         out_ << std::fixed << "| " << what;
-        for (const int column : {0, 1, 2})
-            each(static_cast<double>(rows.number(0, column)), amount.lines);
+        for (const int column : {0, 1, 2}) each(static_cast<double>(rows.number(0, column)), amount.lines);
         each(static_cast<double>(after.statements - before.statements), amount.calls);
         each(static_cast<double>(after.round_trips - before.round_trips), amount.calls);
         out_ << " |" << std::endl;
@@ -78,8 +77,7 @@ constexpr unsigned calls = 200;
 
 Charge orders(Seller& caller, Ids& ids, const Lines& lines) {
     return [&caller, &ids, lines] {
-        for (unsigned i = 0; i < calls; ++i)
-            caller.place(ids.next(), lines);
+        for (unsigned i = 0; i < calls; ++i) caller.place(ids.next(), lines);
         return Amount{calls, static_cast<double>(calls * lines.size())};
     };
 }
@@ -103,20 +101,22 @@ Charge changes(Seller& caller, Ids& ids, const Lines& lines, Change change) {
 }
 
 void charge_crew(Till& till, const Shop& shop, const MakeBaskets& baskets) {
-    till.charge("order of one line, of 32 threads at once", [&] {
-        const Tally tally = run_crew(32, 1, [&](unsigned i) { return placing(shop.caller(), baskets(i)); });
-        return Amount{static_cast<double>(tally.done), static_cast<double>(tally.done)};
-    });
+    till.charge(
+        "order of one line, of 32 threads at once",
+        [&] {
+            const Tally tally = run_crew(
+                32, 1, [&](unsigned i) { return placing(shop.caller(), baskets(i)); });
+            return Amount{static_cast<double>(tally.done), static_cast<double>(tally.done)};
+        });
 }
 
 void charge_batches(Till& till, const Shop& shop, const Lines& one, const Lines& three) {
     constexpr std::size_t orders_a_call = 1000;
-    if (!can_batch(shop))
-        return;
+    if (!can_batch(shop)) return;
     for (const Lines* lines : {&one, &three}) {
         const Work place = placing_batches(
             shop, [lines]() -> const Lines& { return *lines; }, orders_a_call);
-        place(); // what is run a second time is prepared then
+        place();  // what is run a second time is prepared then
         till.charge(lines == &one ? "1 000 orders of one line in a call" : "1 000 orders of three lines in a call",
                     [&] {
                         place();
@@ -135,30 +135,26 @@ void print_sizes(const Shop& shop, const std::string& database, const Lines& one
     constexpr int batches = 50;
     constexpr std::size_t orders_a_call = 1000;
     const std::vector<std::string> tables{"calls", "parts", "ledger"};
-    if (!can_batch(shop))
-        return;
+    if (!can_batch(shop)) return;
     const Connection server(database);
     const Work place = placing_batches(
         shop, [&one]() -> const Lines& { return one; }, orders_a_call);
     std::vector<std::int64_t> before;
-    for (const std::string& table : tables)
-        before.push_back(size_of(server, table));
-    for (int i = 0; i < batches; ++i)
-        place();
+    for (const std::string& table : tables) before.push_back(size_of(server, table));
+    for (int i = 0; i < batches; ++i) place();
     out << "\n| bytes at rest, an order of one line |";
-    for (const std::string& table : tables)
-        out << " `" << table << "` |";
+    for (const std::string& table : tables) out << " `" << table << "` |";
     out << "\n|---|---|---|---|\n| with indexes |" << std::setprecision(0);
     for (std::size_t i = 0; i < tables.size(); ++i)
         out << ' ' << static_cast<double>(size_of(server, tables[i]) - before[i]) / (batches * orders_a_call) << " |";
     out << std::endl;
 }
 
-} // namespace
+}  // namespace
 
 void print_costs(const Setting& setting, std::ostream& out) {
     const Arena arena(setting, {.name = "cost", .variants = 100});
-    for (const char* table : {"stock", "calls", "parts", "ledger", "fulfillments"}) // nobody else writes meanwhile
+    for (const char* table : {"stock", "calls", "parts", "ledger", "fulfillments"})  // nobody else writes meanwhile
         Connection(arena.database().url()).run(std::string("ALTER TABLE ") + table + " SET (autovacuum_enabled = off)");
     const Lines one{{"1", arena.variants()[0], 1}};
     const Lines three{{"1", arena.variants()[1], 1}, {"2", arena.variants()[2], 1}, {"3", arena.variants()[3], 1}};
@@ -173,8 +169,7 @@ void print_costs(const Setting& setting, std::ostream& out) {
     till.charge("cancelling one line", changes(*ours, ids, one, &Seller::cancel));
     till.charge("fulfilling one line", changes(*ours, ids, one, &Seller::fulfill));
     till.charge("a delivery nobody waits for", [&] {
-        for (unsigned i = 0; i < calls; ++i)
-            ours->receive(ids.next(), {"", arena.variants()[0], 1});
+        for (unsigned i = 0; i < calls; ++i) ours->receive(ids.next(), {"", arena.variants()[0], 1});
         return Amount{calls, calls};
     });
     Counter counter = arena.floor();
@@ -187,4 +182,4 @@ void print_costs(const Setting& setting, std::ostream& out) {
     print_sizes(arena.open(), arena.database().url(), one, out);
 }
 
-} // namespace bench
+}  // namespace bench

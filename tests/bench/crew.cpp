@@ -30,26 +30,22 @@ class Crew {
 public:
     Crew(unsigned threads, double seconds, const Hire& hire)
         : seconds_(seconds), hire_(hire), tallies_(threads), ready_(threads), start_(1) {
-        for (unsigned i = 0; i < threads; ++i)
-            threads_.emplace_back([this, i] { live(i); });
+        for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this, i] { live(i); });
     }
 
     Tally run(const std::function<void()>& when_ready) {
         ready_.wait();
         guarded([&] {
-            if (when_ready)
-                when_ready();
+            if (when_ready) when_ready();
         });
         const double spent = processor_seconds();
         const auto begin = Clock::now();
         start_.count_down();
-        for (std::thread& thread : threads_)
-            thread.join();
+        for (std::thread& thread : threads_) thread.join();
         Tally all;
         all.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
         all.client_cores = (processor_seconds() - spent) / all.seconds;
-        if (failure_)
-            std::rethrow_exception(failure_);
+        if (failure_) std::rethrow_exception(failure_);
         for (const auto& tally : tallies_) {
             all.done += tally->done;
             all.latency.add(tally->latency);
@@ -72,14 +68,14 @@ private:
 
     struct Failed {};
 
-    template <class Do> void guarded(const Do& something) {
+    template <class Do>
+    void guarded(const Do& something) {
         try {
             something();
-        } catch (const Failed&) { // another thread's failure is the one to tell
+        } catch (const Failed&) {  // another thread's failure is the one to tell
         } catch (...) {
             const std::lock_guard lock(mutex_);
-            if (!failed_.exchange(true))
-                failure_ = std::current_exception();
+            if (!failed_.exchange(true)) failure_ = std::current_exception();
         }
     }
 
@@ -93,7 +89,7 @@ private:
     std::vector<std::thread> threads_;
 };
 
-} // namespace
+}  // namespace
 
 void repeat(const Work& work, double seconds, Tally& tally) {
     const auto begin = Clock::now();
@@ -111,4 +107,4 @@ Tally run_crew(unsigned threads, double seconds, const Hire& hire, const std::fu
     return Crew(threads, seconds, hire).run(when_ready);
 }
 
-} // namespace bench
+}  // namespace bench

@@ -13,8 +13,8 @@ struct Tally {
     std::uint64_t done = 0;
     double seconds = 0;
     Histogram latency;
-    double client_cores = 0; ///< processors that this process kept busy meanwhile
-    double server_cores = 0; ///< and the server
+    double client_cores = 0;  ///< processors that this process kept busy meanwhile
+    double server_cores = 0;  ///< and the server
 
     double rate() const { return static_cast<double>(done) / seconds; }
 };
@@ -32,4 +32,4 @@ Tally run_crew(unsigned threads, double seconds, const Hire& hire, const std::fu
 /// Repeats the work until the time is over.
 void repeat(const Work& work, double seconds, Tally& tally);
 
-} // namespace bench
+}  // namespace bench

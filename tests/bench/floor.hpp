@@ -18,4 +18,4 @@ Sellers guarded_floor(const Counter& counter);
 /// BEGIN, SELECT ... FOR UPDATE, one statement that writes, COMMIT, all prepared; orders of one line only. For latency.
 Sellers locked_floor(const Counter& counter);
 
-} // namespace bench
+}  // namespace bench

@@ -35,7 +35,8 @@ std::string place_lines() {
     return wanted + "s AS (UPDATE stock SET allocated = stock.allocated + w.units" + of_stock +
            "AND stock.on_hand - stock.allocated >= w.units RETURNING w.line, stock.record), " + check(all_counted) +
            call("order", "place", "host") + ", p AS (" + insert_part +
-           "SELECT $1, $3, w.line, 'main', w.variant, 'acme', s.record, w.place - 1, 0, c.sequence, c.at, w.units, 0, 0, 0 "
+           "SELECT $1, $3, w.line, 'main', w.variant, 'acme', s.record, w.place - 1, 0, c.sequence, c.at, w.units, 0, "
+           "0, 0 "
            "FROM w JOIN s USING (line), c) " +
            ledger("place", "host", "0, w.units, 0");
 }
@@ -80,8 +81,7 @@ public:
     }
 
     void place(const std::string& order, const Lines& lines) override {
-        if (lines.size() > 1)
-            return change("place", sizes_.place, order, order, lines);
+        if (lines.size() > 1) return change("place", sizes_.place, order, order, lines);
         const Texts texts(sizes_.place, order, lines);
         const Line& line = lines.at(0);
         done(connection_.run_prepared("place_one", {marketplace_.c_str(), order.c_str(), line.variant.c_str(),
@@ -116,8 +116,7 @@ private:
     };
 
     static void done(const Rows& rows, std::size_t lines) {
-        if (rows.changed() != static_cast<std::int64_t>(lines))
-            throw std::runtime_error("guarded floor: out of stock");
+        if (rows.changed() != static_cast<std::int64_t>(lines)) throw std::runtime_error("guarded floor: out of stock");
     }
 
     void change(const char* statement, const CallSize& size, const std::string& key, const std::string& order,
@@ -142,8 +141,8 @@ private:
     const RowSizes sizes_;
 };
 
-} // namespace
+}  // namespace
 
 Sellers guarded_floor(const Counter& counter) { return std::make_unique<Guarded>(counter); }
 
-} // namespace bench
+}  // namespace bench

@@ -47,8 +47,8 @@ private:
     const CallSize size_;
 };
 
-} // namespace
+}  // namespace
 
 Sellers locked_floor(const Counter& counter) { return std::make_unique<Locked>(counter); }
 
-} // namespace bench
+}  // namespace bench

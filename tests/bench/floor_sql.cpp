@@ -15,8 +15,9 @@ std::string place_one_line(const std::string& guard) {
            guard + "  RETURNING variant, warehouse, record), c AS (" + insert_call +
            "  SELECT $1, 'order', $2, 'place', 'host', '', '', $6, $7, $8 FROM s RETURNING sequence, at), p AS (" +
            insert_part +
-           "  SELECT $1, $2, '1', s.warehouse, s.variant, 'acme', s.record, 0, 0, c.sequence, c.at, $5, 0, 0, 0 FROM s, c) " +
+           "  SELECT $1, $2, '1', s.warehouse, s.variant, 'acme', s.record, 0, 0, c.sequence, c.at, $5, 0, 0, 0 FROM "
+           "s, c) " +
            insert_ledger + "SELECT $1, s.variant, s.warehouse, s.record, 'host', 'place', $2, $2, '1', 0, $5, 0 FROM s";
 }
 
-} // namespace bench
+}  // namespace bench

@@ -17,8 +17,7 @@ public:
     }
 
     void add(const Histogram& other) {
-        for (std::size_t i = 0; i < counts_.size(); ++i)
-            counts_[i] += other.counts_[i];
+        for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
         total_ += other.total_;
     }
 
@@ -28,29 +27,26 @@ public:
     double quantile(double share) const {
         std::uint64_t left = static_cast<std::uint64_t>(share * static_cast<double>(total_));
         for (std::size_t i = 0; i < counts_.size(); ++i) {
-            if (counts_[i] > left)
-                return middle(i) / 1000;
+            if (counts_[i] > left) return middle(i) / 1000;
             left -= counts_[i];
         }
         return 0;
     }
 
 private:
-    static constexpr unsigned fine_bits = 8;     // 256 buckets for each doubling
-    static constexpr unsigned longest_bits = 38; // some four minutes
+    static constexpr unsigned fine_bits = 8;      // 256 buckets for each doubling
+    static constexpr unsigned longest_bits = 38;  // some four minutes
 
     static std::size_t bucket(std::uint64_t value) {
         const unsigned width = static_cast<unsigned>(std::bit_width(value));
-        if (width <= fine_bits)
-            return static_cast<std::size_t>(value);
+        if (width <= fine_bits) return static_cast<std::size_t>(value);
         const unsigned shift = width - fine_bits;
         return (std::size_t{shift} << (fine_bits - 1)) + static_cast<std::size_t>(value >> shift);
     }
 
     static double middle(std::size_t at) {
         constexpr std::size_t half = std::size_t{1} << (fine_bits - 1);
-        if (at < 2 * half)
-            return static_cast<double>(at);
+        if (at < 2 * half) return static_cast<double>(at);
         const std::size_t shift = at / half - 1;
         return (static_cast<double>(at - shift * half) + 0.5) * static_cast<double>(std::uint64_t{1} << shift);
     }
@@ -59,4 +55,4 @@ private:
     std::uint64_t total_ = 0;
 };
 
-} // namespace bench
+}  // namespace bench

@@ -14,8 +14,7 @@ public:
 
     void place(const std::string& order, const Lines& lines) override {
         lines_.clear();
-        for (const Line& line : lines)
-            lines_.push_back(backorder::order_line(line.line, line.variant, line.quantity));
+        for (const Line& line : lines) lines_.push_back(backorder::order_line(line.line, line.variant, line.quantity));
         bo_order given{};
         given.struct_size = sizeof given;
         given.order = order.data();
@@ -36,8 +35,7 @@ public:
     void fulfill(const std::string& key, const std::string& order, const Lines& lines) override {
         const bo_call call = keyed(operator_call_, key);
         units_.clear();
-        for (const Line& line : lines)
-            units_.push_back(backorder::units(line.line, line.quantity, warehouse));
+        for (const Line& line : lines) units_.push_back(backorder::units(line.line, line.quantity, warehouse));
         done("fulfill", [&](auto result, auto error) {
             return api_->fulfill(handle_, &call, order.data(), order.size(), units_.data(), units_.size(), 0, result,
                                  error);
@@ -58,7 +56,8 @@ private:
         return call;
     }
 
-    template <class Ask> void done(const char* what, const Ask& ask) {
+    template <class Ask>
+    void done(const char* what, const Ask& ask) {
         bo_result* result = nullptr;
         bo_error* error = nullptr;
         must(api_, ask(&result, &error), error, what);
@@ -73,8 +72,8 @@ private:
     std::vector<bo_order_units> units_;
 };
 
-} // namespace
+}  // namespace
 
 Sellers Shop::caller() const { return std::make_unique<LibrarySeller>(*this); }
 
-} // namespace bench
+}  // namespace bench

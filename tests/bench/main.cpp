@@ -12,8 +12,7 @@
 namespace {
 
 bool chosen(const bench::Setting& setting, const bench::Case& one) {
-    if (setting.names.empty())
-        return !one.only_when_named;
+    if (setting.names.empty()) return !one.only_when_named;
     return std::find(setting.names.begin(), setting.names.end(), one.name) != setting.names.end();
 }
 
@@ -27,8 +26,7 @@ bool run(const bench::Setting& setting) {
     std::vector<bench::Row> rows;
     bench::print_head(std::cout);
     for (const bench::Case& one : bench::all_cases()) {
-        if (!chosen(setting, one))
-            continue;
+        if (!chosen(setting, one)) continue;
         try {
             for (const bench::Row& row : one.run(setting)) {
                 bench::print_row(std::cout, row);
@@ -40,8 +38,7 @@ bool run(const bench::Setting& setting) {
             all_ran = false;
         }
     }
-    if (setting.json)
-        std::cout << bench::as_json(rows) << '\n';
+    if (setting.json) std::cout << bench::as_json(rows) << '\n';
     return all_ran;
 }
 
@@ -51,7 +48,7 @@ void list() {
                   << (one.only_when_named ? " (only when named, or with --all)" : "") << '\n';
 }
 
-} // namespace
+}  // namespace
 
 int main(int argc, char** argv) {
     try {

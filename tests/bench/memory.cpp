@@ -11,8 +11,7 @@ namespace {
 double kibibytes(const std::string& name) {
     std::ifstream status("/proc/self/status");
     for (std::string word; status >> word;) {
-        if (word != name + ":")
-            continue;
+        if (word != name + ":") continue;
         double value = 0;
         status >> value;
         return value;
@@ -20,13 +19,13 @@ double kibibytes(const std::string& name) {
     return 0;
 }
 
-} // namespace
+}  // namespace
 
 void MemoryGrowth::start() {
-    std::ofstream("/proc/self/clear_refs") << "5"; // forgets the peak so far
+    std::ofstream("/proc/self/clear_refs") << "5";  // forgets the peak so far
     before_ = kibibytes("VmRSS");
 }
 
 double MemoryGrowth::mebibytes() const { return (kibibytes("VmHWM") - before_) / 1024; }
 
-} // namespace bench
+}  // namespace bench

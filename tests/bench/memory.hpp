@@ -14,4 +14,4 @@ private:
     double before_ = 0;
 };
 
-} // namespace bench
+}  // namespace bench

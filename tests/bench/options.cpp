@@ -18,8 +18,7 @@ double number(const std::string& option, const std::string& text, double least) 
     } catch (const std::logic_error&) {
         used = 0;
     }
-    if (used != text.size() || !(value >= least))
-        throw std::invalid_argument(option + " needs a number");
+    if (used != text.size() || !(value >= least)) throw std::invalid_argument(option + " needs a number");
     return value;
 }
 
@@ -33,10 +32,8 @@ public:
     Reader(int argc, char** argv) : arguments_(argv + 1, argv + argc) {}
 
     Setting read() {
-        for (; at_ < arguments_.size(); ++at_)
-            take(arguments_[at_]);
-        if (setting_.server.empty())
-            throw std::invalid_argument("--database is missing");
+        for (; at_ < arguments_.size(); ++at_) take(arguments_[at_]);
+        if (setting_.server.empty()) throw std::invalid_argument("--database is missing");
         return std::move(setting_);
     }
 
@@ -49,8 +46,7 @@ private:
         else if (argument == "--verify")
             setting_.verify = true;
         else if (argument == "--all")
-            for (const Case& one : all_cases())
-                setting_.names.emplace_back(one.name);
+            for (const Case& one : all_cases()) setting_.names.emplace_back(one.name);
         else if (argument == "--seconds")
             setting_.seconds = number(argument, value(), 0.01);
         else if (argument == "--rounds")
@@ -70,8 +66,7 @@ private:
     }
 
     std::string value() {
-        if (at_ + 1 == arguments_.size())
-            throw std::invalid_argument(arguments_[at_] + " needs a value");
+        if (at_ + 1 == arguments_.size()) throw std::invalid_argument(arguments_[at_] + " needs a value");
         return arguments_[++at_];
     }
 
@@ -80,8 +75,8 @@ private:
     Setting setting_;
 };
 
-} // namespace
+}  // namespace
 
 Setting read_options(int argc, char** argv) { return Reader(argc, argv).read(); }
 
-} // namespace bench
+}  // namespace bench

@@ -9,4 +9,4 @@ namespace bench {
 /// Throws std::invalid_argument with what is wrong.
 Setting read_options(int argc, char** argv);
 
-} // namespace bench
+}  // namespace bench

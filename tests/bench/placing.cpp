@@ -37,9 +37,8 @@ Row rate_row(const std::string& name, const std::string& unit, const Rounds& rou
                      {"p99_ms", median(rounds.ours, p99)},
                      {"floor_p99_ms", median(rounds.floor, p99)},
                      {"server_cores", median(rounds.ours, server)}}};
-    if (const double busy = median(rounds.ours, client); busy > 0)
-        row.more.emplace_back("client_cores", busy);
+    if (const double busy = median(rounds.ours, client); busy > 0) row.more.emplace_back("client_cores", busy);
     return row;
 }
 
-} // namespace bench
+}  // namespace bench

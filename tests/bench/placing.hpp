@@ -18,4 +18,4 @@ Tally run_guarded_floor(const Arena& arena, const MakeBaskets& baskets, double s
 /// How many a second, the latency beside, and how many processors were kept busy.
 Row rate_row(const std::string& name, const std::string& unit, const Rounds& rounds, Target target);
 
-} // namespace bench
+}  // namespace bench

@@ -17,8 +17,7 @@ std::int64_t Rows::number(int row, int column) const { return std::atoll(text(ro
 std::int64_t Rows::changed() const { return std::atoll(PQcmdTuples(rows_.get())); }
 
 Connection::Connection(const std::string& url) : connection_(PQconnectdb(url.c_str()), PQfinish) {
-    if (PQstatus(connection_.get()) != CONNECTION_OK)
-        throw std::runtime_error(PQerrorMessage(connection_.get()));
+    if (PQstatus(connection_.get()) != CONNECTION_OK) throw std::runtime_error(PQerrorMessage(connection_.get()));
     run("SET client_min_messages = warning; SET search_path = backorder, public");
 }
 
@@ -46,15 +45,13 @@ Rows Connection::run_prepared(const char* name, std::initializer_list<const char
 std::string changed(const std::string& url, const std::map<std::string, std::string>& parts) {
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr),
                                                                                PQconninfoFree);
-    if (!options)
-        throw std::runtime_error("\"" + url + "\" is no connection string");
+    if (!options) throw std::runtime_error("\"" + url + "\" is no connection string");
     std::string made;
     for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
         const std::string name = option->keyword;
         const auto part = parts.find(name);
         const std::string value = part != parts.end() ? part->second : option->val == nullptr ? "" : option->val;
-        if (!value.empty())
-            made += name + "='" + value + "' ";
+        if (!value.empty()) made += name + "='" + value + "' ";
     }
     return made;
 }
@@ -72,8 +69,7 @@ void Database::drop() const {
         try {
             return Connection(server_).run("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)"), void();
         } catch (const std::exception&) {
-            if (tried == tries)
-                throw;
+            if (tried == tries) throw;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
     }
@@ -87,4 +83,4 @@ Database::~Database() {
     }
 }
 
-} // namespace bench
+}  // namespace bench

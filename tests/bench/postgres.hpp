@@ -62,4 +62,4 @@ private:
     std::string server_, name_, url_;
 };
 
-} // namespace bench
+}  // namespace bench

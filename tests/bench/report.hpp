@@ -18,8 +18,8 @@ struct Target {
 struct Row {
     std::string name;
     std::string unit{};
-    std::optional<double> value{}, floor{}; ///< no value: the case did not run, the note says why
-    std::optional<Target> target{};         ///< of the ratio, or of the value where there is no floor
+    std::optional<double> value{}, floor{};  ///< no value: the case did not run, the note says why
+    std::optional<Target> target{};          ///< of the ratio, or of the value where there is no floor
     std::vector<std::pair<std::string, double>> more{};
     std::string note{};
 
@@ -34,4 +34,4 @@ void print_row(std::ostream& out, const Row& row);
 /// All on one line.
 std::string as_json(const std::vector<Row>& rows);
 
-} // namespace bench
+}  // namespace bench

@@ -18,4 +18,4 @@ const std::string& Ids::next() {
     return text_ = text;
 }
 
-} // namespace bench
+}  // namespace bench

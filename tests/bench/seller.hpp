@@ -49,4 +49,4 @@ private:
     std::string text_;
 };
 
-} // namespace bench
+}  // namespace bench

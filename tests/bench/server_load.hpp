@@ -17,4 +17,4 @@ private:
     int postmaster_;
 };
 
-} // namespace bench
+}  // namespace bench

@@ -19,12 +19,11 @@ const bo_api* linked_api() {
 
 backorder::handle open(const Setting& setting, const std::string& database, unsigned pool_size) {
     std::string config = R"({"migrate": true, "default_timeout_ms": 60000, "pool_size": )" + std::to_string(pool_size);
-    if (!setting.configuration.empty())
-        config += ", " + setting.configuration;
+    if (!setting.configuration.empty()) config += ", " + setting.configuration;
     return backorder::library(linked_api()).open(config + ", \"database\": \"" + database + "\"}");
 }
 
-} // namespace
+}  // namespace
 
 void must(const bo_api* api, bo_status status, bo_error* error, const char* what) {
     if (status != BO_OK)
@@ -58,8 +57,7 @@ void Shop::ask_in_batches(const backorder::call& as, const char* operation, cons
         std::string items;
         for (std::size_t i = from; i < std::min(from + most_items, variants.size()); ++i) {
             items += (items.empty() ? "" : ",") + before + variants[i] + after.substr(0, gap);
-            if (gap != std::string::npos)
-                items += variants[i] + after.substr(gap + 1);
+            if (gap != std::string::npos) items += variants[i] + after.substr(gap + 1);
         }
         ask(as, operation, std::string("{\"") + member + "\":[" + items + "]}");
     }
@@ -101,4 +99,4 @@ std::vector<std::string> numbered_variants(unsigned count) {
     return variants;
 }
 
-} // namespace bench
+}  // namespace bench

@@ -34,7 +34,8 @@ public:
     backorder::call the_operator() const;
 
     /// Whether a function that came later is there.
-    template <class Function> bool has(Function bo_api::*entry) const {
+    template <class Function>
+    bool has(Function bo_api::*entry) const {
         const auto* end = reinterpret_cast<const char*>(&(api()->*entry) + 1);
         return api()->struct_size >= static_cast<std::size_t>(end - reinterpret_cast<const char*>(api())) &&
                api()->*entry != nullptr;
@@ -55,4 +56,4 @@ private:
 /// "variant-000000" and so on.
 std::vector<std::string> numbered_variants(unsigned count);
 
-} // namespace bench
+}  // namespace bench

@@ -55,7 +55,7 @@ Keys trade(Seller& caller, Ids& ids, const Lines& lines) {
     return keys;
 }
 
-} // namespace
+}  // namespace
 
 RowSizes measure_sizes(const Shop& shop, const std::string& database, const std::vector<std::string>& variants) {
     const Sellers caller = shop.caller();
@@ -73,8 +73,7 @@ RowSizes measure_sizes(const Shop& shop, const std::string& database, const std:
 }
 
 std::string filled(std::size_t bytes, const std::string& id, const Lines& lines) {
-    if (bytes < 2)
-        return {};
+    if (bytes < 2) return {};
     std::string text = "\"" + id;
     for (std::size_t i = 0; text.size() < bytes; ++i) {
         const Line& line = lines[i % lines.size()];
@@ -85,4 +84,4 @@ std::string filled(std::size_t bytes, const std::string& id, const Lines& lines)
     return text + '"';
 }
 
-} // namespace bench
+}  // namespace bench

@@ -29,4 +29,4 @@ RowSizes measure_sizes(const Shop& shop, const std::string& database, const std:
 /// A JSON text of that many bytes with what a host would write about the lines; none where the library writes none.
 std::string filled(std::size_t bytes, const std::string& id, const Lines& lines);
 
-} // namespace bench
+}  // namespace bench

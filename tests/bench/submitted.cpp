@@ -15,16 +15,14 @@ public:
         : api_(shop.api()), handle_(shop.handle().get()), host_(shop.host()), call_(host_.get()), baskets_(baskets),
           completions_(api_->completions_new(), api_->completions_free), sent_(in_flight), tags_(in_flight),
           statuses_(in_flight), results_(in_flight), errors_(in_flight) {
-        if (!completions_)
-            throw std::bad_alloc();
+        if (!completions_) throw std::bad_alloc();
         call_.completions = completions_.get();
     }
 
     Tally run(double seconds) {
         const auto begin = Clock::now();
         const auto end = begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
-        for (std::size_t tag = 0; tag < sent_.size(); ++tag)
-            submit(tag, begin);
+        for (std::size_t tag = 0; tag < sent_.size(); ++tag) submit(tag, begin);
         for (std::size_t in_flight = sent_.size(); in_flight > 0;) {
             const std::size_t answered = pull();
             const auto now = Clock::now();
@@ -66,8 +64,7 @@ private:
              api_->completions_pull(completions_.get(), patience_ms, tags_.size(), tags_.data(), statuses_.data(),
                                     results_.data(), errors_.data(), &count),
              nullptr, "pulling");
-        if (count == 0)
-            throw std::runtime_error("submitted orders are never answered");
+        if (count == 0) throw std::runtime_error("submitted orders are never answered");
         return count;
     }
 
@@ -87,7 +84,7 @@ private:
     bo_call call_;
     const Baskets& baskets_;
     const std::unique_ptr<bo_completions, void (*)(bo_completions*)> completions_;
-    std::vector<Clock::time_point> sent_; ///< by tag
+    std::vector<Clock::time_point> sent_;  ///< by tag
     std::vector<std::uint64_t> tags_;
     std::vector<bo_status> statuses_;
     std::vector<bo_result*> results_;
@@ -97,7 +94,7 @@ private:
     Tally tally_;
 };
 
-} // namespace
+}  // namespace
 
 bool can_submit(const Shop& shop) { return shop.has(&bo_api::completions_new) && shop.has(&bo_api::completions_pull); }
 
@@ -105,4 +102,4 @@ Tally run_submitted(const Shop& shop, const Baskets& baskets, std::size_t in_fli
     return Reactor(shop, baskets, in_flight).run(seconds);
 }
 
-} // namespace bench
+}  // namespace bench

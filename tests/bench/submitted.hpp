@@ -12,4 +12,4 @@ bool can_submit(const Shop& shop);
 /// Keeps that many orders in flight for that long, then waits for the last ones.
 Tally run_submitted(const Shop& shop, const Baskets& baskets, std::size_t in_flight, double seconds);
 
-} // namespace bench
+}  // namespace bench

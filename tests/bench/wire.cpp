@@ -19,13 +19,13 @@ namespace {
 sockaddr_un address(const std::string& path) {
     sockaddr_un made{};
     made.sun_family = AF_UNIX;
-    if (path.size() >= sizeof made.sun_path)
-        throw std::runtime_error("the path of a socket is too long");
+    if (path.size() >= sizeof made.sun_path) throw std::runtime_error("the path of a socket is too long");
     std::memcpy(made.sun_path, path.data(), path.size());
     return made;
 }
 
-template <class Do> int socket_that(const Do& does, const std::string& path) {
+template <class Do>
+int socket_that(const Do& does, const std::string& path) {
     const sockaddr_un there = address(path);
     const int made = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (made < 0 || does(made, reinterpret_cast<const sockaddr*>(&there), sizeof there) != 0)
@@ -36,16 +36,14 @@ template <class Do> int socket_that(const Do& does, const std::string& path) {
 /// Where the server's socket is: the host of the connection string.
 std::string socket_of(const std::string& server) {
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(server.c_str()), PQfinish);
-    if (PQstatus(connection.get()) != CONNECTION_OK)
-        throw std::runtime_error(PQerrorMessage(connection.get()));
+    if (PQstatus(connection.get()) != CONNECTION_OK) throw std::runtime_error(PQerrorMessage(connection.get()));
     return std::string(PQhost(connection.get())) + "/.s.PGSQL." + PQport(connection.get());
 }
 
 bool pass(int to, const char* bytes, std::size_t count) {
     while (count > 0) {
         const ssize_t sent = send(to, bytes, count, MSG_NOSIGNAL);
-        if (sent <= 0)
-            return false;
+        if (sent <= 0) return false;
         bytes += sent;
         count -= static_cast<std::size_t>(sent);
     }
@@ -55,12 +53,12 @@ bool pass(int to, const char* bytes, std::size_t count) {
 /// Messages are a letter, four bytes of length that count themselves, and the rest. They come in pieces.
 class Messages {
 public:
-    template <class See> void feed(const char* bytes, std::size_t count, const See& see) {
+    template <class See>
+    void feed(const char* bytes, std::size_t count, const See& see) {
         for (std::size_t i = 0; i < count;) {
             if (head_ < header_.size()) {
                 header_[head_++] = static_cast<unsigned char>(bytes[i++]);
-                if (head_ < header_.size())
-                    continue;
+                if (head_ < header_.size()) continue;
                 left_ = (std::size_t{header_[1]} << 24 | std::size_t{header_[2]} << 16 | std::size_t{header_[3]} << 8 |
                          header_[4]) -
                         4;
@@ -69,8 +67,7 @@ public:
             const std::size_t skipped = std::min(left_, count - i);
             left_ -= skipped;
             i += skipped;
-            if (left_ == 0)
-                head_ = 0;
+            if (left_ == 0) head_ = 0;
         }
     }
 
@@ -79,12 +76,11 @@ private:
     std::size_t head_ = 0, left_ = 0;
 };
 
-} // namespace
+}  // namespace
 
 Wire::Wire(const std::string& server) : server_path_(socket_of(server)) {
     char folder[] = "/tmp/bench-wire-XXXXXX";
-    if (mkdtemp(folder) == nullptr)
-        throw std::runtime_error("no folder for a socket");
+    if (mkdtemp(folder) == nullptr) throw std::runtime_error("no folder for a socket");
     folder_ = folder;
     path_ = folder_ + "/.s.PGSQL.5432";
     listener_ = socket_that(bind, path_);
@@ -96,8 +92,7 @@ Wire::Wire(const std::string& server) : server_path_(socket_of(server)) {
 Wire::~Wire() {
     shutdown(listener_, SHUT_RDWR);
     acceptor_.join();
-    for (std::thread& carrier : carriers_)
-        carrier.join();
+    for (std::thread& carrier : carriers_) carrier.join();
     close(listener_);
     unlink(path_.c_str());
     rmdir(folder_.c_str());
@@ -119,8 +114,7 @@ void Wire::accept_all() {
 void Wire::carry_requests(int client, int server) {
     std::array<char, 65536> bytes;
     for (ssize_t got; (got = recv(client, bytes.data(), bytes.size(), 0)) > 0;)
-        if (!pass(server, bytes.data(), static_cast<std::size_t>(got)))
-            break;
+        if (!pass(server, bytes.data(), static_cast<std::size_t>(got))) break;
     shutdown(server, SHUT_WR);
 }
 
@@ -132,10 +126,9 @@ void Wire::carry_answers(int server, int client) {
             statements_ += letter == 'C' ? 1 : 0;
             round_trips_ += letter == 'Z' ? 1 : 0;
         });
-        if (!pass(client, bytes.data(), static_cast<std::size_t>(got)))
-            break;
+        if (!pass(client, bytes.data(), static_cast<std::size_t>(got))) break;
     }
     shutdown(client, SHUT_WR);
 }
 
-} // namespace bench
+}  // namespace bench

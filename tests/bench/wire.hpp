@@ -21,8 +21,8 @@ public:
     /// The way through this wire.
     const std::string& url() const { return url_; }
 
-    std::uint64_t statements() const { return statements_; }   ///< that were done so far
-    std::uint64_t round_trips() const { return round_trips_; } ///< so far: a client waited for the server to be ready
+    std::uint64_t statements() const { return statements_; }    ///< that were done so far
+    std::uint64_t round_trips() const { return round_trips_; }  ///< so far: a client waited for the server to be ready
 
 private:
     void accept_all();
@@ -36,4 +36,4 @@ private:
     std::thread acceptor_;
 };
 
-} // namespace bench
+}  // namespace bench

@@ -1,4 +1,5 @@
-// Wires that fail around COMMIT more than once, for many at once, or for long: the answer is true all the same, and in time.
+// Wires that fail around COMMIT more than once, for many at once, or for long: the answer is true all the same, and in
+// time.
 
 #include "fault/trial.hpp"
 
@@ -26,8 +27,9 @@ struct Buying {
         RawCall call = raw_host();
         call.marketplace = marketplace;
         call.timeout_ms = timeout_ms;
-        return wired.host.call(call, "place", "{'order': '" + order + "', 'lines': [{'line': '1', 'variant': 'v1', 'quantity': " +
-                                                  std::to_string(quantity) + "}]}");
+        return wired.host.call(call, "place",
+                               "{'order': '" + order + "', 'lines': [{'line': '1', 'variant': 'v1', 'quantity': " +
+                                   std::to_string(quantity) + "}]}");
     }
 
     void require_done_once_by_repeating(bool replayed) {
@@ -39,7 +41,9 @@ struct Buying {
     }
 
     void require_stored(int orders) const {
-        BOOST_TEST(raw_sql(scene.url(), "SELECT count(*) FROM backorder.calls WHERE verb = 'place' AND key LIKE 'new%'") == std::to_string(orders));
+        BOOST_TEST(
+            raw_sql(scene.url(), "SELECT count(*) FROM backorder.calls WHERE verb = 'place' AND key LIKE 'new%'") ==
+            std::to_string(orders));
         BOOST_TEST(scene.differences(marketplace) == "");
     }
 
@@ -57,7 +61,8 @@ void require_in_time(Clock::time_point began) {
 BOOST_FIXTURE_TEST_SUITE(commit, Buying)
 
 BOOST_DATA_TEST_CASE(that_is_cut_three_times_does_not_show, data::make({true, false}), applied) {
-    wired.wire.plan({.fault = applied ? Fault::cut_after : Fault::cut_before, .of_commits = true, .times = applied ? 1 : 3});
+    wired.wire.plan(
+        {.fault = applied ? Fault::cut_after : Fault::cut_before, .of_commits = true, .times = applied ? 1 : 3});
     const RawReply reply = place("new");
     BOOST_TEST(wired.wire.faults() == (applied ? 1 : 3));
     BOOST_TEST(reply.status == BO_OK, to_string(reply));
@@ -66,7 +71,9 @@ BOOST_DATA_TEST_CASE(that_is_cut_three_times_does_not_show, data::make({true, fa
 }
 
 BOOST_DATA_TEST_CASE(that_nobody_answers_is_doubt_in_time, data::make({true, false}), applied) {
-    wired.wire.plan({.fault = applied ? Fault::silence_after : Fault::silence_before, .of_commits = true, .then = Afterwards::swallows});
+    wired.wire.plan({.fault = applied ? Fault::silence_after : Fault::silence_before,
+                     .of_commits = true,
+                     .then = Afterwards::swallows});
     const auto began = Clock::now();
     const RawReply reply = place("new", short_ms);
     require_in_time(began);
@@ -95,18 +102,17 @@ BOOST_AUTO_TEST_CASE(is_never_reached_where_nobody_answers_at_all) {
     require_in_time(began);
 }
 
-// Goals: many buyers share a transaction whose COMMIT is applied without an answer, or is not; each is told of his own order.
-BOOST_DATA_TEST_CASE(of_many_callers_is_looked_up_for_each, data::make({Fault::cut_before, Fault::cut_after, Fault::misreported}), fault) {
+// Goals: many buyers share a transaction whose COMMIT is applied without an answer, or is not; each is told of his own
+// order.
+BOOST_DATA_TEST_CASE(of_many_callers_is_looked_up_for_each,
+                     data::make({Fault::cut_before, Fault::cut_after, Fault::misreported}), fault) {
     constexpr int buyers = 40, units = 3;
     wired.wire.plan({.fault = fault, .of_commits = true, .sqlstate = "XX000", .times = 4});
     std::vector<RawReply> replies(buyers);
     std::vector<std::thread> running;
-    for (int i = 0; i < buyers; ++i) {
+    for (int i = 0; i < buyers; ++i)
         running.emplace_back([&, i] { replies[static_cast<std::size_t>(i)] = place("new-" + std::to_string(i)); });
-    }
-    for (std::thread& thread : running) {
-        thread.join();
-    }
+    for (std::thread& thread : running) thread.join();
     BOOST_TEST(wired.wire.faults() > 0);
     const auto count = [&](bo_status status) { return std::ranges::count(replies, status, &RawReply::status); };
     BOOST_TEST(count(BO_OK) == units);

@@ -1,4 +1,5 @@
-// Each request of each mutation fails, in each way: the answer is true, the same call again does it once, the handle works on.
+// Each request of each mutation fails, in each way: the answer is true, the same call again does it once, the handle
+// works on.
 
 #include "fault/plans.hpp"
 #include "fault/trial.hpp"
@@ -17,9 +18,12 @@ namespace {
 namespace data = boost::unit_test::data;
 
 /// Are statements prepared?
-std::vector<bool> modes(bool both) { return both || is_long() ? std::vector<bool>{true, false} : std::vector<bool>{false}; }
+std::vector<bool> modes(bool both) {
+    return both || is_long() ? std::vector<bool>{true, false} : std::vector<bool>{false};
+}
 
-std::string failed_trial_of_its_own(Scene& scene, bool prepare, const Verb& verb, const Recording& recording, const WirePlan& plan) {
+std::string failed_trial_of_its_own(Scene& scene, bool prepare, const Verb& verb, const Recording& recording,
+                                    const WirePlan& plan) {
     try {
         WiredHost wired(scene, prepare);
         wired.connect();
@@ -30,16 +34,16 @@ std::string failed_trial_of_its_own(Scene& scene, bool prepare, const Verb& verb
 }
 
 /// What failed of trials that mostly wait, many at once.
-std::vector<std::string> failed_trials(Scene& scene, bool prepare, const Verb& verb, const Recording& recording, const Plans& plans) {
+std::vector<std::string> failed_trials(Scene& scene, bool prepare, const Verb& verb, const Recording& recording,
+                                       const Plans& plans) {
     constexpr std::size_t at_once = 24;
     std::vector<std::string> failed(plans.size());
     std::atomic<std::size_t> next = 0;
     std::vector<std::jthread> running;
     for (std::size_t i = 0; i < std::min(at_once, plans.size()); ++i) {
         running.emplace_back([&] {
-            for (std::size_t trial = 0; (trial = next++) < plans.size();) {
+            for (std::size_t trial = 0; (trial = next++) < plans.size();)
                 failed[trial] = failed_trial_of_its_own(scene, prepare, verb, recording, plans[trial]);
-            }
         });
     }
     running.clear();
@@ -69,9 +73,7 @@ BOOST_DATA_TEST_CASE(fails_and_nobody_answers_any_more, data::make(verbs()), ver
         wired.connect();
         const Recording recording = record(scene, wired, verb);
         const Plans plans = lasting_faults(recording);
-        for (const std::string& wrong : failed_trials(scene, prepare, verb, recording, plans)) {
-            BOOST_TEST(wrong == "");
-        }
+        for (const std::string& wrong : failed_trials(scene, prepare, verb, recording, plans)) BOOST_TEST(wrong == "");
     }
 }
 

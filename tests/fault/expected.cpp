@@ -12,8 +12,9 @@ using Statuses = std::vector<bo_status>;
 
 /// An error before COMMIT: nothing was done. What passes is tried again.
 Statuses refused(const std::string& sqlstate, const Verb& verb) {
-    static const std::map<std::string, bo_status> lasting{{"57014", BO_E_TIMEOUT}, {"25006", BO_E_READ_ONLY}, {"42P01", BO_E_SCHEMA_MISSING},
-                                                          {"42501", BO_E_PRIVILEGE}, {"53200", BO_E_DATABASE}, {"XX000", BO_E_DATABASE}};
+    static const std::map<std::string, bo_status> lasting{{"57014", BO_E_TIMEOUT},        {"25006", BO_E_READ_ONLY},
+                                                          {"42P01", BO_E_SCHEMA_MISSING}, {"42501", BO_E_PRIVILEGE},
+                                                          {"53200", BO_E_DATABASE},       {"XX000", BO_E_DATABASE}};
     const auto found = lasting.find(sqlstate);
     // What may be one call's fault is done again for each alone.
     const bool passes = found == lasting.end() || (found->second == BO_E_DATABASE && verb.is_several_calls);
@@ -27,14 +28,13 @@ bool decides_nothing(const WireRequest& request) {
 
 /// Nobody can be asked what became of it.
 Statuses cut_for_good(Fault fault, bool at_commit) {
-    if (fault != Fault::cut_behind) {
+    if (fault != Fault::cut_behind)
         return at_commit ? Statuses{BO_E_IN_DOUBT} : Statuses{BO_E_UNAVAILABLE, BO_E_TIMEOUT};
-    }
-    // It is a matter of luck whether the cut is seen with the answer, or when the next request, which may be COMMIT, has left.
+    // It is a matter of luck whether the cut is seen with the answer, or when the next request, which may be COMMIT,
+    // has left.
     Statuses statuses{BO_E_UNAVAILABLE, BO_E_TIMEOUT, BO_E_IN_DOUBT};
-    if (at_commit) {  // of the change, or of what a call commits before it
+    if (at_commit)  // of the change, or of what a call commits before it
         statuses.push_back(BO_OK);
-    }
     return statuses;
 }
 
@@ -42,10 +42,10 @@ Statuses cut_for_good(Fault fault, bool at_commit) {
 
 std::vector<bo_status> expected(const WirePlan& plan, const WireRequest& failing, const Verb& verb) {
     switch (plan.fault) {
-        case Fault::refused: return decides_nothing(failing) ? Statuses{BO_OK} : refused(plan.sqlstate, verb);
-        case Fault::silence_before:
-        case Fault::silence_after: return {failing.commits ? BO_E_IN_DOUBT : BO_E_TIMEOUT};
-        default: return plan.then == Afterwards::works ? Statuses{BO_OK} : cut_for_good(plan.fault, failing.commits);
+    case Fault::refused: return decides_nothing(failing) ? Statuses{BO_OK} : refused(plan.sqlstate, verb);
+    case Fault::silence_before:
+    case Fault::silence_after: return {failing.commits ? BO_E_IN_DOUBT : BO_E_TIMEOUT};
+    default: return plan.then == Afterwards::works ? Statuses{BO_OK} : cut_for_good(plan.fault, failing.commits);
     }
 }
 

@@ -14,7 +14,8 @@ public:
 
     const std::string& url() const { return database_.url(); }
 
-    /// A new marketplace: backorders are on; v0 at a is sold out and someone waits, v1 at a has units free, promised and shipped.
+    /// A new marketplace: backorders are on; v0 at a is sold out and someone waits, v1 at a has units free, promised
+    /// and shipped.
     std::string furnish();
 
     /// All that is stored of it but what differs from one marketplace to the next: times, numbers.

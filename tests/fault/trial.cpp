@@ -29,12 +29,15 @@ RawCall call_of(const Verb& verb, const std::string& marketplace, std::int64_t t
 /// Time enough to come to the request that fails; where nothing answers any more, it is waited out.
 std::int64_t timeout_of(const WirePlan& plan) {
     constexpr std::int64_t enough = 20'000, waited_out = 1500;
-    const bool lasting = plan.then != Afterwards::works || plan.fault == Fault::silence_before || plan.fault == Fault::silence_after;
+    const bool lasting =
+        plan.then != Afterwards::works || plan.fault == Fault::silence_before || plan.fault == Fault::silence_after;
     return lasting ? waited_out : enough;
 }
 
 /// What is answered, the first time and again.
-std::string told(const RawReply& reply) { return std::regex_replace(reply.json(), std::regex("\"replayed\": ?(true|false)"), ""); }
+std::string told(const RawReply& reply) {
+    return std::regex_replace(reply.json(), std::regex("\"replayed\": ?(true|false)"), "");
+}
 
 bool is_replayed(const Verb& verb, const RawReply& reply) {
     return verb.is_several_calls ? reply.integer(BO_COL_PLACED_REPLAYED) == 1 : reply.replayed;
@@ -43,11 +46,14 @@ bool is_replayed(const Verb& verb, const RawReply& reply) {
 /// Why what a call says about itself is not so, "" if it is.
 std::string untrue(const Verb& verb, const RawReply& reply, bool done, bool commit_sent) {
     switch (reply.status) {
-        case BO_OK: return !done ? "not done" : is_replayed(verb, reply) ? "a replay of itself" : "";
-        case BO_E_IN_DOUBT: return !commit_sent ? "no COMMIT to doubt" : reply.retry != BO_RETRY_SAME_KEY ? "it may be repeated so only" : "";
-        case BO_E_UNAVAILABLE:
-        case BO_E_TIMEOUT: return done ? "done" : reply.retry != BO_RETRY_SAFE ? "it may be repeated" : "";
-        default: return done ? "done" : reply.retry == BO_RETRY_SAME_KEY ? "nothing is in doubt" : "";
+    case BO_OK: return !done ? "not done" : is_replayed(verb, reply) ? "a replay of itself" : "";
+    case BO_E_IN_DOUBT:
+        return !commit_sent                       ? "no COMMIT to doubt"
+               : reply.retry != BO_RETRY_SAME_KEY ? "it may be repeated so only"
+                                                  : "";
+    case BO_E_UNAVAILABLE:
+    case BO_E_TIMEOUT: return done ? "done" : reply.retry != BO_RETRY_SAFE ? "it may be repeated" : "";
+    default: return done ? "done" : reply.retry == BO_RETRY_SAME_KEY ? "nothing is in doubt" : "";
     }
 }
 
@@ -71,7 +77,8 @@ Recording record(Scene& scene, WiredHost& wired, const Verb& verb) {
     return recording;
 }
 
-std::string failed_trial(Scene& scene, WiredHost& wired, const Verb& verb, const Recording& recording, const WirePlan& plan) {
+std::string failed_trial(Scene& scene, WiredHost& wired, const Verb& verb, const Recording& recording,
+                         const WirePlan& plan) {
     const std::string marketplace = scene.furnish();
     wired.wire.plan(plan);
     const RawReply reply = wired.host.call(call_of(verb, marketplace, timeout_of(plan)), verb.operation, verb.request);
@@ -90,14 +97,19 @@ std::string failed_trial(Scene& scene, WiredHost& wired, const Verb& verb, const
     require(came_true, "the plan did not come true");
     require(std::ranges::find(statuses, reply.status) != statuses.end(), "answered " + to_string(reply));
     require(done || stored == recording.before, "half done:\n" + stored);
-    require(untrue(verb, reply, done, commit_sent).empty(), to_string(reply) + ", but " + untrue(verb, reply, done, commit_sent));
+    require(untrue(verb, reply, done, commit_sent).empty(),
+            to_string(reply) + ", but " + untrue(verb, reply, done, commit_sent));
     require(again.status == BO_OK, "repeated, it answers " + to_string(again));
-    require(again.status != BO_OK || is_replayed(verb, again) == done, "repeated, it was not told whether it had been done");
-    require(reply.status != BO_OK || told(again) == told(reply), "repeated, it answers " + told(again) + " instead of " + told(reply));
+    require(again.status != BO_OK || is_replayed(verb, again) == done,
+            "repeated, it was not told whether it had been done");
+    require(reply.status != BO_OK || told(again) == told(reply),
+            "repeated, it answers " + told(again) + " instead of " + told(reply));
     require(scene.rows(marketplace) == recording.after, "not done once:\n" + scene.rows(marketplace));
     require(read.status == BO_OK, "afterwards a question is answered by " + to_string(read));
     require(scene.differences(marketplace).empty(), scene.differences(marketplace));
-    return wrong.empty() ? "" : verb.operation + ", " + to_string(plan) + " (" + recording.request(plan.request).statement.substr(0, 60) + "):" + wrong + "\n";
+    return wrong.empty() ? ""
+                         : verb.operation + ", " + to_string(plan) + " (" +
+                               recording.request(plan.request).statement.substr(0, 60) + "):" + wrong + "\n";
 }
 
 }  // namespace backorder::test

@@ -1,5 +1,6 @@
 #pragma once
-// One call over a wire that fails, the same call again, and what is stored after each: what of it was not as it must be.
+// One call over a wire that fails, the same call again, and what is stored after each: what of it was not as it must
+// be.
 
 #include "fault/scene.hpp"
 #include "fault/verbs.hpp"
@@ -32,6 +33,7 @@ struct Recording {
 Recording record(Scene& scene, WiredHost& wired, const Verb& verb);
 
 /// The plan's requests are those of the recording.
-std::string failed_trial(Scene& scene, WiredHost& wired, const Verb& verb, const Recording& recording, const WirePlan& plan);
+std::string failed_trial(Scene& scene, WiredHost& wired, const Verb& verb, const Recording& recording,
+                         const WirePlan& plan);
 
 }  // namespace backorder::test

@@ -8,12 +8,16 @@ std::ostream& operator<<(std::ostream& out, const Verb& verb) { return out << ve
 
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> all{
-        {"place", "{'order': 'new', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}, {'line': '2', 'variant': 'v1', 'quantity': 1}]}",
+        {"place",
+         "{'order': 'new', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}, {'line': '2', 'variant': 'v1', "
+         "'quantity': 1}]}",
          false, true},
-        {"place_batch", "{'orders': [{'order': 'new', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}]},"
-                        " {'order': 'newer', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}]}",
+        {"place_batch",
+         "{'orders': [{'order': 'new', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}]},"
+         " {'order': 'newer', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}]}",
          true, true},
-        {"receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}, {'variant': 'v1', 'warehouse': 'c', 'quantity': 3}]}"},
+        {"receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}, {'variant': 'v1', 'warehouse': "
+                    "'c', 'quantity': 3}]}"},
         {"count", "{'items': [{'variant': 'v1', 'warehouse': 'a', 'on_hand': 0}]}"},
         {"transfer", "{'items': [{'variant': 'v1', 'from': 'a', 'to': 'c', 'quantity': 2}]}"},
         {"cancel", "{'order': 'waiting', 'lines': [{'line': '1', 'quantity': 3}]}"},

@@ -10,11 +10,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         market.change_settings();
         const backorder::State before = market.state();
         const auto carried = market.step();
-        if (!carried)
-            continue;
+        if (!carried) continue;
         const fuzz::Faults faults = fuzz::broken_rules(before, *carried, market.state());
-        if (faults.empty())
-            continue;
+        if (faults.empty()) continue;
         std::fprintf(stderr, "%s: %s %s\n", std::string(carried->verb).c_str(), faults.front().c_str(),
                      carried->outcome ? "" : carried->outcome.error().message.c_str());
         std::abort();

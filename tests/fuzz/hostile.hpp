@@ -1,6 +1,6 @@
 #pragma once
-// Arguments as a careless or hostile host would make them, from the fuzzer's bytes. All pointers are good: behind each lies
-// exactly as much memory as the host claims, so that AddressSanitizer sees every byte read beyond.
+// Arguments as a careless or hostile host would make them, from the fuzzer's bytes. All pointers are good: behind each
+// lies exactly as much memory as the host claims, so that AddressSanitizer sees every byte read beyond.
 
 #include <backorder/backorder.h>
 
@@ -52,8 +52,7 @@ public:
     /// NULL seldom; else the struct, in memory of the size it claims.
     template <class Struct>
     const Struct* one(Struct made) {
-        if (rarely())
-            return nullptr;
+        if (rarely()) return nullptr;
         const uint32_t claimed = claimed_size(sizeof made);
         char* at = memory(extent(claimed));
         place(made, claimed, at);
@@ -68,9 +67,9 @@ public:
         const uint32_t claimed = claimed_size(sizeof(Struct));
         char* at = memory(count * extent(claimed));
         for (size_t i = 0; i < count; ++i)
-            place(make(), i > 0 && rarely() ? claimed_size(sizeof(Struct)) : claimed, at + i * extent(claimed), extent(claimed));
-        if (count > 0 && rarely())
-            return {reinterpret_cast<const Struct*>(at), below(2) == 0 ? SIZE_MAX : 10'001};
+            place(make(), i > 0 && rarely() ? claimed_size(sizeof(Struct)) : claimed, at + i * extent(claimed),
+                  extent(claimed));
+        if (count > 0 && rarely()) return {reinterpret_cast<const Struct*>(at), below(2) == 0 ? SIZE_MAX : 10'001};
         return {rarely() ? nullptr : reinterpret_cast<const Struct*>(at), count};
     }
 
@@ -88,11 +87,12 @@ private:
     void place(Struct made, uint32_t claimed, char* at, size_t room) {
         made.struct_size = claimed;
         std::memcpy(at, &made, std::min(sizeof made, room));
-        if (room > sizeof made)
-            std::memset(at + sizeof made, rarely() ? 1 : 0, room - sizeof made);
+        if (room > sizeof made) std::memset(at + sizeof made, rarely() ? 1 : 0, room - sizeof made);
     }
     template <class Struct>
-    void place(const Struct& made, uint32_t claimed, char* at) { place(made, claimed, at, extent(claimed)); }
+    void place(const Struct& made, uint32_t claimed, char* at) {
+        place(made, claimed, at, extent(claimed));
+    }
 
     char* memory(size_t size) { return kept_.emplace_back(size).data(); }
 
@@ -102,4 +102,4 @@ private:
     std::list<std::vector<size_t>> kept_lengths_;
 };
 
-} // namespace fuzz
+}  // namespace fuzz

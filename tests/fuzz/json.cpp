@@ -1,4 +1,5 @@
-// The door by name. An input is a line "operation role key" and then the request: role is h, o or s, key may be missing.
+// The door by name. An input is a line "operation role key" and then the request: role is h, o or s, key may be
+// missing.
 #include "promises.hpp"
 #include "shop.hpp"
 
@@ -16,7 +17,7 @@ uint32_t role_of(std::string_view word) {
     return word == "s" ? BO_ROLE_SELLER : word == "o" ? BO_ROLE_OPERATOR : BO_ROLE_HOST;
 }
 
-} // namespace
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     std::string_view request(reinterpret_cast<const char*>(data), size);

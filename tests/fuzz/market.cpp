@@ -21,18 +21,18 @@ bool countable(const Demand& demand) {
     std::map<std::string, Units64> sums;
     for (const DemandLine& line : demand.lines) {
         const auto sum = checked_sum(sums[line.variant], line.quantity);
-        if (!sum)
-            return false;
+        if (!sum) return false;
         sums[line.variant] = *sum;
     }
     return true;
 }
 
-} // namespace
+}  // namespace
 
 Market::Market(const uint8_t* data, size_t size) : bytes_(data, size) {
     state_.backorders_enabled = true;
-    state_.variants = {{"v", {"p", "s", Policy::allow, Policy::inherit}}, {"w", {"q", "t", Policy::inherit, Policy::allow}}};
+    state_.variants = {{"v", {"p", "s", Policy::allow, Policy::inherit}},
+                       {"w", {"q", "t", Policy::inherit, Policy::allow}}};
     state_.warehouses = {{"A", {"", 1, true}}, {"B", {"", 1, true}}, {"C", {"t", 0, true}}};
     using enum Threshold::Mode;
     state_.stock[{"v", "A"}] = {{.on_hand = 4}, {limit, 3}, {}};
@@ -45,16 +45,14 @@ Market::Market(const uint8_t* data, size_t size) : bytes_(data, size) {
 
 Units64 Market::units() {
     const auto byte = bytes_.ConsumeIntegral<uint8_t>();
-    if (byte < 200)
-        return 1 + byte % 8;
+    if (byte < 200) return 1 + byte % 8;
     return byte < 228 ? most_units - (byte - 200) : most_units / (byte - 226);
 }
 
 PartKey Market::part() { return std::next(state_.parts.begin(), below(state_.parts.size()))->first; }
 
 void Market::change_settings() {
-    if (below(8) != 0)
-        return;
+    if (below(8) != 0) return;
     switch (below(5)) {
     case 0: state_.backorders_enabled = below(2) != 0; return;
     case 1: state_.variants.at(variant()).own = static_cast<Policy>(below(3)); return;
@@ -70,8 +68,7 @@ void Market::change_settings() {
 
 std::optional<Carried> Market::step() {
     auto carried = [this]() -> std::optional<Carried> {
-        if (state_.parts.empty())
-            return below(2) == 0 ? receive() : place();
+        if (state_.parts.empty()) return below(2) == 0 ? receive() : place();
         switch (below(9)) {
         case 0: return receive();
         case 1: return count();
@@ -84,8 +81,7 @@ std::optional<Carried> Market::step() {
         default: return reassign();
         }
     }();
-    if (carried && carried->outcome)
-        remember(*carried->outcome);
+    if (carried && carried->outcome) remember(*carried->outcome);
     return carried;
 }
 
@@ -103,8 +99,7 @@ std::optional<Carried> Market::transfer() {
     const std::string moved = variant();
     const std::string from = warehouse();
     const std::string to = warehouse();
-    if (from == to)
-        return std::nullopt;
+    if (from == to) return std::nullopt;
     return Carried{"transfer", backorder::transfer(state_, {moved, from}, {moved, to}, units())};
 }
 
@@ -115,17 +110,16 @@ std::optional<Carried> Market::place() {
     for (uint32_t named = below(3); named > 0; --named)
         demand.warehouses.push_back(std::string(1, static_cast<char>('A' + named)));
     for (uint32_t lines = 1 + below(3); lines > 0; --lines)
-        demand.lines.push_back({std::to_string(lines), variant(), units(), below(3) == 0 ? warehouse() : "", below(4) == 0});
-    if (!countable(demand) || state_.parts.size() > most_parts)
-        return std::nullopt;
+        demand.lines.push_back(
+            {std::to_string(lines), variant(), units(), below(3) == 0 ? warehouse() : "", below(4) == 0});
+    if (!countable(demand) || state_.parts.size() > most_parts) return std::nullopt;
     return Carried{"place", backorder::place(state_, demand), 0, demand};
 }
 
 std::optional<Carried> Market::cancel() {
     const PartKey chosen = part();
     std::vector<LineUnits> lines;
-    if (below(3) != 0)
-        lines.push_back({chosen.line, units()});
+    if (below(3) != 0) lines.push_back({chosen.line, units()});
     return Carried{"cancel", backorder::cancel(state_, chosen.order, seller(), lines)};
 }
 
@@ -144,31 +138,28 @@ std::optional<Carried> Market::fulfill(bool strict) {
 }
 
 std::optional<Carried> Market::undo() {
-    if (fulfillments_.empty())
-        return std::nullopt;
+    if (fulfillments_.empty()) return std::nullopt;
     Fulfillment& chosen = fulfillments_[below(fulfillments_.size())];
     const auto undone = static_cast<Undone>(below(3));
     Carried carried{"undo", backorder::undo(state_, chosen, seller(), undone), 0, {}, undone};
-    if (carried.outcome)
-        chosen.undone = "undone";
+    if (carried.outcome) chosen.undone = "undone";
     return carried;
 }
 
 std::optional<Carried> Market::reassign() {
     const PartKey chosen = part();
     const std::string to = warehouse();
-    if (to == chosen.warehouse)
-        return std::nullopt;
-    return Carried{"reassign", backorder::reassign(state_, {chosen.order, chosen.line, chosen.warehouse, to, units()}, seller())};
+    if (to == chosen.warehouse) return std::nullopt;
+    return Carried{"reassign",
+                   backorder::reassign(state_, {chosen.order, chosen.line, chosen.warehouse, to, units()}, seller())};
 }
 
 /// What the store would do: promises get the call's age, fulfilments are kept.
 void Market::remember(const Decision& decision) {
     ++calls_;
     for (auto& [key, part] : state_.parts)
-        if (part.age == age_of_this_call)
-            part.age = calls_;
+        if (part.age == age_of_this_call) part.age = calls_;
     fulfillments_.insert(fulfillments_.end(), decision.fulfillments.begin(), decision.fulfillments.end());
 }
 
-} // namespace fuzz
+}  // namespace fuzz

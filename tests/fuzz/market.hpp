@@ -17,12 +17,13 @@ namespace fuzz {
 struct Carried {
     std::string_view verb;
     backorder::Outcome<backorder::Decision> outcome;
-    backorder::Units64 units = 0;              ///< of receive: how many; of count: what was counted
-    std::optional<backorder::Demand> demand{}; ///< of place
-    std::optional<backorder::Undone> undone{}; ///< of undo
+    backorder::Units64 units = 0;               ///< of receive: how many; of count: what was counted
+    std::optional<backorder::Demand> demand{};  ///< of place
+    std::optional<backorder::Undone> undone{};  ///< of undo
 };
 
-/// Two variants of two sellers at three warehouses, one of them a seller's; settings, thresholds and verbs as the bytes say.
+/// Two variants of two sellers at three warehouses, one of them a seller's; settings, thresholds and verbs as the bytes
+/// say.
 class Market {
 public:
     Market(const uint8_t* data, size_t size);
@@ -61,4 +62,4 @@ private:
     std::int64_t calls_ = 0;
 };
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -33,10 +33,8 @@ void check_column(const bo_result* result, uint32_t column, size_t rows) {
     const int64_t* numbers = bo_result_int64(result, column);
     must(bytes == nullptr || numbers == nullptr, "a column is of text and of integers");
     for (size_t row = 0; row < rows; ++row) {
-        if (numbers != nullptr)
-            seen = seen + static_cast<uint64_t>(numbers[row]);
-        if (bytes == nullptr)
-            continue;
+        if (numbers != nullptr) seen = seen + static_cast<uint64_t>(numbers[row]);
+        if (bytes == nullptr) continue;
         must(offsets[row] <= offsets[row + 1], "a column's offsets fall");
         seen = seen + sum({bytes + offsets[row], offsets[row + 1] - offsets[row]});
     }
@@ -55,15 +53,15 @@ void check_result(bo_result* result) {
 void check_error(const bo_error* error, bo_status status) {
     must(bo_error_status(error) == status, "an error tells another status");
     must(bo_error_message(error)[0] != '\0', "an error says nothing");
-    must(bo_error_retry(error) >= BO_RETRY_NO && bo_error_retry(error) <= BO_RETRY_SAME_KEY, "an error's retry is none");
+    must(bo_error_retry(error) >= BO_RETRY_NO && bo_error_retry(error) <= BO_RETRY_SAME_KEY,
+         "an error's retry is none");
     must(is_json_object(bo_error_json(error)), "an error's JSON is none");
 }
 
-} // namespace
+}  // namespace
 
 void must(bool holds, const char* what) {
-    if (holds)
-        return;
+    if (holds) return;
     std::fprintf(stderr, "not so: %s\n", what);
     std::abort();
 }
@@ -72,13 +70,11 @@ void check_answer(bo_status status, bo_result* result, bo_error* error) {
     must(backorder::abi::status_name(static_cast<backorder::Status>(status))[0] != '\0', "a status without a name");
     must(status != BO_E_INTERNAL && status != BO_E_IN_DOUBT, bo_error_json(error));
     must((error == nullptr) == (status == BO_OK), "an error comes with every status but BO_OK, and only so");
-    if (error != nullptr)
-        check_error(error, status);
+    if (error != nullptr) check_error(error, status);
     must(result != nullptr || (status != BO_OK && status != BO_SOME_REFUSED), "no result came");
-    if (result != nullptr)
-        check_result(result);
+    if (result != nullptr) check_result(result);
     bo_result_free(result);
     bo_error_free(error);
 }
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -10,4 +10,4 @@ using scenario::Faults;
 
 Faults broken_rules(const backorder::State& before, const Carried& carried, const backorder::State& after);
 
-} // namespace fuzz
+}  // namespace fuzz

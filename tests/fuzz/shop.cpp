@@ -30,18 +30,20 @@ bo_backorder* furnished() {
                 {"line": "2", "variant": "x", "quantity": 1}]})");
     furnish(handle, BO_ROLE_OPERATOR, "f", "fulfill",
             R"({"order": "o", "entries": [{"line": "1", "warehouse": "a", "quantity": 4}]})");
-    furnish(handle, BO_ROLE_OPERATOR, "k", "receive", R"({"items": [{"variant": "v", "warehouse": "a", "quantity": 2}]})");
+    furnish(handle, BO_ROLE_OPERATOR, "k", "receive",
+            R"({"items": [{"variant": "v", "warehouse": "a", "quantity": 2}]})");
     kept.stand_still();
     return handle;
 }
 
-} // namespace
+}  // namespace
 
 bo_call call_of(uint32_t role) {
     bo_call call{};
     call.struct_size = sizeof call;
     call.role = role;
-    call.permissions = role == BO_ROLE_OPERATOR ? BO_MANAGE_MARKETPLACE | BO_MANAGE_INVENTORY | BO_MANAGE_ORDERS | BO_MANAGE_FULFILLMENTS
+    call.permissions = role == BO_ROLE_OPERATOR
+                           ? BO_MANAGE_MARKETPLACE | BO_MANAGE_INVENTORY | BO_MANAGE_ORDERS | BO_MANAGE_FULFILLMENTS
                        : role == BO_ROLE_SELLER ? BO_MANAGE_INVENTORY | BO_MANAGE_ORDERS | BO_MANAGE_FULFILLMENTS
                                                 : 0;
     call.marketplace = "m";
@@ -56,4 +58,4 @@ bo_backorder* shop() {
     return handle;
 }
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -12,4 +12,4 @@ bo_backorder* shop();
 /// A call of that role with every permission it may have, without key.
 bo_call call_of(uint32_t role);
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -45,4 +45,4 @@ void StillStore::stand_still() {
     shelf_.still = true;
 }
 
-} // namespace fuzz
+}  // namespace fuzz

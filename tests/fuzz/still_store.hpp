@@ -15,11 +15,11 @@ namespace fuzz {
 struct Shelf {
     backorder::State state;
     backorder::Catalog catalog;
-    std::map<std::pair<std::string, std::string>, backorder::RecordedCall> calls; ///< by scope and key
+    std::map<std::pair<std::string, std::string>, backorder::RecordedCall> calls;  ///< by scope and key
     std::vector<backorder::CallEvents> events;
     std::vector<backorder::Fulfillment> fulfillments;
     std::int64_t sequence = 0;
-    bool still = false; ///< what is written is forgotten
+    bool still = false;  ///< what is written is forgotten
 };
 
 /// Variants v and w of seller s, x of seller t; warehouses a and b of the operator, c of t.
@@ -42,4 +42,4 @@ private:
     Shelf shelf_ = small_shelf();
 };
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -14,7 +14,7 @@ bool has(const std::vector<std::string>& texts, const std::string& text) {
     return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-} // namespace
+}  // namespace
 
 Loaded StillWork::load(Text, const std::vector<CallKey>& calls, const LoadScope&) {
     Loaded loaded{shelf_.state, {}};
@@ -27,13 +27,11 @@ void StillWork::load_orders(Text, const std::set<std::string>& orders, State& in
     into.variants = shelf_.state.variants;
     into.warehouses = shelf_.state.warehouses;
     for (const auto& [key, part] : shelf_.state.parts)
-        if (orders.contains(key.order))
-            into.add_part(key, part);
+        if (orders.contains(key.order)) into.add_part(key, part);
 }
 
 void StillWork::load_queues(Text, const QueueDepth&, const std::set<std::string>&, State& into) {
-    for (const auto& [key, part] : shelf_.state.parts)
-        into.add_part(key, part);
+    for (const auto& [key, part] : shelf_.state.parts) into.add_part(key, part);
 }
 
 std::vector<std::optional<RecordedCall>> StillWork::recorded(Text, const std::vector<CallKey>& calls) {
@@ -48,34 +46,30 @@ std::vector<std::optional<RecordedCall>> StillWork::recorded(Text, const std::ve
 std::vector<ShippedFulfillment> StillWork::fulfillments(Text, const std::set<std::string>& orders) {
     std::vector<ShippedFulfillment> found;
     for (const Fulfillment& made : shelf_.fulfillments)
-        if (orders.contains(made.order))
-            found.push_back({made, moment});
+        if (orders.contains(made.order)) found.push_back({made, moment});
     return found;
 }
 
 void StillWork::write(Text, std::span<const CallRow> calls, const State& state) {
-    if (shelf_.still)
-        return;
+    if (shelf_.still) return;
     shelf_.state = state;
     for (auto& [key, part] : shelf_.state.parts) {
         part.stored = true;
-        if (part.age == age_of_this_call)
-            part.age = shelf_.sequence;
+        if (part.age == age_of_this_call) part.age = shelf_.sequence;
     }
-    for (const CallRow& call : calls)
-        keep(call);
+    for (const CallRow& call : calls) keep(call);
 }
 
 void StillWork::keep(const CallRow& call) {
-    shelf_.calls[{call.key.scope, call.key.key}] = {call.verb, call.seller, call.body, call.answer, call.events, moment};
+    shelf_.calls[{call.key.scope, call.key.key}] = {call.verb,   call.seller, call.body,
+                                                    call.answer, call.events, moment};
     shelf_.events.push_back({"1", call.sequence, moment, call.key.key, call.events});
     const auto& made = call.decision.fulfillments;
     shelf_.fulfillments.insert(shelf_.fulfillments.end(), made.begin(), made.end());
 }
 
 void StillWork::create_stock(Text, const std::set<StockKey>& keys) {
-    for (const StockKey& key : keys)
-        shelf_.state.stock.try_emplace(key);
+    for (const StockKey& key : keys) shelf_.state.stock.try_emplace(key);
 }
 
 State StillWork::stock(Text, Texts variants, Texts products) {
@@ -83,25 +77,23 @@ State StillWork::stock(Text, Texts variants, Texts products) {
     found.backorders_enabled = shelf_.state.backorders_enabled;
     found.warehouses = shelf_.state.warehouses;
     for (const auto& [id, variant] : shelf_.state.variants)
-        if (has(variants, id) || has(products, variant.product))
-            found.variants.emplace(id, variant);
+        if (has(variants, id) || has(products, variant.product)) found.variants.emplace(id, variant);
     for (const auto& [key, record] : shelf_.state.stock)
-        if (found.variants.contains(key.variant))
-            found.stock.emplace(key, record);
+        if (found.variants.contains(key.variant)) found.stock.emplace(key, record);
     return found;
 }
 
 std::map<std::string, Units64> StillWork::backordered_at(Text, Texts warehouses) {
     std::map<std::string, Units64> units;
-    for (const std::string& warehouse : warehouses)
-        units[warehouse] = 3;
+    for (const std::string& warehouse : warehouses) units[warehouse] = 3;
     return units;
 }
 
 Listing<Waiting> StillWork::queue(Text, const QueueFilter&) {
     Listing<Waiting> found{.looked_up_to = "1.2.3.1.va"};
     for (const auto& [key, part] : shelf_.state.parts)
-        found.rows.push_back({1, key, "p", part.variant, part.seller, part.waiting, part.priority, moment, part.age, part.line_number, most_units});
+        found.rows.push_back({1, key, "p", part.variant, part.seller, part.waiting, part.priority, moment, part.age,
+                              part.line_number, most_units});
     return found;
 }
 
@@ -136,7 +128,8 @@ std::vector<LedgerRow> StillWork::ledger(Text, const LedgerFilter&) {
 EventsPage StillWork::events(Text, const EventCursor& from, std::int64_t calls, std::int64_t) {
     EventsPage page;
     for (const CallEvents& call : shelf_.events)
-        if ((from.epoch == "0" || call.sequence >= from.sequence) && static_cast<std::int64_t>(page.calls.size()) < calls)
+        if ((from.epoch == "0" || call.sequence >= from.sequence) &&
+            static_cast<std::int64_t>(page.calls.size()) < calls)
             page.calls.push_back(call);
     return page;
 }
@@ -144,7 +137,10 @@ EventsPage StillWork::events(Text, const EventCursor& from, std::int64_t calls, 
 bool StillWork::set_cursor(Text, Text, Text, const EventCursor& cursor) { return cursor.sequence <= shelf_.sequence; }
 
 VerifiedPage StillWork::verify_records(Text, const VerifyScope&, Text, std::int64_t) {
-    return {.stock_records = 1, .parts = 2, .ledger_rows = 3, .differences = {{"ledger", "v", "a", "o", "1", -1, most_units}}};
+    return {.stock_records = 1,
+            .parts = 2,
+            .ledger_rows = 3,
+            .differences = {{"ledger", "v", "a", "o", "1", -1, most_units}}};
 }
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -21,7 +21,8 @@ public:
     backorder::Loaded load(Text, const std::vector<backorder::CallKey>& calls, const backorder::LoadScope&) override;
     void load_orders(Text, const std::set<std::string>& orders, backorder::State& into) override;
     void load_queues(Text, const backorder::QueueDepth&, const std::set<std::string>&, backorder::State& into) override;
-    std::vector<std::optional<backorder::RecordedCall>> recorded(Text, const std::vector<backorder::CallKey>& calls) override;
+    std::vector<std::optional<backorder::RecordedCall>> recorded(Text,
+                                                                 const std::vector<backorder::CallKey>& calls) override;
     std::vector<backorder::ShippedFulfillment> fulfillments(Text, const std::set<std::string>& orders) override;
     bool backorders_enabled(Text) override { return shelf_.state.backorders_enabled; }
     backorder::Catalog catalog(Text, const backorder::CatalogScope&) override { return shelf_.catalog; }
@@ -51,15 +52,23 @@ public:
     backorder::Listing<backorder::ListedVariant> variants(Text, const backorder::ListFilter&) override;
     std::vector<backorder::OpenOrder> open_orders(Text, Text, std::int64_t age, std::int64_t limit) override;
     std::vector<backorder::LedgerRow> ledger(Text, const backorder::LedgerFilter&) override;
-    backorder::EventsPage events(Text, const backorder::EventCursor& from, std::int64_t calls, std::int64_t bytes) override;
+    backorder::EventsPage events(Text, const backorder::EventCursor& from, std::int64_t calls,
+                                 std::int64_t bytes) override;
     std::optional<backorder::Holder> holder(Text) override { return {}; }
     std::string cursor(Text, Text, Text) override { return {}; }
     bool set_cursor(Text, Text, Text, const backorder::EventCursor& cursor) override;
     backorder::VerifyExtent verify_extent(Text) override { return {1, 1}; }
     backorder::VerifiedPage verify_records(Text, const backorder::VerifyScope&, Text, std::int64_t) override;
-    backorder::VerifiedPage verify_ledger(Text, const backorder::VerifyScope&, Text, std::int64_t) override { return {}; }
-    backorder::VerifiedPage verify_orders(Text, const backorder::VerifyScope&, Text, std::int64_t) override { return {}; }
-    backorder::VerifiedPage verify_orders_of(Text, const backorder::VerifyScope&, const std::vector<std::int64_t>&) override { return {}; }
+    backorder::VerifiedPage verify_ledger(Text, const backorder::VerifyScope&, Text, std::int64_t) override {
+        return {};
+    }
+    backorder::VerifiedPage verify_orders(Text, const backorder::VerifyScope&, Text, std::int64_t) override {
+        return {};
+    }
+    backorder::VerifiedPage verify_orders_of(Text, const backorder::VerifyScope&,
+                                             const std::vector<std::int64_t>&) override {
+        return {};
+    }
 
 private:
     void keep(const backorder::CallRow& call);
@@ -67,4 +76,4 @@ private:
     Shelf& shelf_;
 };
 
-} // namespace fuzz
+}  // namespace fuzz

@@ -23,7 +23,14 @@ bo_threshold threshold(Hostile& host) {
     const Text product = host.optional_text();
     const Text variant = host.optional_text();
     const Text warehouse = host.text();
-    return {0, host.one_of(3), product.bytes, product.length, variant.bytes, variant.length, warehouse.bytes, warehouse.length,
+    return {0,
+            host.one_of(3),
+            product.bytes,
+            product.length,
+            variant.bytes,
+            variant.length,
+            warehouse.bytes,
+            warehouse.length,
             host.number()};
 }
 
@@ -42,16 +49,23 @@ bo_order_line line(Hostile& host) {
     const Text id = host.text();
     const Text variant = host.text();
     const Text warehouse = host.optional_text();
-    return {0, host.flags(BO_DECLINE_BACKORDER), id.bytes, id.length, variant.bytes, variant.length, warehouse.bytes,
-            warehouse.length, host.number()};
+    return {0,
+            host.flags(BO_DECLINE_BACKORDER),
+            id.bytes,
+            id.length,
+            variant.bytes,
+            variant.length,
+            warehouse.bytes,
+            warehouse.length,
+            host.number()};
 }
 
 bo_order order(Hostile& host) {
     const Text id = host.text();
     const auto lines = host.array([&] { return line(host); });
     const fuzz::Texts warehouses = host.texts();
-    return {0, host.zero(), id.bytes, id.length, host.number(), lines.items, lines.count, warehouses.bytes, warehouses.lengths,
-            warehouses.count};
+    return {0,           host.zero(), id.bytes,         id.length,          host.number(),
+            lines.items, lines.count, warehouses.bytes, warehouses.lengths, warehouses.count};
 }
 
 bo_order_units units(Hostile& host) {
@@ -64,8 +78,16 @@ bo_stock_query stock_query(Hostile& host) {
     const fuzz::Texts variants = host.texts();
     const fuzz::Texts products = host.texts();
     const Text warehouse = host.optional_text();
-    return {0, host.zero(), variants.bytes, variants.lengths, variants.count, products.bytes, products.lengths, products.count,
-            warehouse.bytes, warehouse.length};
+    return {0,
+            host.zero(),
+            variants.bytes,
+            variants.lengths,
+            variants.count,
+            products.bytes,
+            products.lengths,
+            products.count,
+            warehouse.bytes,
+            warehouse.length};
 }
 
 bo_token* cancelled_token() {
@@ -83,15 +105,12 @@ bo_call call_by(Hostile& host, bo_completions* completions) {
         bytes = text.bytes;
         length = text.length;
     };
-    if (host.rarely())
-        set(host.text(), call.marketplace, call.marketplace_length);
-    if (host.rarely())
-        set(host.optional_text(), call.seller, call.seller_length);
+    if (host.rarely()) set(host.text(), call.marketplace, call.marketplace_length);
+    if (host.rarely()) set(host.optional_text(), call.seller, call.seller_length);
     set(host.optional_text(), call.user, call.user_length);
     set(host.text(), call.idempotency_key, call.idempotency_key_length);
     set(host.optional_text(), call.traceparent, call.traceparent_length);
-    if (host.rarely())
-        call.permissions = static_cast<uint64_t>(host.number());
+    if (host.rarely()) call.permissions = static_cast<uint64_t>(host.number());
     call.timeout_ms = host.rarely() ? host.number() : 0;
     call.token = host.rarely() ? cancelled_token() : nullptr;
     call.reserved[host.below(2)] = host.zero();
@@ -150,17 +169,20 @@ bo_status ask(Hostile& host, const bo_call* call, Answer& answer) {
     case 11: {
         const Text id = host.text();
         const auto items = host.array([&] { return units(host); });
-        return bo_fulfill(handle, call, id.bytes, id.length, items.items, items.count, host.flags(BO_STRICT), result, error);
+        return bo_fulfill(handle, call, id.bytes, id.length, items.items, items.count, host.flags(BO_STRICT), result,
+                          error);
     }
     case 12: {
         const Text consumer = host.text();
         const Text cursor = host.optional_text();
-        return bo_events(handle, call, consumer.bytes, consumer.length, cursor.bytes, cursor.length, host.number(), result, error);
+        return bo_events(handle, call, consumer.bytes, consumer.length, cursor.bytes, cursor.length, host.number(),
+                         result, error);
     }
     default: {
         const Text consumer = host.text();
         const Text cursor = host.text();
-        return bo_events_acknowledge(handle, call, consumer.bytes, consumer.length, cursor.bytes, cursor.length, result, error);
+        return bo_events_acknowledge(handle, call, consumer.bytes, consumer.length, cursor.bytes, cursor.length, result,
+                                     error);
     }
     }
 }
@@ -169,7 +191,8 @@ bo_status ask(Hostile& host, const bo_call* call, Answer& answer) {
 std::optional<uint64_t> pull(bo_completions* completions, int64_t timeout_ms, Answer& answer) {
     uint64_t tag = 0;
     size_t count = 0;
-    const bo_status status = bo_completions_pull(completions, timeout_ms, 1, &tag, &answer.status, &answer.result, &answer.error, &count);
+    const bo_status status =
+        bo_completions_pull(completions, timeout_ms, 1, &tag, &answer.status, &answer.result, &answer.error, &count);
     fuzz::must(status == BO_OK && count <= 1, "answers can not be pulled");
     return count == 0 ? std::nullopt : std::optional(tag);
 }
@@ -187,7 +210,7 @@ void check_submitted(bo_completions* completions, const Answer& returned, uint64
     fuzz::must(!pull(completions, 0, answer), "an answer came that nobody waits for");
 }
 
-} // namespace
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     static bo_completions* const completions = bo_completions_new();

@@ -40,13 +40,16 @@ Acknowledged single_order(const Acknowledged& batch, std::size_t item) {
 }  // namespace
 
 bool Acknowledged::did_it() const {
-    if (!model::is_change(step) || reply.replayed || (reply.status != BO_OK && reply.status != BO_SOME_REFUSED)) return false;
-    return step.operation != "place_batch" || !model::flag(model::list(reply.tables, "placed").front().as_object(), "replayed");
+    if (!model::is_change(step) || reply.replayed || (reply.status != BO_OK && reply.status != BO_SOME_REFUSED))
+        return false;
+    return step.operation != "place_batch" ||
+           !model::flag(model::list(reply.tables, "placed").front().as_object(), "replayed");
 }
 
 std::string Acknowledged::key() const {
     if (step.operation == "place") return model::text(step.request, "order");
-    if (step.operation == "place_batch") return model::text(model::list(step.request, "orders").front().as_object(), "order");
+    if (step.operation == "place_batch")
+        return model::text(model::list(step.request, "orders").front().as_object(), "order");
     return step.key;
 }
 
@@ -58,24 +61,30 @@ Acknowledged ask(bo_backorder* handle, Step step) {
     bo_result* result = nullptr;
     bo_error* error = nullptr;
     const std::int64_t begun = now();
-    const bo_status status =
-        bo_call_json(handle, &call, step.operation.data(), step.operation.size(), request.data(), request.size(), &result, &error);
+    const bo_status status = bo_call_json(handle, &call, step.operation.data(), step.operation.size(), request.data(),
+                                          request.size(), &result, &error);
     const std::int64_t ended = now();
     return {begun, ended, std::move(step), model::read_reply(status, result, error)};
 }
 
 std::string to_line(const Acknowledged& one) {
-    return json::serialize(json::object{{"begun", one.begun}, {"ended", one.ended}, {"step", model::to_json(one.step)},
-                                        {"status", one.reply.status}, {"replayed", one.reply.replayed}, {"tables", one.reply.tables},
+    return json::serialize(json::object{{"begun", one.begun},
+                                        {"ended", one.ended},
+                                        {"step", model::to_json(one.step)},
+                                        {"status", one.reply.status},
+                                        {"replayed", one.reply.replayed},
+                                        {"tables", one.reply.tables},
                                         {"details", one.reply.details}}) +
            "\n";
 }
 
 Acknowledged from_line(const std::string& line) {
     const json::object shown = json::parse(line).as_object();
-    return {shown.at("begun").as_int64(), shown.at("ended").as_int64(), model::step_from(shown.at("step").as_object()),
-            {static_cast<bo_status>(shown.at("status").as_int64()), shown.at("replayed").as_bool(), shown.at("tables").as_object(),
-             shown.at("details").as_array()}};
+    return {shown.at("begun").as_int64(),
+            shown.at("ended").as_int64(),
+            model::step_from(shown.at("step").as_object()),
+            {static_cast<bo_status>(shown.at("status").as_int64()), shown.at("replayed").as_bool(),
+             shown.at("tables").as_object(), shown.at("details").as_array()}};
 }
 
 Reply without_ready(Reply reply) {
@@ -91,7 +100,8 @@ Heard in_single_orders(const Heard& heard) {
             all.push_back(one);
             continue;
         }
-        for (std::size_t item = 0; item < model::list(one.reply.tables, "placed").size(); ++item) all.push_back(single_order(one, item));
+        for (std::size_t item = 0; item < model::list(one.reply.tables, "placed").size(); ++item)
+            all.push_back(single_order(one, item));
     }
     return all;
 }

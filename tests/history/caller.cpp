@@ -53,11 +53,13 @@ json::object batch(Dice& dice) {
 }
 
 json::object transfer(Dice& dice) {
-    return items(dice, [&]() -> json::object {
-        const std::string from = warehouse(dice);
-        const std::string to = from == "east" ? "north" : from == "north" ? "west" : "east";
-        return {{"variant", variant(dice)}, {"from", from}, {"to", to}, {"quantity", dice.between(1, 2)}};
-    });
+    return items(
+        dice,
+        [&]() -> json::object {
+            const std::string from = warehouse(dice);
+            const std::string to = from == "east" ? "north" : from == "north" ? "west" : "east";
+            return {{"variant", variant(dice)}, {"from", from}, {"to", to}, {"quantity", dice.between(1, 2)}};
+        });
 }
 
 /// A count may name a record only once.
@@ -65,7 +67,11 @@ json::object counting(Dice& dice) { return {{"items", {with(at_a_record(dice), "
 
 json::object reassigning(Dice& dice, const std::string& order) {
     const std::string from = warehouse(dice);
-    return {{"order", order}, {"line", line(dice)}, {"from", from}, {"to", from == "west" ? "east" : "west"}, {"quantity", 1}};
+    return {{"order", order},
+            {"line", line(dice)},
+            {"from", from},
+            {"to", from == "west" ? "east" : "west"},
+            {"quantity", 1}};
 }
 
 json::object shipping(Dice& dice, const std::string& order) {
@@ -74,7 +80,9 @@ json::object shipping(Dice& dice, const std::string& order) {
 }
 
 json::object undoing(Dice& dice, const std::string& order) {
-    return {{"order", order}, {"fulfillment", dice.between(1, 2)}, {"units", dice.one_of({"to_line", "to_stock", "written_off"})}};
+    return {{"order", order},
+            {"fulfillment", dice.between(1, 2)},
+            {"units", dice.one_of({"to_line", "to_stock", "written_off"})}};
 }
 
 json::object cancelling(Dice& dice, const std::string& order) {
@@ -87,18 +95,22 @@ json::object cancelling(Dice& dice, const std::string& order) {
 std::string Caller::some_order() { return id(dice_.between(1, orders)); }
 
 Step Caller::verb() {
-    const auto of = [](const char* operation, json::object request) { return Step{.market = {}, .operation = operation, .request = std::move(request)}; };
+    const auto of = [](const char* operation, json::object request) {
+        return Step{.market = {}, .operation = operation, .request = std::move(request)};
+    };
     const std::int64_t choice = dice_.between(1, 100);
     if (choice <= 28) return of("place", order(some_order(), !dice_.one_in(4)));
     if (choice <= 31) return of("place_batch", batch(dice_));
-    if (choice <= 41) return of("receive", items(dice_, [&] { return with(at_a_record(dice_), "quantity", dice_.between(1, 5)); }));
+    if (choice <= 41)
+        return of("receive", items(dice_, [&] { return with(at_a_record(dice_), "quantity", dice_.between(1, 5)); }));
     if (choice <= 47) return of("count", counting(dice_));
     if (choice <= 53) return of("transfer", transfer(dice_));
     if (choice <= 60) return of("cancel", cancelling(dice_, some_order()));
     if (choice <= 74) return of("fulfill", shipping(dice_, some_order()));
     if (choice <= 80) return of("cancel_fulfillment", undoing(dice_, some_order()));
     if (choice <= 88) return of("reassign", reassigning(dice_, some_order()));
-    if (choice <= 92) return of("threshold_set", {{"items", {with(at_a_record(dice_), "threshold", dice_.between(0, 12))}}});
+    if (choice <= 92)
+        return of("threshold_set", {{"items", {with(at_a_record(dice_), "threshold", dice_.between(0, 12))}}});
     const json::object spot = at_a_record(dice_);
     if (choice <= 96) return of("queue", spot);
     return of("stock", {{"variants", json::array{spot.at("variant")}}, {"warehouse", spot.at("warehouse")}});

@@ -8,7 +8,9 @@ namespace backorder::test::history {
 
 namespace {
 
-std::string told(const Acknowledged& one) { return json::serialize(model::to_json(one.step)) + " -> " + model::to_text(one.reply); }
+std::string told(const Acknowledged& one) {
+    return json::serialize(model::to_json(one.step)) + " -> " + model::to_text(one.reply);
+}
 
 /// A ledger's rows by the call that wrote them.
 std::map<std::string, std::vector<LedgerRow>> by_call(const std::vector<LedgerRow>& ledger) {
@@ -26,7 +28,9 @@ std::vector<std::string> out_of_order(const std::vector<LedgerRow>& ledger, cons
     for (const LedgerRow& row : ledger) {
         std::size_t& before = last[row.spot];
         if (!position.contains(row.key)) faults.push_back("a ledger row of no recorded call: " + row.key);
-        if (position[row.key] < before) faults.push_back("the ledger of " + row.spot.first + "@" + row.spot.second + " is out of order at " + row.key);
+        if (position[row.key] < before)
+            faults.push_back("the ledger of " + row.spot.first + "@" + row.spot.second + " is out of order at " +
+                             row.key);
         before = std::max(before, position[row.key]);
     }
     return faults;
@@ -56,8 +60,9 @@ void Explanation::find_doers() {
     }
 }
 
-/// Of calls that have nothing to do with the question only the serial order's ends count: one may have its number and not be
-/// committed while the next is already answered. Of those that have, each that ended before is done, none that began after.
+/// Of calls that have nothing to do with the question only the serial order's ends count: one may have its number and
+/// not be committed while the next is already answered. Of those that have, each that ended before is done, none that
+/// began after.
 void Explanation::find_questions(const Heard& heard) {
     for (const Acknowledged& one : heard) {
         if (one.did_it()) continue;
@@ -87,11 +92,12 @@ bool Explanation::concerns(const model::Step& question, const Acknowledged& call
     const std::string order = model::text(question.request, "order");
     if (!order.empty()) return order == call.key() || order == model::text(call.step.request, "order");
     const auto rows = rows_.find(call.key());
-    const std::string variant = question.operation == "stock" ? std::string(model::list(question.request, "variants").front().as_string())
-                                                              : model::text(question.request, "variant");
+    const std::string variant = question.operation == "stock"
+                                    ? std::string(model::list(question.request, "variants").front().as_string())
+                                    : model::text(question.request, "variant");
     const model::Spot spot{variant, model::text(question.request, "warehouse")};
-    return rows != rows_.end() &&
-           std::any_of(rows->second.begin(), rows->second.end(), [&](const LedgerRow& row) { return row.spot == spot; });
+    return rows != rows_.end() && std::any_of(rows->second.begin(), rows->second.end(),
+                                              [&](const LedgerRow& row) { return row.spot == spot; });
 }
 
 void Explanation::replay() {
@@ -101,8 +107,8 @@ void Explanation::replay() {
     }
     answer_questions(order_.size());
     for (const Question& question : questions_)
-        faults_.push_back("no moment explains it, between " + std::to_string(question.from) + " and " + std::to_string(question.to) + ": " +
-                          told(*question.heard));
+        faults_.push_back("no moment explains it, between " + std::to_string(question.from) + " and " +
+                          std::to_string(question.to) + ": " + told(*question.heard));
 }
 
 void Explanation::carry_out(std::size_t position) {
@@ -110,7 +116,8 @@ void Explanation::carry_out(std::size_t position) {
     const Acknowledged& one = *doers_[position];
     const model::Reply reply = model_.ask(one.step);
     if (!(without_ready(reply) == without_ready(one.reply)))
-        faults_.push_back("call " + std::to_string(position) + " in order: " + told(one) + "\n  model: " + model::to_text(reply));
+        faults_.push_back("call " + std::to_string(position) + " in order: " + told(one) +
+                          "\n  model: " + model::to_text(reply));
     const std::vector<LedgerRow>& rows = rows_[order_[position]];
     for (const LedgerRow& row : rows) {
         LedgerRow& sum = sums_[row.spot];
@@ -127,15 +134,21 @@ void Explanation::compare_counters(const std::vector<LedgerRow>& rows, const std
         const LedgerRow& sum = sums_[row.spot];
         const auto record = market.records.find(row.spot);
         const bool same = record != market.records.end() && sum.on_hand == record->second.on_hand &&
-                          sum.allocated == market.allocated(row.spot) && sum.backordered == market.backordered(row.spot);
-        if (!same) faults_.push_back("the ledger of " + row.spot.first + "@" + row.spot.second + " says otherwise after " + what);
+                          sum.allocated == market.allocated(row.spot) &&
+                          sum.backordered == market.backordered(row.spot);
+        if (!same)
+            faults_.push_back("the ledger of " + row.spot.first + "@" + row.spot.second + " says otherwise after " +
+                              what);
     }
 }
 
 void Explanation::answer_questions(std::size_t done) {
-    std::erase_if(questions_, [&](const Question& question) {
-        return question.from <= done && done <= question.to && without_ready(model_.foresee(question.heard->step)) == without_ready(question.heard->reply);
-    });
+    std::erase_if(
+        questions_,
+        [&](const Question& question) {
+            return question.from <= done && done <= question.to &&
+                   without_ready(model_.foresee(question.heard->step)) == without_ready(question.heard->reply);
+        });
 }
 
 }  // namespace backorder::test::history

@@ -19,9 +19,9 @@ struct LedgerRow {
     model::Units backordered = 0;
 };
 
-/// The model is led through the calls that were done, in the order of their numbers. Each must be answered as it was heard, and
-/// leave the counters that the ledger's rows up to it add up to. What changed nothing (refusals, repetitions, questions about one
-/// record) must have a moment of its time in which the model answers the same.
+/// The model is led through the calls that were done, in the order of their numbers. Each must be answered as it was
+/// heard, and leave the counters that the ledger's rows up to it add up to. What changed nothing (refusals,
+/// repetitions, questions about one record) must have a moment of its time in which the model answers the same.
 class Explanation {
 public:
     /// `order`: the keys of the recorded calls; `ledger`: in order of each record.
@@ -51,7 +51,7 @@ private:
     const Heard heard_;
     const std::vector<std::string> order_;
     std::map<std::string, std::vector<LedgerRow>> rows_;  ///< of each call
-    std::vector<const Acknowledged*> doers_;  ///< of each call of the order; null: nobody heard of it
+    std::vector<const Acknowledged*> doers_;              ///< of each call of the order; null: nobody heard of it
     std::vector<Question> questions_;
     std::map<model::Spot, LedgerRow> sums_;
     model::Model model_;

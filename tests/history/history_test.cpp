@@ -32,7 +32,8 @@ RawConfig patient(bool migrate) {
 
 std::int64_t round_at(std::int64_t start) { return (now() - start) / std::chrono::nanoseconds(round_length).count(); }
 
-/// Arguments: database, number of the process, when the first round starts, how many there are. Answers a line for each call.
+/// Arguments: database, number of the process, when the first round starts, how many there are. Answers a line for each
+/// call.
 std::string callers(const Arguments& arguments) {
     const RawHost host(arguments.at(0), patient(false));
     const std::int64_t start = std::stoll(arguments.at(2));
@@ -68,7 +69,8 @@ void listen(ChildProcess& process, Rounds& rounds) {
 /// Keys of the calls that were done, in the order of their numbers: the order at every record.
 std::vector<std::string> recorded_order(const std::string& database, const std::string& marketplace) {
     const json::value keys = json::parse(raw_sql(
-        database, "SELECT coalesce(json_agg(key ORDER BY sequence), '[]') FROM backorder.calls WHERE marketplace = '" + marketplace + "'"));
+        database, "SELECT coalesce(json_agg(key ORDER BY sequence), '[]') FROM backorder.calls WHERE marketplace = '" +
+                      marketplace + "'"));
     std::vector<std::string> order;
     for (const json::value& key : keys.as_array()) order.emplace_back(key.as_string());
     return order;
@@ -81,15 +83,18 @@ std::vector<LedgerRow> ledger(const RawHost& host, const std::string& marketplac
         call.marketplace = marketplace;
         const RawReply reply = host.must(call, "ledger", std::string("{'variant': '") + variant + "', 'limit': 10000}");
         for (std::size_t row = 0; row < reply.rows(BO_TABLE_LEDGER); ++row)
-            rows.push_back({{variant, reply.text(BO_COL_LEDGER_WAREHOUSE, row)}, reply.text(BO_COL_LEDGER_KEY, row),
-                            reply.integer(BO_COL_LEDGER_ON_HAND, row), reply.integer(BO_COL_LEDGER_ALLOCATED, row),
+            rows.push_back({{variant, reply.text(BO_COL_LEDGER_WAREHOUSE, row)},
+                            reply.text(BO_COL_LEDGER_KEY, row),
+                            reply.integer(BO_COL_LEDGER_ON_HAND, row),
+                            reply.integer(BO_COL_LEDGER_ALLOCATED, row),
                             reply.integer(BO_COL_LEDGER_BACKORDERED, row)});
     }
     return rows;
 }
 
 /// Everything that is left must be what the model has after the last call.
-std::vector<std::string> differences_at_the_end(bo_backorder* handle, const std::string& marketplace, model::Model& model) {
+std::vector<std::string> differences_at_the_end(bo_backorder* handle, const std::string& marketplace,
+                                                model::Model& model) {
     json::object all;
     all["variants"] = json::array{"cup", "mug", "tee"};
     model::Script questions{{.market = marketplace, .operation = "verify"},
@@ -116,7 +121,8 @@ std::string shown(const std::vector<std::string>& faults) {
 std::vector<std::string> disturbances(const Heard& heard) {
     std::vector<std::string> found;
     for (const Acknowledged& one : heard)
-        if (one.reply.status >= BO_E_UNAVAILABLE) found.push_back(json::serialize(model::to_json(one.step)) + ": " + model::to_text(one.reply));
+        if (one.reply.status >= BO_E_UNAVAILABLE)
+            found.push_back(json::serialize(model::to_json(one.step)) + ": " + model::to_text(one.reply));
     return found;
 }
 
@@ -127,7 +133,8 @@ struct History {
         Sampler sampler(database.url(), start);
         std::vector<ChildProcess> running;
         for (int i = 0; i < processes; ++i)
-            running.emplace_back("callers", Arguments{database.url(), std::to_string(i), std::to_string(start), std::to_string(count)});
+            running.emplace_back(
+                "callers", Arguments{database.url(), std::to_string(i), std::to_string(start), std::to_string(count)});
         for (ChildProcess& process : running) listen(process, rounds);
         sampler.stop();
         samples = sampler.samples();
@@ -147,8 +154,8 @@ std::int64_t rounds_to_run() { return is_long() ? 300 : 8; }
 
 BOOST_AUTO_TEST_SUITE(history)
 
-// Goal: whatever sixteen threads of three processes do at once is what some order of the same calls would have done, call by call
-// and row by row; and nobody who looks in between sees an invariant broken.
+// Goal: whatever sixteen threads of three processes do at once is what some order of the same calls would have done,
+// call by call and row by row; and nobody who looks in between sees an invariant broken.
 BOOST_AUTO_TEST_CASE(one_serial_order_explains_every_answer_and_every_row) {
     History history(rounds_to_run());
     BOOST_TEST(history.broken.empty(), shown(history.broken));

@@ -1,6 +1,6 @@
 #pragma once
-// A history is made in rounds: for a while everybody works in one marketplace, then in the next, so that each has few records,
-// few orders and a history short enough to be replayed.
+// A history is made in rounds: for a while everybody works in one marketplace, then in the next, so that each has few
+// records, few orders and a history short enough to be replayed.
 
 #include "history/acknowledged.hpp"
 

@@ -27,17 +27,21 @@ constexpr std::array<const char*, 4> invariants{
     " USING (variant, warehouse) WHERE s.marketplace = $1"
     " AND (s.allocated <> coalesce(p.allocated, 0) OR s.backordered <> coalesce(p.waiting, 0))",
 
-    "SELECT 'ledger of ' || s.variant || '@' || s.warehouse FROM backorder.stock s LEFT JOIN (SELECT variant, warehouse,"
+    "SELECT 'ledger of ' || s.variant || '@' || s.warehouse FROM backorder.stock s LEFT JOIN (SELECT variant, "
+    "warehouse,"
     " sum(on_hand) AS on_hand, sum(allocated) AS allocated, sum(backordered) AS backordered FROM backorder.ledger"
     " WHERE marketplace = $1 GROUP BY 1, 2) l USING (variant, warehouse) WHERE s.marketplace = $1"
     " AND (s.on_hand, s.allocated, s.backordered) IS DISTINCT FROM"
     " (coalesce(l.on_hand, 0), coalesce(l.allocated, 0), coalesce(l.backordered, 0))",
 
-    "SELECT 'quantity of ' || key || ' line ' || asked.line FROM (SELECT c.key, l ->> 'line' AS line, (l ->> 'quantity')::numeric AS quantity"
+    "SELECT 'quantity of ' || key || ' line ' || asked.line FROM (SELECT c.key, l ->> 'line' AS line, (l ->> "
+    "'quantity')::numeric AS quantity"
     " FROM backorder.calls c CROSS JOIN LATERAL json_array_elements(c.body::json -> 'lines') AS l"
     " WHERE c.marketplace = $1 AND c.verb = 'place') AS asked LEFT JOIN (SELECT order_id, line,"
-    " sum(allocated + waiting + shipped + cancelled) AS quantity FROM backorder.parts WHERE marketplace = $1 GROUP BY 1, 2) AS spread"
-    " ON spread.order_id = asked.key AND spread.line = asked.line WHERE spread.quantity IS DISTINCT FROM asked.quantity"};
+    " sum(allocated + waiting + shipped + cancelled) AS quantity FROM backorder.parts WHERE marketplace = $1 GROUP BY "
+    "1, 2) AS spread"
+    " ON spread.order_id = asked.key AND spread.line = asked.line WHERE spread.quantity IS DISTINCT FROM "
+    "asked.quantity"};
 
 Session connect(const std::string& database) {
     Session session(PQconnectdb(database.c_str()), &PQfinish);
@@ -46,7 +50,9 @@ Session connect(const std::string& database) {
 }
 
 Rows run(PGconn* session, const char* statement, const std::vector<const char*>& parameters = {}) {
-    Rows rows(PQexecParams(session, statement, static_cast<int>(parameters.size()), nullptr, parameters.data(), nullptr, nullptr, 0), &PQclear);
+    Rows rows(PQexecParams(session, statement, static_cast<int>(parameters.size()), nullptr, parameters.data(), nullptr,
+                           nullptr, 0),
+              &PQclear);
     const auto status = PQresultStatus(rows.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw std::runtime_error(PQerrorMessage(session));
     return rows;
@@ -57,7 +63,8 @@ std::vector<std::string> sample(PGconn* session, const std::string& marketplace)
     run(session, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     for (const char* invariant : invariants) {
         const Rows rows = run(session, invariant, {marketplace.c_str()});
-        for (int row = 0; row < PQntuples(rows.get()); ++row) broken.push_back(marketplace + ": " + PQgetvalue(rows.get(), row, 0));
+        for (int row = 0; row < PQntuples(rows.get()); ++row)
+            broken.push_back(marketplace + ": " + PQgetvalue(rows.get(), row, 0));
     }
     run(session, "COMMIT");
     return broken;
@@ -69,7 +76,8 @@ std::vector<std::string> broken_invariants(const std::string& database, const st
     return sample(connect(database).get(), marketplace);
 }
 
-Sampler::Sampler(std::string database, std::int64_t start) : database_(std::move(database)), start_(start), thread_([this] { run(); }) {}
+Sampler::Sampler(std::string database, std::int64_t start)
+    : database_(std::move(database)), start_(start), thread_([this] { run(); }) {}
 
 Sampler::~Sampler() { stop(); }
 
@@ -82,7 +90,8 @@ void Sampler::run() {
     try {
         const Session session = connect(database_);
         while (!stopped_) {
-            const std::int64_t round = std::max<std::int64_t>(0, now() - start_) / std::chrono::nanoseconds(round_length).count();
+            const std::int64_t round =
+                std::max<std::int64_t>(0, now() - start_) / std::chrono::nanoseconds(round_length).count();
             for (const std::int64_t at : {round, std::max<std::int64_t>(0, round - 1)})
                 for (std::string& fault : sample(session.get(), marketplace(at))) broken_.push_back(std::move(fault));
             ++samples_;

@@ -38,7 +38,8 @@ BOOST_FIXTURE_TEST_CASE(unlimited_room_is_told_as_such, Storefront) {
     BOOST_TEST(shown("{'variant':'red'}", "state now later_unlimited") == "backorder 0 1");
 }
 
-// Goals: open is nearest, then a threshold that is reached, then a warehouse that is closed, wherever they come in the order.
+// Goals: open is nearest, then a threshold that is reached, then a warehouse that is closed, wherever they come in the
+// order.
 BOOST_FIXTURE_TEST_CASE(of_several_warehouses_the_gate_nearest_to_open_is_named, Storefront) {
     const auto gate_with = [this](const std::string& closed, const std::string& reached) {
         for (const std::string warehouse : {"north", "south"}) {

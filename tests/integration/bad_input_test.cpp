@@ -19,9 +19,7 @@ struct Case {
 
 std::string repeated(const std::string& text, int times) {
     std::string all;
-    for (int i = 0; i < times; ++i) {
-        all += (i > 0 ? ", " : "") + text;
-    }
+    for (int i = 0; i < times; ++i) all += (i > 0 ? ", " : "") + text;
     return all;
 }
 
@@ -40,9 +38,11 @@ struct Shop {
     Shop() {
         raw_furnish(host, 2);
         raw_stock(host, "v0", "a", 10, 5);
-        host.must(raw_operator("other product"), "catalog_upsert",
-                  "{'products': [{'product': 'q', 'seller': 't'}], 'variants': [{'variant': 'theirs', 'product': 'q'}]}");
-        host.must(raw_operator("other warehouse"), "warehouse_upsert", "{'items': [{'warehouse': 'theirs', 'owner': 't'}]}");
+        host.must(
+            raw_operator("other product"), "catalog_upsert",
+            "{'products': [{'product': 'q', 'seller': 't'}], 'variants': [{'variant': 'theirs', 'product': 'q'}]}");
+        host.must(raw_operator("other warehouse"), "warehouse_upsert",
+                  "{'items': [{'warehouse': 'theirs', 'owner': 't'}]}");
         host.must(raw_host(), "place", "{'order': 'o', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}]}");
         rows = raw_rows(host);
     }
@@ -57,10 +57,12 @@ struct Shop {
 
     void check(const Case& one, RawCall call) const {
         const RawReply reply = host.call(call, one.operation, one.request);
-        const std::string what = std::string(one.operation) + " " + one.request.substr(0, 200) + ": " + to_string(reply);
+        const std::string what =
+            std::string(one.operation) + " " + one.request.substr(0, 200) + ": " + to_string(reply);
         BOOST_TEST(bo_status_name(reply.status) == std::string(bo_status_name(one.status)), what.substr(0, 1000));
         BOOST_TEST(!reply.message.empty(), what.substr(0, 1000));
-        BOOST_TEST((one.field.empty() || reply.field == one.field), reply.field + " is not " + one.field + "; " + what.substr(0, 1000));
+        BOOST_TEST((one.field.empty() || reply.field == one.field),
+                   reply.field + " is not " + one.field + "; " + what.substr(0, 1000));
     }
 
     RawDatabase database{"bad_input"};
@@ -101,12 +103,11 @@ BOOST_AUTO_TEST_CASE(what_is_no_json_of_the_operations_shape_is_refused) {
         {BO_E_LIMIT, "receive", deep(40)},
         {BO_E_LIMIT, "receive", deep(100'000)},
         {BO_E_UNKNOWN_MEMBER, "receive", "{'items': [], 'extra': 1}", "extra"},
-        {BO_E_UNKNOWN_MEMBER, "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1, 'price': 2}]}", "items[0].price"},
+        {BO_E_UNKNOWN_MEMBER, "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1, 'price': 2}]}",
+         "items[0].price"},
         {BO_E_UNKNOWN_MEMBER, "verify", "{'all': true}", "all"},
     };
-    for (const Case& one : cases) {
-        check(one, raw_operator("bad"));
-    }
+    for (const Case& one : cases) check(one, raw_operator("bad"));
 }
 
 BOOST_AUTO_TEST_CASE(sixteen_mebibytes_are_the_most) {
@@ -114,7 +115,8 @@ BOOST_AUTO_TEST_CASE(sixteen_mebibytes_are_the_most) {
     const std::string text = R"({"items": [{"variant": "v0", "warehouse": "a", "quantity": 0}]})";
     const RawReply full = host.call_bytes(raw_operator("bad"), "receive", text + std::string(most - text.size(), ' '));
     BOOST_TEST(full.status == BO_E_QUANTITY, to_string(full));
-    const RawReply more = host.call_bytes(raw_operator("bad"), "receive", text + std::string(most - text.size() + 1, ' '));
+    const RawReply more =
+        host.call_bytes(raw_operator("bad"), "receive", text + std::string(most - text.size() + 1, ' '));
     BOOST_TEST(more.status == BO_E_LIMIT, to_string(more));
 }
 
@@ -125,19 +127,27 @@ BOOST_AUTO_TEST_CASE(values_that_cannot_be_are_refused_by_name) {
         {BO_E_LIMIT, "receive", "{'items': [" + repeated(item, 10'001) + "]}", "items"},
         {BO_E_TEXT, "receive", "{'items': [{'variant': '', 'warehouse': 'a', 'quantity': 1}]}", "items[0].variant"},
         {BO_E_TEXT, "receive", "{'items': [{'warehouse': 'a', 'quantity': 1}]}", "items[0].variant"},
-        {BO_E_TEXT, "receive", "{'items': [{'variant': 'v\\u0000', 'warehouse': 'a', 'quantity': 1}]}", "items[0].variant"},
-        {BO_E_TEXT, "receive", "{'items': [{'variant': '" + std::string(129, 'x') + "', 'warehouse': 'a', 'quantity': 1}]}", "items[0].variant"},
+        {BO_E_TEXT, "receive", "{'items': [{'variant': 'v\\u0000', 'warehouse': 'a', 'quantity': 1}]}",
+         "items[0].variant"},
+        {BO_E_TEXT, "receive",
+         "{'items': [{'variant': '" + std::string(129, 'x') + "', 'warehouse': 'a', 'quantity': 1}]}",
+         "items[0].variant"},
         {BO_E_ARGUMENT, "receive", "{}", "items"},
         {BO_E_QUANTITY, "receive", receipt("0"), "items[0].quantity"},
         {BO_E_QUANTITY, "receive", receipt("-9223372036854775808"), "items[0].quantity"},
         {BO_E_QUANTITY, "count", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'on_hand': -1}]}", "items[0].on_hand"},
-        {BO_E_DUPLICATE, "count", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'on_hand': 1}, {'variant': 'v0', 'warehouse': 'a', 'on_hand': 1}]}"},
+        {BO_E_DUPLICATE, "count",
+         "{'items': [{'variant': 'v0', 'warehouse': 'a', 'on_hand': 1}, {'variant': 'v0', 'warehouse': 'a', 'on_hand': "
+         "1}]}"},
         {BO_E_DUPLICATE, "place", placed("'lines': [" + line + ", " + line + "]"), "lines[1]"},
         {BO_E_DUPLICATE, "place", placed("'warehouses': ['a', 'a'], 'lines': [" + line + "]"), "warehouses[1]"},
         {BO_E_DUPLICATE, "warehouse_upsert", "{'items': [{'warehouse': 'n'}, {'warehouse': 'n'}]}"},
-        {BO_E_ARGUMENT, "transfer", "{'items': [{'variant': 'v0', 'from': 'a', 'to': 'a', 'quantity': 1}]}", "items[0].to"},
-        {BO_E_ARGUMENT, "threshold_set", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'mode': 'some', 'threshold': 1}]}", "items[0].mode"},
-        {BO_E_QUANTITY, "threshold_set", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'threshold': -1}]}", "items[0].threshold"},
+        {BO_E_ARGUMENT, "transfer", "{'items': [{'variant': 'v0', 'from': 'a', 'to': 'a', 'quantity': 1}]}",
+         "items[0].to"},
+        {BO_E_ARGUMENT, "threshold_set",
+         "{'items': [{'variant': 'v0', 'warehouse': 'a', 'mode': 'some', 'threshold': 1}]}", "items[0].mode"},
+        {BO_E_QUANTITY, "threshold_set", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'threshold': -1}]}",
+         "items[0].threshold"},
         {BO_E_ARGUMENT, "cancel_fulfillment", "{'order': 'o', 'fulfillment': 1, 'units': 'away'}", "units"},
         {BO_E_ARGUMENT, "queue", "{'after': 'nowhere'}", "after"},
         {BO_E_ARGUMENT, "queue", "{'after': '0.1.0.1.v0a', 'skip': 1}", "skip"},
@@ -168,8 +178,10 @@ BOOST_AUTO_TEST_CASE(what_is_unknown_is_not_found) {
         {BO_E_NOT_FOUND, "stock", "{'products': ['none']}"},
         {BO_E_NOT_FOUND, "availability", "{'items': [{'variant': 'none'}]}"},
         {BO_E_NOT_FOUND, "place", placed("'lines': [{'line': '1', 'variant': 'none', 'quantity': 1}]")},
-        {BO_E_NOT_FOUND, "place", placed("'lines': [{'line': '1', 'variant': 'v0', 'warehouse': 'none', 'quantity': 1}]")},
-        {BO_E_NOT_FOUND, "place", placed("'warehouses': ['none'], 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]")},
+        {BO_E_NOT_FOUND, "place",
+         placed("'lines': [{'line': '1', 'variant': 'v0', 'warehouse': 'none', 'quantity': 1}]")},
+        {BO_E_NOT_FOUND, "place",
+         placed("'warehouses': ['none'], 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]")},
         {BO_E_NOT_FOUND, "cancel", "{'order': 'none'}"},
         {BO_E_NOT_FOUND, "cancel", "{'order': 'o', 'lines': [{'line': 'none', 'quantity': 1}]}"},
         {BO_E_NOT_FOUND, "order", "{'order': 'none'}"},
@@ -179,9 +191,7 @@ BOOST_AUTO_TEST_CASE(what_is_unknown_is_not_found) {
         {BO_E_NOT_FOUND, "cancel_fulfillment", "{'order': 'o', 'fulfillment': 9}"},
         {BO_E_NOT_FOUND, "reassign", "{'order': 'o', 'line': '1', 'from': 'a', 'to': 'none', 'quantity': 1}"},
     };
-    for (const Case& one : cases) {
-        check(one, raw_operator(std::string(one.operation) == "place" ? "" : "bad"));
-    }
+    for (const Case& one : cases) check(one, raw_operator(std::string(one.operation) == "place" ? "" : "bad"));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_another_sellers_is_not_found_and_another_tenants_is_not_there) {
@@ -231,18 +241,24 @@ BOOST_AUTO_TEST_CASE(actors_that_do_not_fit_together_are_refused) {
     managing_seller.permissions |= BO_MANAGE_MARKETPLACE;
     RawCall operator_of = raw_operator();
     operator_of.seller = "s";
-    for (const RawCall& call : {host_with_rights, managing_seller, operator_of, raw_seller("")}) {
+    for (const RawCall& call : {host_with_rights, managing_seller, operator_of, raw_seller("")})
         check({BO_E_ACTOR, "settings_get", "{}"}, call);
-    }
     RawCall powerless = raw_operator("bad");
     powerless.permissions = 0;
     check({BO_E_PERMISSION, "receive", receipt("1")}, powerless);
-    check({BO_E_PERMISSION, "receive", receipt("1")}, [] { RawCall call = raw_host(); call.key = "bad"; return call; }());
+    check({BO_E_PERMISSION, "receive", receipt("1")}, [] {
+        RawCall call = raw_host();
+        call.key = "bad";
+        return call;
+    }());
     check({BO_E_KEY_REQUIRED, "receive", receipt("1")}, raw_operator());
 }
 
 BOOST_AUTO_TEST_CASE(configurations_that_cannot_be_are_refused) {
-    const struct { bo_status status; std::string config; } cases[] = {
+    const struct {
+        bo_status status;
+        std::string config;
+    } cases[] = {
         {BO_E_JSON, "{"},
         {BO_E_JSON, "[]"},
         {BO_E_JSON, "{'database': 'dbname=x', 'schema': 7}"},
@@ -266,7 +282,8 @@ BOOST_AUTO_TEST_CASE(configurations_that_cannot_be_are_refused) {
     for (auto [status, config] : cases) {
         std::replace(config.begin(), config.end(), '\'', '"');
         const RawReply reply = raw_open(config);
-        BOOST_TEST(bo_status_name(reply.status) == std::string(bo_status_name(status)), config + ": " + to_string(reply));
+        BOOST_TEST(bo_status_name(reply.status) == std::string(bo_status_name(status)),
+                   config + ": " + to_string(reply));
         BOOST_TEST(!reply.message.empty(), config);
     }
 }

@@ -17,7 +17,8 @@ struct Undoing : Shop {
         ship("o1", "1", "north", 3);
     }
     Answer undo(const std::string& units, int fulfillment = 1, const Actor& actor = the_operator) {
-        return ask(actor, "cancel_fulfillment", "{'order':'o1','fulfillment':" + std::to_string(fulfillment) + ",'units':'" + units + "'}");
+        return ask(actor, "cancel_fulfillment",
+                   "{'order':'o1','fulfillment':" + std::to_string(fulfillment) + ",'units':'" + units + "'}");
     }
 };
 
@@ -57,7 +58,8 @@ BOOST_FIXTURE_TEST_CASE(written_off_units_are_owed_again_from_what_is_free, Undo
 
 BOOST_FIXTURE_TEST_CASE(written_off_units_wait_over_the_limit_if_need_be, Undoing) {
     BOOST_TEST(rows(undo("written_off"), "parts", "allocated waiting shipped cancelled") == "0 3 0 0");
-    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "on_hand backordered units_over_limit") == "0 3 1");
+    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "on_hand backordered units_over_limit") ==
+               "0 3 1");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_fulfilment_is_undone_once, Undoing) {
@@ -84,7 +86,9 @@ BOOST_FIXTURE_TEST_CASE(a_seller_does_not_undo_a_fulfilment_that_holds_anothers_
     receive("red", "north", 1);
     receive("cup", "north", 1);
     place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'2','variant':'cup','quantity':1}");
-    done(the_operator, "fulfill", "{'order':'o1','entries':[{'line':'1','warehouse':'north','quantity':1},{'line':'2','warehouse':'north','quantity':1}]}");
+    done(the_operator, "fulfill",
+         "{'order':'o1','entries':[{'line':'1','warehouse':'north','quantity':1},{'line':'2','warehouse':'north','"
+         "quantity':1}]}");
     const Answer answer = ask(seller("globex"), "cancel_fulfillment", "{'order':'o1','fulfillment':1}");
     BOOST_TEST(answer.status != BO_OK);
     BOOST_TEST(counters("red", "north") == "0 0 0");

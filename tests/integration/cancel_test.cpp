@@ -10,7 +10,8 @@ namespace {
 
 struct Cancelling : Shop {
     Answer cancel(const std::string& order, const std::string& lines = "") {
-        return ask(host, "cancel", "{'order':'" + order + "'" + (lines.empty() ? "" : ",'lines':[" + lines + "]") + "}");
+        return ask(host, "cancel",
+                   "{'order':'" + order + "'" + (lines.empty() ? "" : ",'lines':[" + lines + "]") + "}");
     }
 };
 
@@ -24,7 +25,8 @@ BOOST_FIXTURE_TEST_CASE(a_whole_order_gives_everything_back, Cancelling) {
     place_lines("o1", "{'line':'1','variant':'red','quantity':4},{'line':'2','variant':'red','quantity':1}");
     const Answer answer = cancel("o1");
     BOOST_TEST(cell(answer, "order", "state") == "cancelled");
-    BOOST_TEST(rows(answer, "lines", "line quantity allocated waiting shipped cancelled") == "1 4 0 0 0 4; 2 1 0 0 0 1");
+    BOOST_TEST(rows(answer, "lines", "line quantity allocated waiting shipped cancelled") ==
+               "1 4 0 0 0 4; 2 1 0 0 0 1");
     BOOST_TEST(counters("red", "north") == "2 0 0");
 }
 
@@ -40,7 +42,8 @@ BOOST_FIXTURE_TEST_CASE(waiting_units_go_first, Cancelling) {
 BOOST_FIXTURE_TEST_CASE(the_warehouse_tried_last_gives_back_first, Cancelling) {
     for (const char* warehouse : {"north", "south"}) threshold("red", warehouse, 2);
     place("o1", "red", 4);
-    BOOST_TEST(rows(cancel("o1", "{'line':'1','quantity':3}"), "parts", "warehouse waiting cancelled") == "north 1 1; south 0 2");
+    BOOST_TEST(rows(cancel("o1", "{'line':'1','quantity':3}"), "parts", "warehouse waiting cancelled") ==
+               "north 1 1; south 0 2");
 }
 
 BOOST_FIXTURE_TEST_CASE(allocated_units_serve_the_queue, Cancelling) {
@@ -106,7 +109,8 @@ BOOST_FIXTURE_TEST_CASE(a_seller_cancels_its_own_lines_only, Cancelling) {
     receive("red", "north", 1);
     receive("cup", "north", 1);
     place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'2','variant':'cup','quantity':1}");
-    BOOST_TEST(ask(seller("globex"), "cancel", "{'order':'o1','lines':[{'line':'1','quantity':1}]}").status == BO_E_NOT_FOUND);
+    BOOST_TEST(ask(seller("globex"), "cancel", "{'order':'o1','lines':[{'line':'1','quantity':1}]}").status ==
+               BO_E_NOT_FOUND);
     BOOST_TEST(rows(ask(seller("globex"), "cancel", "{'order':'o1'}"), "lines", "line cancelled") == "2 1");
     BOOST_TEST(counters("red", "north") == "1 1 0");
     BOOST_TEST(counters("cup", "north") == "1 0 0");

@@ -31,12 +31,14 @@ struct Complaints : Shop {
 private:
     bo_status place_quietly(const std::string& order, const std::string& lines) const {
         const bo_call call = call_of(host, name(), "");
-        return call_by_json(call, "place", object("{'order':'" + order + "','lines':[" + lines + "]}"), nullptr, nullptr);
+        return call_by_json(call, "place", object("{'order':'" + order + "','lines':[" + lines + "]}"), nullptr,
+                            nullptr);
     }
 };
 
 const std::string two_lines = "{'line':'1','variant':'red','quantity':1},{'line':'2','variant':'blue','quantity':1}";
-const std::string two_lines_backwards = "{'line':'1','variant':'blue','quantity':1},{'line':'2','variant':'red','quantity':1}";
+const std::string two_lines_backwards =
+    "{'line':'1','variant':'blue','quantity':1},{'line':'2','variant':'red','quantity':1}";
 
 }  // namespace
 
@@ -46,20 +48,24 @@ BOOST_AUTO_TEST_SUITE(complaints)
 BOOST_FIXTURE_TEST_CASE(threshold_zero_never_means_unlimited, Complaints) {
     threshold("red", "north", 0);
     BOOST_TEST(place("o1", "red", 1).status == BO_E_SHORTAGE);
-    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "threshold_mode threshold room_unlimited backorder_room") == "limit 0 0 0");
+    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock",
+                    "threshold_mode threshold room_unlimited backorder_room") == "limit 0 0 0");
 }
 
 // magento inventory#1370
 BOOST_FIXTURE_TEST_CASE(a_negative_threshold_never_becomes_unlimited, Complaints) {
     threshold("red", "north", 2);
-    BOOST_TEST(ask(the_operator, "threshold_set", "{'items':[{'variant':'red','warehouse':'north','threshold':-5}]}").status == BO_E_QUANTITY);
+    BOOST_TEST(
+        ask(the_operator, "threshold_set", "{'items':[{'variant':'red','warehouse':'north','threshold':-5}]}").status ==
+        BO_E_QUANTITY);
     BOOST_TEST(place("o1", "red", 3).status == BO_E_SHORTAGE);
 }
 
 // magento2#25653, vendure#1738, vendure#3508
 BOOST_FIXTURE_TEST_CASE(two_buyers_never_both_get_the_last_unit, Complaints) {
     for (int round = 0; round < 10; ++round) {
-        ask_by_json(the_operator, "receive", "{'items':[{'variant':'red','warehouse':'north','quantity':1}]}", "delivery-" + std::to_string(round));
+        ask_by_json(the_operator, "receive", "{'items':[{'variant':'red','warehouse':'north','quantity':1}]}",
+                    "delivery-" + std::to_string(round));
         const std::vector<std::string> buyers(4, "{'line':'1','variant':'red','quantity':1}");
         BOOST_TEST(placed_at_once("round-" + std::to_string(round) + "-buyer-", buyers) == 1);
     }
@@ -86,15 +92,19 @@ BOOST_FIXTURE_TEST_CASE(thirteen_units_over_two_locations_sum_to_thirteen, Compl
 // medusa#16502, vendure#1028
 BOOST_FIXTURE_TEST_CASE(two_lines_of_one_variant_are_checked_together, Complaints) {
     receive("red", "north", 3);
-    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':2},{'line':'2','variant':'red','quantity':2}").status == BO_E_SHORTAGE);
+    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':2},{'line':'2','variant':'red','quantity':2}")
+                   .status == BO_E_SHORTAGE);
     BOOST_TEST(counters("red", "north") == "3 0 0");
 }
 
 // vendure#2356
 BOOST_FIXTURE_TEST_CASE(another_sellers_warehouse_never_makes_a_variant_look_in_stock, Complaints) {
     receive("cup", "globex-depot", 5);
-    BOOST_TEST(ask(the_operator, "receive", "{'items':[{'variant':'red','warehouse':'globex-depot','quantity':5}]}").status == BO_E_NOT_FOUND);
-    BOOST_TEST(cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "state") == "out_of_stock");
+    BOOST_TEST(
+        ask(the_operator, "receive", "{'items':[{'variant':'red','warehouse':'globex-depot','quantity':5}]}").status ==
+        BO_E_NOT_FOUND);
+    BOOST_TEST(cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "state") ==
+               "out_of_stock");
 }
 
 // vendure#1571
@@ -110,7 +120,8 @@ BOOST_FIXTURE_TEST_CASE(the_same_order_is_never_allocated_twice, Complaints) {
 BOOST_FIXTURE_TEST_CASE(the_order_that_holds_the_last_units_can_be_fulfilled, Complaints) {
     receive("red", "north", 2);
     place("o1", "red", 2);
-    BOOST_TEST(cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "state") == "out_of_stock");
+    BOOST_TEST(cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "state") ==
+               "out_of_stock");
     BOOST_TEST(ship("o1", "1", "north", 2).status == BO_OK);
 }
 
@@ -122,7 +133,9 @@ BOOST_FIXTURE_TEST_CASE(undoing_a_fulfilment_is_never_blocked_by_a_limit, Compla
         place_lines(order, "{'line':'1','variant':'red','quantity':2,'decline_backorder':true}");
         ship(order, "1", "north", 2);
         turn("off");
-        BOOST_TEST(ask(the_operator, "cancel_fulfillment", "{'order':'" + order + "','fulfillment':1,'units':'" + units + "'}").status == BO_OK);
+        BOOST_TEST(
+            ask(the_operator, "cancel_fulfillment", "{'order':'" + order + "','fulfillment':1,'units':'" + units + "'}")
+                .status == BO_OK);
         turn("on");
     }
 }

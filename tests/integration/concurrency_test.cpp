@@ -19,25 +19,19 @@ using Clock = std::chrono::steady_clock;
 using Counts = std::map<std::string, std::int64_t>;  // by status name
 
 void add(Counts& sum, const Counts& counts) {
-    for (const auto& [name, count] : counts) {
-        sum[name] += count;
-    }
+    for (const auto& [name, count] : counts) sum[name] += count;
 }
 
 std::string to_text(const Counts& counts) {
     std::string text;
-    for (const auto& [name, count] : counts) {
-        text += name + " " + std::to_string(count) + "\n";
-    }
+    for (const auto& [name, count] : counts) text += name + " " + std::to_string(count) + "\n";
     return text;
 }
 
 Counts from_text(const std::string& text) {
     std::istringstream words(text);
     Counts counts;
-    for (std::string name; words >> name;) {
-        words >> counts[name];
-    }
+    for (std::string name; words >> name;) words >> counts[name];
     return counts;
 }
 
@@ -46,9 +40,7 @@ template <class Body>
 Counts in_threads(int threads, Body body) {
     std::vector<Counts> counts(static_cast<std::size_t>(threads));
     std::vector<std::thread> running;
-    for (int i = 0; i < threads; ++i) {
-        running.emplace_back([&, i] { counts[static_cast<std::size_t>(i)] = body(i); });
-    }
+    for (int i = 0; i < threads; ++i) running.emplace_back([&, i] { counts[static_cast<std::size_t>(i)] = body(i); });
     Counts sum;
     for (std::size_t i = 0; i < running.size(); ++i) {
         running[i].join();
@@ -59,13 +51,9 @@ Counts in_threads(int threads, Body body) {
 
 Counts in_processes(int processes, const std::string& role, const std::string& database) {
     std::vector<ChildProcess> running;
-    for (int i = 0; i < processes; ++i) {
-        running.emplace_back(role, Arguments{database, std::to_string(i)});
-    }
+    for (int i = 0; i < processes; ++i) running.emplace_back(role, Arguments{database, std::to_string(i)});
     Counts sum;
-    for (ChildProcess& process : running) {
-        add(sum, from_text(process.answer()));
-    }
+    for (ChildProcess& process : running) add(sum, from_text(process.answer()));
     return sum;
 }
 
@@ -78,7 +66,8 @@ RawConfig patient(int pool_size) {
 }
 
 std::string order_of(const std::string& id, std::int64_t quantity) {
-    return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': " + std::to_string(quantity) + "}]}";
+    return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': " + std::to_string(quantity) +
+           "}]}";
 }
 
 /// Buys one, two or three units at a time until even one is too many.
@@ -88,9 +77,7 @@ Counts buy_all(const RawHost& host, const std::string& name) {
     for (int i = 0; quantity > 0; ++i) {
         const RawReply reply = host.call(raw_host(), "place", order_of(name + "-" + std::to_string(i), quantity));
         ++counts[bo_status_name(reply.status)];
-        if (reply.status == BO_OK) {
-            counts["units"] += quantity;
-        }
+        if (reply.status == BO_OK) counts["units"] += quantity;
         quantity -= reply.status == BO_OK ? 0 : 1;
     }
     return counts;
@@ -100,10 +87,11 @@ Counts buy_all(const RawHost& host, const std::string& name) {
 std::string buyers(const Arguments& arguments) {
     const int number = std::stoi(arguments.at(1));
     RawConfig config = patient(8);
-    config.prepare = number % 2 == 0;                              // the others take no turns, and meet at the record
+    config.prepare = number % 2 == 0;                            // the others take no turns, and meet at the record
     config.more = ", \"lanes\": " + std::to_string(1 + number);  // one, two, three and four of them
     const RawHost host(arguments.at(0), config);
-    return to_text(in_threads(16, [&](int thread) { return buy_all(host, arguments.at(1) + "-" + std::to_string(thread)); }));
+    return to_text(
+        in_threads(16, [&](int thread) { return buy_all(host, arguments.at(1) + "-" + std::to_string(thread)); }));
 }
 const ChildRole buyers_role{"buyers", buyers};
 
@@ -122,9 +110,7 @@ void require_sold_out(const RawHost& host, std::size_t warehouses) {
 void require_exactly(Counts counts, std::int64_t units) {
     BOOST_TEST(counts["units"] == units);
     BOOST_TEST(counts["BO_E_SHORTAGE"] > 0);
-    for (const char* known : {"units", "BO_OK", "BO_E_SHORTAGE"}) {
-        counts.erase(known);
-    }
+    for (const char* known : {"units", "BO_OK", "BO_E_SHORTAGE"}) counts.erase(known);
     BOOST_TEST(counts.empty(), to_text(counts));
 }
 
@@ -171,7 +157,8 @@ BOOST_AUTO_TEST_CASE(one_order_sent_by_many_at_once_is_placed_once) {
         const std::string request = order_of("same " + std::to_string(round), 1);
         Counts counts = in_threads(8, [&](int) {
             const RawReply reply = host.call(raw_host(), "place", request);
-            return Counts{{bo_status_name(reply.status), 1}, {"first", reply.status == BO_OK && !reply.replayed ? 1 : 0}};
+            return Counts{{bo_status_name(reply.status), 1},
+                          {"first", reply.status == BO_OK && !reply.replayed ? 1 : 0}};
         });
         BOOST_TEST(counts["BO_OK"] == 8, to_text(counts));
         BOOST_TEST(counts["first"] == 1);

@@ -25,7 +25,9 @@ constexpr int variants = 3;
 constexpr int orders = 60;  // of a process; others' are touched as well
 
 /// Whatever may be answered to such calls. Anything of the environment, or a fault of ours, may not.
-bool is_expected(bo_status status) { return status == BO_OK || (status > BO_E_KEY_REQUIRED && status < BO_E_UNAVAILABLE); }
+bool is_expected(bo_status status) {
+    return status == BO_OK || (status > BO_E_KEY_REQUIRED && status < BO_E_UNAVAILABLE);
+}
 
 /// One thread's dice.
 class Actor {
@@ -43,16 +45,25 @@ public:
         case 3:
         case 4: return of("receive", items("'quantity': " + number(1 + below(20))));
         case 5: return of("count", items("'on_hand': " + number(below(15))));
-        case 6: return of("transfer", "{'items': [{'variant': '" + variant() + "', 'from': 'a', 'to': 'b', 'quantity': 1}]}");
+        case 6:
+            return of("transfer",
+                      "{'items': [{'variant': '" + variant() + "', 'from': 'a', 'to': 'b', 'quantity': 1}]}");
         case 7: return of("cancel", below(2) == 0 ? order("") : order("'lines': [{'line': '1', 'quantity': 1}]"));
-        case 8: return of("fulfill", order("'entries': [{'line': '" + line() + "', 'warehouse': '" + warehouse() + "', 'quantity': 1}]"));
+        case 8:
+            return of("fulfill", order("'entries': [{'line': '" + line() + "', 'warehouse': '" + warehouse() +
+                                       "', 'quantity': 1}]"));
         case 9: return undo();
         case 10: return of("reassign", order("'line': '" + line() + "', 'from': 'a', 'to': 'b', 'quantity': 1"));
         case 11: return of("receive", several("'quantity': 1"));
         case 12: return of("count", several("'on_hand': " + number(below(12))));
-        case 13: return of("policy_set", "{'items': [{'variant': '" + variant() + "', 'policy': '" + (below(4) == 0 ? "deny" : "inherit") + "'}]}");
-        case 14: return of("settings_set", below(4) == 0 ? "{'backorders_enabled': false}" : "{'backorders_enabled': true}");
-        case 15: return of("warehouse_upsert", "{'items': [{'warehouse': 'c', 'active': " + std::string(below(2) == 0 ? "true" : "false") + "}]}");
+        case 13:
+            return of("policy_set", "{'items': [{'variant': '" + variant() + "', 'policy': '" +
+                                        (below(4) == 0 ? "deny" : "inherit") + "'}]}");
+        case 14:
+            return of("settings_set", below(4) == 0 ? "{'backorders_enabled': false}" : "{'backorders_enabled': true}");
+        case 15:
+            return of("warehouse_upsert", "{'items': [{'warehouse': 'c', 'active': " +
+                                              std::string(below(2) == 0 ? "true" : "false") + "}]}");
         case 16: return of("verify", "{}");
         default: return of("threshold_set", items("'threshold': " + number(below(30))));
         }
@@ -73,7 +84,9 @@ private:
     std::string several(const std::string& rest) {
         const std::string one = variant();
         const std::string other = one == "v0" ? "v1" : "v0";
-        const auto item = [&](const std::string& name) { return "{'variant': '" + name + "', 'warehouse': '" + warehouse() + "', " + rest + "}"; };
+        const auto item = [&](const std::string& name) {
+            return "{'variant': '" + name + "', 'warehouse': '" + warehouse() + "', " + rest + "}";
+        };
         return "{'items': [" + item(one) + ", " + item(other) + "]}";
     }
     std::string order(const std::string& rest) {
@@ -111,17 +124,18 @@ struct Heard {
         const std::lock_guard lock(mutex);
         ++counts[bo_status_name(reply.status)];
         // Whoever verifies in between sees rows that agree, too.
-        const bool differs = asked.starts_with("verify") && reply.status == BO_OK && reply.integer(BO_COL_VERIFY_DIFFERENCES) != 0;
-        if (!is_expected(reply.status) || differs) {
+        const bool differs =
+            asked.starts_with("verify") && reply.status == BO_OK && reply.integer(BO_COL_VERIFY_DIFFERENCES) != 0;
+        if (!is_expected(reply.status) || differs)
             wrong.insert(asked + ": " + to_string(reply) + (differs ? reply.json() : ""));
-        }
     }
     std::mutex mutex;
     std::map<std::string, int> counts;
     std::set<std::string> wrong;
 };
 
-/// Arguments: database, number of the process. Answers a line each for what was done and what should not have been heard.
+/// Arguments: database, number of the process. Answers a line each for what was done and what should not have been
+/// heard.
 std::string actors(const Arguments& arguments) {
     RawConfig config;
     config.migrate = false;
@@ -140,13 +154,9 @@ std::string actors(const Arguments& arguments) {
             }
         });
     }
-    for (std::thread& thread : running) {
-        thread.join();
-    }
+    for (std::thread& thread : running) thread.join();
     std::string answer = "done " + std::to_string(heard.counts["BO_OK"]) + "\n";
-    for (const std::string& one : heard.wrong) {
-        answer += "wrong " + one.substr(0, 600) + "\n";
-    }
+    for (const std::string& one : heard.wrong) answer += "wrong " + one.substr(0, 600) + "\n";
     return answer;
 }
 const ChildRole actors_role{"actors", actors};
@@ -177,9 +187,7 @@ BOOST_AUTO_TEST_CASE(random_verbs_of_three_processes_leave_rows_that_agree_and_n
         raw_stock(host, "v" + std::to_string(i), "b", 5, 20);
     }
     std::vector<ChildProcess> running;
-    for (int i = 0; i < processes; ++i) {
-        running.emplace_back("actors", Arguments{database.url(), std::to_string(i)});
-    }
+    for (int i = 0; i < processes; ++i) running.emplace_back("actors", Arguments{database.url(), std::to_string(i)});
     int done = 0;
     for (ChildProcess& process : running) {
         std::istringstream lines(process.answer());

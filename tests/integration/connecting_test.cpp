@@ -22,9 +22,7 @@ using Time = std::chrono::steady_clock;
 
 std::string with(const std::string& database, const RawTarget& changes) {
     RawTarget target = raw_target(database);
-    for (const auto& [keyword, value] : changes) {
-        target[keyword] = value;
-    }
+    for (const auto& [keyword, value] : changes) target[keyword] = value;
     return to_string(target);
 }
 
@@ -37,7 +35,9 @@ RawConfig existing(const std::string& more = {}) {
     return config;
 }
 
-RawReply connected(const std::string& database) { return raw_open(raw_config(database, existing(", \"connect\": true"))); }
+RawReply connected(const std::string& database) {
+    return raw_open(raw_config(database, existing(", \"connect\": true")));
+}
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -45,7 +45,10 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 class StandardError {
 public:
     StandardError() : kept_(::dup(STDERR_FILENO)), file_(std::tmpfile()) { ::dup2(::fileno(file_), STDERR_FILENO); }
-    ~StandardError() { restore(); std::fclose(file_); }
+    ~StandardError() {
+        restore();
+        std::fclose(file_);
+    }
     StandardError(const StandardError&) = delete;
     StandardError& operator=(const StandardError&) = delete;
 
@@ -80,7 +83,10 @@ std::ostream& operator<<(std::ostream& out, const Case& that) { return out << th
 const std::vector<Case> cases{
     {{{"user", "nobody"}}, "28000", {"role \"nobody\" does not exist", "as user \"nobody\""}, BO_RETRY_NO},
     {{{"dbname", "nowhere"}}, "3D000", {"database \"nowhere\" does not exist", "as user \"backorder\""}, BO_RETRY_NO},
-    {{{"host", "127.0.0.1"}, {"port", "9"}}, "", {"Connection refused", "at 127.0.0.1:9 as user \"backorder\""}, BO_RETRY_SAFE},
+    {{{"host", "127.0.0.1"}, {"port", "9"}},
+     "",
+     {"Connection refused", "at 127.0.0.1:9 as user \"backorder\""},
+     BO_RETRY_SAFE},
     {{{"host", "/nowhere"}, {"port", "5499"}}, "", {"No such file or directory", "at /nowhere:5499"}, BO_RETRY_SAFE},
 };
 
@@ -88,7 +94,8 @@ struct Installed {
     Installed() { const RawHost host(database.url()); }
 
     std::int64_t connections() const {
-        return std::stoll(database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'backorder'"));
+        return std::stoll(database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+                                       "application_name = 'backorder'"));
     }
 
     RawDatabase database{"connecting"};
@@ -110,14 +117,13 @@ BOOST_DATA_TEST_CASE(who_can_not_be_reached_is_named_with_the_reason, data::make
         BOOST_TEST(said.retry == expected.retry);
         BOOST_TEST(said.sqlstate == expected.sqlstate);
         BOOST_TEST(!has(said.message, "was lost"), said.message);
-        for (const std::string& words : expected.words) {
-            BOOST_TEST(has(said.message, words), said.message);
-        }
+        for (const std::string& words : expected.words) BOOST_TEST(has(said.message, words), said.message);
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_server_without_a_slot_says_so) {
-    raw_sql(as_superuser(database.url()), "ALTER DATABASE " + raw_target(database.url())["dbname"] + " CONNECTION LIMIT 0");
+    raw_sql(as_superuser(database.url()),
+            "ALTER DATABASE " + raw_target(database.url())["dbname"] + " CONNECTION LIMIT 0");
     const RawReply reply = connected(database.url());
     BOOST_TEST(reply.status == BO_E_UNAVAILABLE);
     BOOST_TEST(reply.retry == BO_RETRY_SAFE);
@@ -146,7 +152,8 @@ BOOST_AUTO_TEST_CASE(opening_connects_when_asked_to) {
 
 // Goals: libpq prints what the server remarks before the connection is the library's; convention 16 forbids it.
 BOOST_AUTO_TEST_CASE(what_the_server_remarks_at_connecting_is_logged_and_not_printed) {
-    raw_sql(as_superuser(database.url()), "UPDATE pg_database SET datcollversion = '1.0' WHERE datname = current_database()");
+    raw_sql(as_superuser(database.url()),
+            "UPDATE pg_database SET datcollversion = '1.0' WHERE datname = current_database()");
     StandardError printed;
     const RawHost host(database.url(), existing());
     host.must(raw_host(), "settings_get");
@@ -162,10 +169,13 @@ BOOST_AUTO_TEST_CASE(a_silent_host_is_passed_over) {
     silent.make(Afterwards::swallows);
     const RawTarget there = raw_target(database.url());
     const RawTarget wire = raw_target(silent.url());
-    const auto value = [](const RawTarget& target, const std::string& keyword) { return target.contains(keyword) ? target.at(keyword) : "5432"; };
-    const std::string url = with(database.url(), {{"host", "/nowhere," + value(wire, "host") + "," + value(there, "host")},
-                                                  {"port", "5432," + value(wire, "port") + "," + value(there, "port")},
-                                                  {"connect_timeout", "2"}});
+    const auto value = [](const RawTarget& target, const std::string& keyword) {
+        return target.contains(keyword) ? target.at(keyword) : "5432";
+    };
+    const std::string url =
+        with(database.url(), {{"host", "/nowhere," + value(wire, "host") + "," + value(there, "host")},
+                              {"port", "5432," + value(wire, "port") + "," + value(there, "port")},
+                              {"connect_timeout", "2"}});
     const auto start = Time::now();
     const RawReply opened = connected(url);
     BOOST_TEST(opened.status == BO_OK, to_string(opened));
@@ -186,20 +196,14 @@ BOOST_AUTO_TEST_CASE(connections_that_nobody_uses_are_closed) {
     const RawTransaction holder(database.url());
     holder.run("LOCK TABLE backorder.marketplaces");
     std::vector<std::jthread> callers;
-    for (int caller = 0; caller < 5; ++caller) {
-        callers.emplace_back([&] { host.call(raw_host(), "settings_get"); });
-    }
+    for (int caller = 0; caller < 5; ++caller) callers.emplace_back([&] { host.call(raw_host(), "settings_get"); });
     const auto soon = Time::now() + 20s;
-    while (connections() < 5 && Time::now() < soon) {
-        std::this_thread::sleep_for(10ms);
-    }
+    while (connections() < 5 && Time::now() < soon) std::this_thread::sleep_for(10ms);
     BOOST_TEST(connections() >= 5);
     holder.commit();
     callers.clear();
     const auto later = Time::now() + 5s;
-    while (connections() > 0 && Time::now() < later) {
-        std::this_thread::sleep_for(20ms);
-    }
+    while (connections() > 0 && Time::now() < later) std::this_thread::sleep_for(20ms);
     BOOST_TEST(connections() == 0);
     host.must(raw_host(), "settings_get");
     BOOST_TEST(connections() == 1);

@@ -10,7 +10,8 @@ BOOST_AUTO_TEST_SUITE(count)
 
 BOOST_FIXTURE_TEST_CASE(a_count_sets_what_is_on_hand, Shop) {
     receive("red", "north", 5);
-    BOOST_TEST(rows(count("red", "north", 3), "moves", "quantity on_hand allocated backordered available") == "3 3 0 0 3");
+    BOOST_TEST(rows(count("red", "north", 3), "moves", "quantity on_hand allocated backordered available") ==
+               "3 3 0 0 3");
     BOOST_TEST(rows(count("red", "south", 7), "moves", "quantity on_hand") == "7 7");
 }
 
@@ -34,7 +35,8 @@ BOOST_FIXTURE_TEST_CASE(below_that_the_youngest_promise_falls_back_first, Shop) 
     receive("red", "north", 6);
     for (const char* order : {"o1", "o2", "o3"}) place(order, "red", 2);
     const Answer answer = count("red", "north", 3);
-    BOOST_TEST(rows(answer, "fallen_back", "item order line variant warehouse units") == "0 o3 1 red north 2; 0 o2 1 red north 1");
+    BOOST_TEST(rows(answer, "fallen_back", "item order line variant warehouse units") ==
+               "0 o3 1 red north 2; 0 o2 1 red north 1");
     BOOST_TEST(counters("red", "north") == "3 3 3");
     BOOST_TEST(queue("red", "north") == "o2 1; o3 2");
 }
@@ -52,19 +54,22 @@ BOOST_FIXTURE_TEST_CASE(they_fall_back_over_the_threshold_if_need_be, Shop) {
     receive("red", "north", 4);
     place("o1", "red", 4);
     BOOST_TEST(rows(count("red", "north", 0), "fallen_back", "order units units_over_limit") == "o1 4 3");
-    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "backordered backorder_room units_over_limit") == "4 0 3");
+    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock",
+                    "backordered backorder_room units_over_limit") == "4 0 3");
     BOOST_TEST(rows(receive("red", "north", 4), "covered", "order units ready") == "o1 4 1");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_negative_count_is_refused, Shop) {
     receive("red", "north", 4);
-    BOOST_TEST(ask(the_operator, "count", "{'items':[{'variant':'red','warehouse':'north','on_hand':-1}]}").status == BO_E_QUANTITY);
+    BOOST_TEST(ask(the_operator, "count", "{'items':[{'variant':'red','warehouse':'north','on_hand':-1}]}").status ==
+               BO_E_QUANTITY);
     BOOST_TEST(counters("red", "north") == "4 0 0");
 }
 
 BOOST_FIXTURE_TEST_CASE(each_item_of_a_batch_has_its_own_outcome, Shop) {
-    const Answer answer = ask(the_operator, "count", "{'items':[{'variant':'red','warehouse':'nowhere','on_hand':1},"
-        "{'variant':'red','warehouse':'north','on_hand':2}]}");
+    const Answer answer = ask(the_operator, "count",
+                              "{'items':[{'variant':'red','warehouse':'nowhere','on_hand':1},"
+                              "{'variant':'red','warehouse':'north','on_hand':2}]}");
     BOOST_TEST(answer.status == BO_SOME_REFUSED);
     BOOST_TEST(rows(answer, "moves", "item status warehouse") == "0 202 nowhere; 1 0 north");
     BOOST_TEST(counters("red", "north") == "2 0 0");

@@ -25,15 +25,17 @@ RawConfig config(int poll_interval_ms = 100) {
 /// What WIRING tells a consumer to do: pull with the page before as acknowledged, wait for the descriptor, and so on.
 class Consumer {
 public:
-    Consumer(const RawHost& host, std::string name, std::string marketplace = "m") : host_(host), name_(std::move(name)) {
+    Consumer(const RawHost& host, std::string name, std::string marketplace = "m")
+        : host_(host), name_(std::move(name)) {
         call_.marketplace = std::move(marketplace);
         BOOST_REQUIRE(bo_poll_fd(host.handle(), BO_POLL_EVENTS, &fd_, nullptr) == BO_OK);
     }
 
     RawReply pull(std::int64_t limit = 1000, std::int64_t timeout_ms = 0) {
         call_.timeout_ms = timeout_ms;
-        RawReply page = host_.call(call_, "events", "{'consumer': '" + name_ + "', 'acknowledge': '" + cursor_ + "', 'limit': " +
-                                                        std::to_string(limit) + "}");
+        RawReply page = host_.call(call_, "events",
+                                   "{'consumer': '" + name_ + "', 'acknowledge': '" + cursor_ +
+                                       "', 'limit': " + std::to_string(limit) + "}");
         if (page.status != BO_OK) return page;
         cursor_ = page.text(BO_COL_CURSOR_CURSOR);
         for (std::size_t row = 0; row < page.rows(BO_TABLE_EVENTS); ++row)
@@ -42,7 +44,8 @@ public:
     }
 
     void pull_all() {
-        while (pull().integer(BO_COL_CURSOR_MORE) == 1) {}
+        while (pull().integer(BO_COL_CURSOR_MORE) == 1) {
+        }
     }
 
     bool readable(std::chrono::milliseconds within) const {
@@ -72,7 +75,10 @@ private:
 };
 
 struct Descriptor {
-    Descriptor() { raw_furnish(host); raw_stock(host, "v0", "a", 1000, 0); }
+    Descriptor() {
+        raw_furnish(host);
+        raw_stock(host, "v0", "a", 1000, 0);
+    }
 
     void order(const RawHost& by, const std::string& id, const std::string& marketplace = "m") const {
         RawCall call = raw_host();

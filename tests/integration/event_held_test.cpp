@@ -78,9 +78,12 @@ BOOST_FIXTURE_TEST_CASE(a_page_says_since_when_and_by_which_process_it_is_held_b
     const Answer held = page();
     BOOST_TEST(rows(held, "events", "type") == "");
     BOOST_TEST(cell(held, "cursor", "more") == "0");
-    BOOST_TEST(rows(held, "held", columns) == pid + " nightly import " + raw_target(database()).at("user") + " " + database_name() + " ");
-    const std::string at = ask_sql("SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM calls WHERE key = 'o1'"
-                                   " AND marketplace = '" + name() + "'");
+    BOOST_TEST(rows(held, "held", columns) ==
+               pid + " nightly import " + raw_target(database()).at("user") + " " + database_name() + " ");
+    const std::string at =
+        ask_sql("SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM calls WHERE key = 'o1'"
+                " AND marketplace = '" +
+                name() + "'");
     BOOST_TEST(cell(held, "held", "since") == at);
     BOOST_TEST(cell(held, "held", "transaction_since") < at);
     BOOST_TEST(cell(held, "held", "transaction_since") != "");
@@ -121,7 +124,8 @@ BOOST_FIXTURE_TEST_CASE(a_prepared_transaction_is_named, Waiting) {
     const Prepared forgotten(gid);
     order_and_wait("o1");
     const Answer held = page();
-    BOOST_TEST(rows(held, "held", columns) == "0  " + raw_target(database()).at("user") + " " + database_name() + " " + gid);
+    BOOST_TEST(rows(held, "held", columns) ==
+               "0  " + raw_target(database()).at("user") + " " + database_name() + " " + gid);
     BOOST_TEST(cell(held, "held", "transaction_since") != "");
     forgotten.roll_back();
     settle();

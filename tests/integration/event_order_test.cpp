@@ -23,14 +23,16 @@ public:
     Consumer(Shop& shop, std::string name) : shop_(shop), name_(std::move(name)) {}
 
     void read_all() {
-        while (read_page()) {}
+        while (read_page()) {
+        }
     }
 
     std::multiset<std::string> placed;
 
 private:
     bool read_page() {
-        const Answer page = shop_.ask_by_json(host, "events", "{'consumer':'" + name_ + "','limit':7,'acknowledge':'" + cursor_ + "'}");
+        const Answer page =
+            shop_.ask_by_json(host, "events", "{'consumer':'" + name_ + "','limit':7,'acknowledge':'" + cursor_ + "'}");
         for (const auto& event : page.result.at("events").as_array())
             if (event.at("type") == "order.placed") placed.emplace(event.at("order").as_string());
         cursor_ = std::string(page.result.at("cursor").at("cursor").as_string());
@@ -44,7 +46,8 @@ private:
 
 /// From any thread: nothing of Boost.Test is touched.
 void buy(const std::string& marketplace, const std::string& order, const std::string& variant) {
-    const json::object request = object("{'order':'" + order + "','lines':[{'line':'1','variant':'" + variant + "','quantity':1}]}");
+    const json::object request =
+        object("{'order':'" + order + "','lines':[{'line':'1','variant':'" + variant + "','quantity':1}]}");
     bo_result* result = nullptr;
     bo_error* error = nullptr;
     call_by_json(call_of(host, marketplace, {}), "place", request, &result, &error);
@@ -59,8 +62,10 @@ BOOST_FIXTURE_TEST_CASE(a_cursor_waits_for_a_writer_that_is_not_done, Shop) {
     receive("red", "north", 9);
     pqxx::connection connection(database());
     pqxx::work slow(connection);
-    slow.exec("INSERT INTO backorder.calls (marketplace, scope, key, verb, actor, seller, traceparent, body, answer, events) VALUES (" +
-              slow.quote(name()) + ", 'marketplace', 'slow', 'place', 'host', '', '', '{}', '{}',"
+    slow.exec("INSERT INTO backorder.calls (marketplace, scope, key, verb, actor, seller, traceparent, body, answer, "
+              "events) VALUES (" +
+              slow.quote(name()) +
+              ", 'marketplace', 'slow', 'place', 'host', '', '', '{}', '{}',"
               " '[{\"type\": \"order.placed\", \"order\": \"slow\"}]')");
     buy(name(), "quick", "red");
     Consumer consumer(*this, "patient");

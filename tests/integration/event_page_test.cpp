@@ -80,15 +80,16 @@ BOOST_AUTO_TEST_CASE(each_type_has_its_section_its_members_and_an_example) {
     BOOST_TEST(joined(keys_of(bodies)) == joined(header_types()));
     BOOST_TEST(joined(keys_of(sections)) == joined(header_types()));
     for (const auto& [type, events] : bodies) BOOST_TEST_CONTEXT(type) {
-        page.check_example(type, json_block(events.back()));
-        std::map<std::string, std::string> members;
-        for (const json::object& body : events) members.merge(members_of(body));
-        members.erase("type");
-        const auto rows = rows_of(sections.at(type));
-        BOOST_TEST(joined(keys_of(rows)) == joined(keys_of(members)));
-        for (const auto& [member, kind] : rows)
-            if (const auto found = members.find(member); found != members.end()) BOOST_TEST(kind == found->second, member);
-    }
+            page.check_example(type, json_block(events.back()));
+            std::map<std::string, std::string> members;
+            for (const json::object& body : events) members.merge(members_of(body));
+            members.erase("type");
+            const auto rows = rows_of(sections.at(type));
+            BOOST_TEST(joined(keys_of(rows)) == joined(keys_of(members)));
+            for (const auto& [member, kind] : rows)
+                if (const auto found = members.find(member); found != members.end())
+                    BOOST_TEST(kind == found->second, member);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

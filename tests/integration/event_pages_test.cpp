@@ -18,14 +18,15 @@ void set_thresholds(const RawHost& host) {
     for (int batch = 1; batch <= batches; ++batch) {
         std::string items;
         for (int i = 0; i < events_a_batch; ++i)
-            items += (i > 0 ? ", " : "") + std::string("{'variant': 'v") + std::to_string(i) + "', 'warehouse': 'a', 'threshold': " +
-                     std::to_string(batch) + "}";
+            items += (i > 0 ? ", " : "") + std::string("{'variant': 'v") + std::to_string(i) +
+                     "', 'warehouse': 'a', 'threshold': " + std::to_string(batch) + "}";
         host.must(raw_operator("batch" + std::to_string(batch)), "threshold_set", "{'items': [" + items + "]}");
     }
 }
 
 RawReply pull(const RawHost& host, const std::string& cursor, int limit) {
-    return host.must(raw_host(), "events", "{'consumer': 'c', 'limit': " + std::to_string(limit) + ", 'acknowledge': '" + cursor + "'}");
+    return host.must(raw_host(), "events",
+                     "{'consumer': 'c', 'limit': " + std::to_string(limit) + ", 'acknowledge': '" + cursor + "'}");
 }
 
 }  // namespace
@@ -38,8 +39,10 @@ BOOST_AUTO_TEST_CASE(a_page_reads_no_more_of_big_batches_than_it_shows) {
     const RawHost host(wire.url());
     raw_furnish(host, events_a_batch);
     set_thresholds(host);
-    const std::string before = "SELECT count(*) FROM backorder.calls WHERE epoch >= pg_snapshot_xmin(pg_current_snapshot())";
-    for (int attempt = 0; attempt < 500 && database.sql(before) != "0"; ++attempt) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    const std::string before =
+        "SELECT count(*) FROM backorder.calls WHERE epoch >= pg_snapshot_xmin(pg_current_snapshot())";
+    for (int attempt = 0; attempt < 500 && database.sql(before) != "0"; ++attempt)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
 
     constexpr int limit = 700;
     const auto bytes = std::stoul(database.sql("SELECT max(octet_length(events)) FROM backorder.calls"));

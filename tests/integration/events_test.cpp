@@ -16,7 +16,9 @@ struct Outbox : Shop {
     /// What happened since the last call, as rows.
     std::string news(const std::string& columns = "type", const Actor& actor = host) {
         settle();
-        const Answer page = done(actor, "events", "{'consumer':'mailer','limit':1000,'acknowledge':'" + std::string(started_ ? "$cursor" : "") + "'}");
+        const Answer page =
+            done(actor, "events",
+                 "{'consumer':'mailer','limit':1000,'acknowledge':'" + std::string(started_ ? "$cursor" : "") + "'}");
         started_ = true;
         done(actor, "events_acknowledge", "{'consumer':'mailer','cursor':'$cursor'}");
         last_ = page;
@@ -27,7 +29,8 @@ struct Outbox : Shop {
     std::string body(std::string_view type, std::string_view member) const {
         std::string found = "no such event";
         for (const json::value& event : last_.result.at("events").as_array())
-            if (event.at("type").as_string() == json::string_view(type.data(), type.size())) found = json::serialize(event.at("body").at(member));
+            if (event.at("type").as_string() == json::string_view(type.data(), type.size()))
+                found = json::serialize(event.at("body").at(member));
         return found;
     }
 
@@ -44,7 +47,8 @@ BOOST_FIXTURE_TEST_CASE(configuring_tells_before_and_after, Outbox) {
     threshold("red", "north", 4);
     allow("red", "deny");
     turn("off");
-    BOOST_TEST(news("type variant warehouse") == "threshold.changed red north; policy.changed red ; settings.changed  ");
+    BOOST_TEST(news("type variant warehouse") ==
+               "threshold.changed red north; policy.changed red ; settings.changed  ");
     BOOST_TEST(body("settings.changed", "before") == R"({"backorders_enabled":true})");
     BOOST_TEST(body("settings.changed", "after") == R"({"backorders_enabled":false})");
     BOOST_TEST(body("policy.changed", "before") == R"({"policy":"inherit"})");
@@ -115,8 +119,9 @@ BOOST_FIXTURE_TEST_CASE(covered_names_the_lines_and_says_which_are_ready, Outbox
     news();
     receive("red", "north", 3);
     BOOST_TEST(news("type variant warehouse") == "backorder.covered red north");
-    BOOST_TEST(body("backorder.covered", "covered") ==
-               R"([{"order":"o1","line":"1","units":2,"ready":true},{"order":"o2","line":"1","units":1,"ready":false}])");
+    BOOST_TEST(
+        body("backorder.covered", "covered") ==
+        R"([{"order":"o1","line":"1","units":2,"ready":true},{"order":"o2","line":"1","units":1,"ready":false}])");
     BOOST_TEST(body("backorder.covered", "before") == R"({"on_hand":0,"allocated":0,"backordered":4})");
     BOOST_TEST(body("backorder.covered", "after") == R"({"on_hand":3,"allocated":3,"backordered":1})");
 }
@@ -170,14 +175,16 @@ BOOST_FIXTURE_TEST_CASE(a_promise_that_moves_is_told_with_its_order, Outbox) {
     receive("red", "acme-depot", 1);
     news();
     done(the_operator, "reassign", "{'order':'o1','line':'1','from':'north','to':'south','quantity':2}");
-    BOOST_TEST(news("type variant warehouse order") == "backorder.reassigned red south o1; backorder.entered red south ");
+    BOOST_TEST(news("type variant warehouse order") ==
+               "backorder.reassigned red south o1; backorder.entered red south ");
     BOOST_TEST(body("backorder.reassigned", "before") == R"({"warehouse":"north"})");
     BOOST_TEST(body("backorder.reassigned", "after") == R"({"warehouse":"south"})");
     BOOST_TEST(body("backorder.reassigned", "line") == "\"1\"");
     BOOST_TEST(body("backorder.reassigned", "units") == "2");
     BOOST_TEST(body("backorder.reassigned", "waiting") == "2");
     done(the_operator, "reassign", "{'order':'o1','line':'1','from':'north','to':'acme-depot','quantity':1}");
-    BOOST_TEST(news("type warehouse order") == "backorder.reassigned acme-depot o1; backorder.covered acme-depot ; stock.out acme-depot ");
+    BOOST_TEST(news("type warehouse order") ==
+               "backorder.reassigned acme-depot o1; backorder.covered acme-depot ; stock.out acme-depot ");
     BOOST_TEST(body("backorder.reassigned", "waiting") == "0");
 }
 
@@ -186,12 +193,14 @@ BOOST_FIXTURE_TEST_CASE(a_lost_parcel_says_who_waits_again, Outbox) {
     place("o1", "red", 2);
     ship("o1", "1", "north", 2);
     (void)news();
-    BOOST_TEST(body("fulfillment.created", "lines") ==
-               R"([{"line":"1","variant":"red","seller":"acme","quantity":2,"allocated":-2,"waiting":0,"cancelled":0}])");
+    BOOST_TEST(
+        body("fulfillment.created", "lines") ==
+        R"([{"line":"1","variant":"red","seller":"acme","quantity":2,"allocated":-2,"waiting":0,"cancelled":0}])");
     done(the_operator, "cancel_fulfillment", "{'order':'o1','fulfillment':1,'units':'written_off'}");
     BOOST_TEST(news() == "fulfillment.cancelled; stock.out; backorder.entered; backorder.limit_reached");
-    BOOST_TEST(body("fulfillment.cancelled", "lines") ==
-               R"([{"line":"1","variant":"red","seller":"acme","quantity":2,"allocated":1,"waiting":1,"cancelled":0}])");
+    BOOST_TEST(
+        body("fulfillment.cancelled", "lines") ==
+        R"([{"line":"1","variant":"red","seller":"acme","quantity":2,"allocated":1,"waiting":1,"cancelled":0}])");
 }
 
 BOOST_FIXTURE_TEST_CASE(an_order_tells_its_life, Outbox) {
@@ -201,7 +210,8 @@ BOOST_FIXTURE_TEST_CASE(an_order_tells_its_life, Outbox) {
     ship("o1", "1", "north", 2);
     done(the_operator, "cancel_fulfillment", "{'order':'o1','fulfillment':1}");
     done(host, "cancel", "{'order':'o1'}");
-    BOOST_TEST(news("type order") == "order.placed o1; fulfillment.created o1; fulfillment.cancelled o1; order.cancelled o1");
+    BOOST_TEST(news("type order") ==
+               "order.placed o1; fulfillment.created o1; fulfillment.cancelled o1; order.cancelled o1");
     BOOST_TEST(body("fulfillment.created", "before") == R"({"state":"unfulfilled"})");
     BOOST_TEST(body("fulfillment.created", "after") == R"({"state":"partially_fulfilled"})");
     BOOST_TEST(body("fulfillment.created", "fulfillment") == "1");
@@ -286,7 +296,9 @@ BOOST_FIXTURE_TEST_CASE(each_event_of_a_stock_record_begins_where_the_last_ended
 
 BOOST_FIXTURE_TEST_CASE(what_is_no_cursor_is_refused, Outbox) {
     for (const char* cursor : {"1", "1.2", "1.2.x", "-1.2.3", "1.2.3.4"})
-        BOOST_TEST(ask(host, "events_acknowledge", std::string("{'consumer':'mailer','cursor':'") + cursor + "'}").status == BO_E_ARGUMENT);
+        BOOST_TEST(
+            ask(host, "events_acknowledge", std::string("{'consumer':'mailer','cursor':'") + cursor + "'}").status ==
+            BO_E_ARGUMENT);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,9 +25,8 @@ RawConfig existing() {
 
 /// Neither what was answered nor what was logged holds the secret.
 void require_silence_about(const std::string& secret, const RawReply& reply, const std::string& logs) {
-    for (const std::string& text : {reply.error, reply.message, logs}) {
+    for (const std::string& text : {reply.error, reply.message, logs})
         BOOST_TEST(text.find(secret) == std::string::npos, text);
-    }
 }
 
 BOOST_AUTO_TEST_SUITE(faults_of_the_server)
@@ -147,7 +146,8 @@ BOOST_FIXTURE_TEST_CASE(a_write_that_fails_stores_nothing_and_says_so, Sabotaged
     BOOST_TEST(host.call(raw_host(), "order", "{'order': 'spoiled'}").status == BO_E_NOT_FOUND);
     database.sql("ALTER TABLE backorder.calls DROP CONSTRAINT sabotage");
     BOOST_TEST(!host.must(raw_host(), "place",
-                          "{'order': 'spoiled', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}").replayed);
+                          "{'order': 'spoiled', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 1}]}")
+                    .replayed);
 }
 
 BOOST_AUTO_TEST_CASE(tables_that_vanish_are_missing_and_not_a_fault) {
@@ -190,7 +190,8 @@ BOOST_AUTO_TEST_CASE(a_question_whose_time_is_over_ends_at_the_server_too) {
     for (const std::int64_t timeout_ms : {300, 1250}) {
         brief.timeout_ms = timeout_ms;
         BOOST_TEST(host.call(brief, "availability", question).status == BO_E_TIMEOUT);
-        BOOST_TEST(database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == "0");
+        BOOST_TEST(database.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+                                "wait_event_type = 'Lock'") == "0");
     }
     rebuilding.commit();
     BOOST_TEST(host.call(brief, "availability", question).status == BO_OK);
@@ -199,9 +200,9 @@ BOOST_AUTO_TEST_CASE(a_question_whose_time_is_over_ends_at_the_server_too) {
 BOOST_AUTO_TEST_CASE(a_wrong_password_is_unavailable_and_never_repeated) {
     RawServer server("password");
     raw_sql(server.superuser(), "CREATE ROLE shopper LOGIN PASSWORD 'right'");
-    raw_sql(server.superuser(),
-            "DO $$ BEGIN EXECUTE format('COPY (SELECT ''local all shopper scram-sha-256'' UNION ALL SELECT ''local all all trust'') "
-            "TO %L', current_setting('hba_file')); PERFORM pg_reload_conf(); END $$");
+    raw_sql(server.superuser(), "DO $$ BEGIN EXECUTE format('COPY (SELECT ''local all shopper scram-sha-256'' UNION "
+                                "ALL SELECT ''local all all trust'') "
+                                "TO %L', current_setting('hba_file')); PERFORM pg_reload_conf(); END $$");
     const std::string secret = "s3cret-sesame";
     RawTarget target = raw_target(server.url());
     target["user"] = "shopper";
@@ -216,8 +217,9 @@ BOOST_AUTO_TEST_CASE(a_wrong_password_is_unavailable_and_never_repeated) {
 
 BOOST_AUTO_TEST_CASE(a_password_in_a_broken_url_is_never_repeated) {
     const std::string secret = "s3cret-sesame";
-    for (const std::string& url : {"postgresql://me:" + secret + "@[::1/x", "postgresql://me:" + secret + "@127.0.0.1:9/x?nonsense=1",
-                                   "host=/nowhere password=" + secret + " nonsense=1", "password='" + secret}) {
+    for (const std::string& url :
+         {"postgresql://me:" + secret + "@[::1/x", "postgresql://me:" + secret + "@127.0.0.1:9/x?nonsense=1",
+          "host=/nowhere password=" + secret + " nonsense=1", "password='" + secret}) {
         const RawReply reply = raw_open(raw_config(url, existing()));
         BOOST_TEST(reply.status == BO_E_CONFIG, to_string(reply));
         require_silence_about(secret, reply, "");

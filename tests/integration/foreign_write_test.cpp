@@ -1,4 +1,5 @@
-// Somebody writes parts without the lock of their stock record: a repair by hand, say. No call is acknowledged that was stored in part.
+// Somebody writes parts without the lock of their stock record: a repair by hand, say. No call is acknowledged that was
+// stored in part.
 
 #include "support/raw_waiting.hpp"
 
@@ -39,13 +40,15 @@ BOOST_AUTO_TEST_CASE(to_a_part_makes_the_call_that_met_it_look_again) {
 
 // Goals: where looking again does not help the call is refused in words, nothing was done, and it can be repeated.
 BOOST_AUTO_TEST_CASE(that_goes_on_is_told_in_words) {
-    database.sql("CREATE FUNCTION backorder.withhold() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
-                 "CREATE TRIGGER withheld BEFORE UPDATE ON backorder.parts FOR EACH ROW EXECUTE FUNCTION backorder.withhold()");
+    database.sql(
+        "CREATE FUNCTION backorder.withhold() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
+        "CREATE TRIGGER withheld BEFORE UPDATE ON backorder.parts FOR EACH ROW EXECUTE FUNCTION backorder.withhold()");
     const RawReply refused = host.call(raw_operator("cancel"), "cancel", "{'order': 'o'}");
     BOOST_TEST(refused.status == BO_E_DATABASE, to_string(refused));
     BOOST_TEST(refused.retry == BO_RETRY_SAFE);
     BOOST_TEST(refused.sqlstate == "22012");
-    BOOST_TEST(refused.message.starts_with("Rows of an order were changed or withheld by somebody who did not lock its stock record; nothing was done."));
+    BOOST_TEST(refused.message.starts_with(
+        "Rows of an order were changed or withheld by somebody who did not lock its stock record; nothing was done."));
     BOOST_TEST(database.sql("SELECT allocated FROM backorder.stock") == "2");
     BOOST_TEST(raw_differences(host) == "");
     database.sql("DROP TRIGGER withheld ON backorder.parts");

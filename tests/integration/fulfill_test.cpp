@@ -10,7 +10,8 @@ namespace {
 
 struct Shipping : Shop {
     Answer ship_all(const std::string& order, const std::string& entries, bool strict = false) {
-        return ask(the_operator, "fulfill", "{'order':'" + order + "','entries':[" + entries + "]" + (strict ? ",'strict':true}" : "}"));
+        return ask(the_operator, "fulfill",
+                   "{'order':'" + order + "','entries':[" + entries + "]" + (strict ? ",'strict':true}" : "}"));
     }
     /// An order of 5 at north: 2 there, 3 waiting.
     void place_half_there() {
@@ -70,7 +71,8 @@ BOOST_FIXTURE_TEST_CASE(one_entry_too_many_keeps_the_others, Shipping) {
     receive("red", "north", 2);
     receive("blue", "north", 2);
     place_lines("o1", "{'line':'1','variant':'red','quantity':2},{'line':'2','variant':'blue','quantity':2}");
-    const Answer refused = ship_all("o1", "{'line':'1','warehouse':'north','quantity':2},{'line':'2','warehouse':'north','quantity':3}");
+    const Answer refused =
+        ship_all("o1", "{'line':'1','warehouse':'north','quantity':2},{'line':'2','warehouse':'north','quantity':3}");
     BOOST_TEST(refused.status == BO_E_NOT_SHIPPABLE);
     BOOST_TEST(counters("red", "north") == "2 2 0");
 }
@@ -80,10 +82,12 @@ BOOST_FIXTURE_TEST_CASE(several_warehouses_in_one_call_make_one_fulfilment_each,
     receive("red", "south", 2);
     receive("blue", "north", 1);
     place_lines("o1", "{'line':'1','variant':'red','quantity':4},{'line':'2','variant':'blue','quantity':1}");
-    const Answer answer = ship_all("o1", "{'line':'1','warehouse':'south','quantity':2},{'line':'1','warehouse':'north','quantity':2},"
-                                         "{'line':'2','warehouse':'north','quantity':1}");
+    const Answer answer =
+        ship_all("o1", "{'line':'1','warehouse':'south','quantity':2},{'line':'1','warehouse':'north','quantity':2},"
+                       "{'line':'2','warehouse':'north','quantity':1}");
     BOOST_TEST(answer.status == BO_OK);
-    BOOST_TEST(rows(answer, "fulfillments", "fulfillment warehouse line quantity") == "1 south 1 2; 2 north 1 2; 2 north 2 1");
+    BOOST_TEST(rows(answer, "fulfillments", "fulfillment warehouse line quantity") ==
+               "1 south 1 2; 2 north 1 2; 2 north 2 1");
     BOOST_TEST(cell(answer, "order", "state") == "fulfilled");
 }
 
@@ -95,7 +99,8 @@ BOOST_FIXTURE_TEST_CASE(fulfilments_are_numbered_within_their_order, Shipping) {
     BOOST_TEST(cell(ship("o2", "1", "north", 1), "fulfillments", "fulfillment") == "1");
 }
 
-BOOST_FIXTURE_TEST_CASE(shipping_from_where_the_line_holds_nothing_takes_free_units_and_releases_its_waiting_ones, Shipping) {
+BOOST_FIXTURE_TEST_CASE(shipping_from_where_the_line_holds_nothing_takes_free_units_and_releases_its_waiting_ones,
+                        Shipping) {
     place_half_there();
     receive("red", "south", 4);
     const Answer answer = ship("o1", "1", "south", 2);
@@ -140,7 +145,8 @@ BOOST_FIXTURE_TEST_CASE(a_seller_ships_its_own_lines_only, Shipping) {
     receive("cup", "north", 1);
     place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'2','variant':'cup','quantity':1}");
     const auto by_globex = [this](const char* line) {
-        return ask(seller("globex"), "fulfill", std::string("{'order':'o1','entries':[{'line':'") + line + "','warehouse':'north','quantity':1}]}");
+        return ask(seller("globex"), "fulfill",
+                   std::string("{'order':'o1','entries':[{'line':'") + line + "','warehouse':'north','quantity':1}]}");
     };
     BOOST_TEST(by_globex("1").status == BO_E_NOT_FOUND);
     BOOST_TEST(rows(by_globex("2"), "lines", "line shipped") == "2 1");

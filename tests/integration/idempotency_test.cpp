@@ -15,10 +15,13 @@ struct Repeating : Shop {
     Repeating() { unlimited("red", "north"); }
 
     Answer receipt(const std::string& key, int units, const Actor& actor = the_operator) {
-        return ask_with_key(key, actor, "receive", "{'items':[{'variant':'red','warehouse':'north','quantity':" + std::to_string(units) + "}]}");
+        return ask_with_key(key, actor, "receive",
+                            "{'items':[{'variant':'red','warehouse':'north','quantity':" + std::to_string(units) +
+                                "}]}");
     }
     /// The same call by eight threads at once: their answers.
-    std::vector<Answer> at_once(const Actor& actor, const std::string& operation, const std::string& request, const std::string& key) {
+    std::vector<Answer> at_once(const Actor& actor, const std::string& operation, const std::string& request,
+                                const std::string& key) {
         struct Raw {
             bo_status status = BO_OK;
             bo_result* result = nullptr;
@@ -30,7 +33,8 @@ struct Repeating : Shop {
         {
             std::vector<std::jthread> threads;
             for (Raw& one : raw)
-                threads.emplace_back([&] { one.status = call_by_json(call, operation, asked, &one.result, &one.error); });
+                threads.emplace_back(
+                    [&] { one.status = call_by_json(call, operation, asked, &one.result, &one.error); });
         }
         std::vector<Answer> answers;
         for (const Raw& one : raw) answers.push_back(read_answer(one.status, one.result, one.error));
@@ -106,8 +110,9 @@ BOOST_FIXTURE_TEST_CASE(a_key_used_for_another_body_is_refused_and_the_field_nam
     const Answer refused = receipt("delivery", 4);
     BOOST_TEST(refused.status == BO_E_KEY_REUSED);
     BOOST_TEST(details(refused, "field").starts_with("items[0].quantity"));
-    BOOST_TEST(details(ask_with_key("delivery", the_operator, "count", "{'items':[{'variant':'red','warehouse':'north','on_hand':3}]}"), "field") ==
-               "operation");
+    BOOST_TEST(details(ask_with_key("delivery", the_operator, "count",
+                                    "{'items':[{'variant':'red','warehouse':'north','on_hand':3}]}"),
+                       "field") == "operation");
     BOOST_TEST(counters("red", "north") == "3 0 0");
 }
 
@@ -130,7 +135,8 @@ BOOST_FIXTURE_TEST_CASE(sellers_keys_are_their_own, Repeating) {
 
 BOOST_FIXTURE_TEST_CASE(an_order_id_another_placed_is_taken_and_nothing_more_is_told, Repeating) {
     place("o1", "red", 2);
-    const Answer refused = ask(seller("acme"), "place", "{'order':'o1','lines':[{'line':'1','variant':'red','quantity':2}]}");
+    const Answer refused =
+        ask(seller("acme"), "place", "{'order':'o1','lines':[{'line':'1','variant':'red','quantity':2}]}");
     BOOST_TEST(refused.status == BO_E_CONFLICT);
     BOOST_TEST(refused.result.empty());
     BOOST_TEST(counters("red", "north") == "0 0 2");
@@ -146,7 +152,8 @@ BOOST_FIXTURE_TEST_CASE(marketplaces_share_no_keys, Repeating) {
 
 BOOST_FIXTURE_TEST_CASE(a_refused_call_is_not_recorded, Repeating) {
     const auto transfer = [this] {
-        return ask_with_key("move", the_operator, "transfer", "{'items':[{'variant':'red','from':'north','to':'south','quantity':2}]}");
+        return ask_with_key("move", the_operator, "transfer",
+                            "{'items':[{'variant':'red','from':'north','to':'south','quantity':2}]}");
     };
     BOOST_TEST(transfer().status == BO_E_NOT_AVAILABLE);
     receive("red", "north", 2);
@@ -162,7 +169,8 @@ BOOST_FIXTURE_TEST_CASE(a_short_order_may_be_placed_again_when_goods_came, Repea
 }
 
 BOOST_FIXTURE_TEST_CASE(a_batch_done_in_part_replays_with_its_refusals, Repeating) {
-    const std::string request = "{'items':[{'variant':'red','warehouse':'nowhere','quantity':1},{'variant':'red','warehouse':'north','quantity':2}]}";
+    const std::string request = "{'items':[{'variant':'red','warehouse':'nowhere','quantity':1},{'variant':'red','"
+                                "warehouse':'north','quantity':2}]}";
     const Answer first = ask_with_key("delivery", the_operator, "receive", request);
     const Answer again = ask_with_key("delivery", the_operator, "receive", request);
     BOOST_TEST(again.status == BO_SOME_REFUSED);
@@ -187,19 +195,24 @@ BOOST_FIXTURE_TEST_CASE(a_dry_run_uses_up_no_key, Repeating) {
 
 BOOST_FIXTURE_TEST_CASE(one_receipt_sent_by_eight_threads_at_once_is_done_once, Repeating) {
     for (int round = 0; round < 5; ++round)
-        check_done_once(at_once(the_operator, "receive", "{'items':[{'variant':'red','warehouse':'north','quantity':3}]}", "r" + std::to_string(round)));
+        check_done_once(at_once(the_operator, "receive",
+                                "{'items':[{'variant':'red','warehouse':'north','quantity':3}]}",
+                                "r" + std::to_string(round)));
     BOOST_TEST(rows(ask_by_json(host, "stock", "{'variants':['red']}"), "stock", "on_hand") == "15");
 }
 
 BOOST_FIXTURE_TEST_CASE(one_order_sent_by_eight_threads_at_once_is_placed_once, Repeating) {
     for (int round = 0; round < 5; ++round)
-        check_done_once(at_once(host, "place", "{'order':'o" + std::to_string(round) + "','lines':[{'line':'1','variant':'red','quantity':2}]}", ""));
+        check_done_once(at_once(
+            host, "place",
+            "{'order':'o" + std::to_string(round) + "','lines':[{'line':'1','variant':'red','quantity':2}]}", ""));
     BOOST_TEST(rows(ask_by_json(host, "stock", "{'variants':['red']}"), "stock", "backordered") == "10");
 }
 
 BOOST_FIXTURE_TEST_CASE(one_order_for_the_last_units_sent_at_once_is_never_answered_as_short, Repeating) {
     done(the_operator, "receive", "{'items':[{'variant':'blue','warehouse':'north','quantity':2}]}");
-    check_done_once(at_once(host, "place", "{'order':'last','lines':[{'line':'1','variant':'blue','quantity':2}]}", ""));
+    check_done_once(
+        at_once(host, "place", "{'order':'last','lines':[{'line':'1','variant':'blue','quantity':2}]}", ""));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

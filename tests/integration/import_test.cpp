@@ -1,5 +1,5 @@
-// A whole catalogue taken into an empty database, which has no statistics yet: what the server does for a product does not grow with
-// the products.
+// A whole catalogue taken into an empty database, which has no statistics yet: what the server does for a product does
+// not grow with the products.
 
 #include "support/raw_host.hpp"
 
@@ -27,7 +27,8 @@ std::string list(const std::string& name, const std::string& item, int first, in
 
 class Import {
 public:
-    explicit Import(const std::string& name) : database_(name), host_(std::make_unique<RawHost>(database_.url(), RawConfig{.timeout_ms = 120'000})) {
+    explicit Import(const std::string& name)
+        : database_(name), host_(std::make_unique<RawHost>(database_.url(), RawConfig{.timeout_ms = 120'000})) {
         host_->must(raw_operator("on"), "settings_set", "{'backorders_enabled':true}");
         host_->must(raw_operator("w"), "warehouse_upsert", "{'items':[{'warehouse':'a'}]}");
         // As if it were: nobody analyses meanwhile.
@@ -40,7 +41,8 @@ public:
     /// Each step for all products before the next.
     void take_in(int first, int products) const {
         each(first, products, "catalog_upsert", [](int at, int count) {
-            return list("products", "{'product':'p#','seller':'s'}", at, count) + "," + list("variants", "{'variant':'v#','product':'p#'}", at, count);
+            return list("products", "{'product':'p#','seller':'s'}", at, count) + "," +
+                   list("variants", "{'variant':'v#','product':'p#'}", at, count);
         });
         items(first, products, "policy_set", "{'product':'p#','policy':'allow'}");
         items(first, products, "receive", "{'variant':'v#','warehouse':'a','quantity':1}");
@@ -61,18 +63,21 @@ public:
 
 private:
     void items(int first, int products, const std::string& operation, const std::string& item) const {
-        each(first, products, operation, [&](int at, int count) { return list("items", item, at, count); });
+        each(
+            first, products, operation, [&](int at, int count) { return list("items", item, at, count); });
     }
 
     template <class Members>
     void each(int first, int products, const std::string& operation, const Members& members) const {
         for (int at = first; at < first + products; at += items_a_call)
-            host_->must(raw_operator(operation + std::to_string(++keys_)), operation, "{" + members(at, std::min(items_a_call, first + products - at)) + "}");
+            host_->must(raw_operator(operation + std::to_string(++keys_)), operation,
+                        "{" + members(at, std::min(items_a_call, first + products - at)) + "}");
     }
 
     /// Asked from another database, so that asking does not count.
     std::string count() const {
-        return raw_sql(raw_test_database(), "SELECT tup_returned FROM pg_stat_database WHERE datname = '" + raw_target(database_.url()).at("dbname") + "'");
+        return raw_sql(raw_test_database(), "SELECT tup_returned FROM pg_stat_database WHERE datname = '" +
+                                                raw_target(database_.url()).at("dbname") + "'");
     }
 
     RawDatabase database_;

@@ -17,7 +17,8 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 std::string order(const std::string& id, const std::string& variant = "v0", int quantity = 1) {
-    return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + variant + "', 'quantity': " + std::to_string(quantity) + "}]}";
+    return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + variant +
+           "', 'quantity': " + std::to_string(quantity) + "}]}";
 }
 
 RawCall with_timeout(milliseconds timeout, bo_token* token = nullptr) {
@@ -37,7 +38,9 @@ public:
 
     void call(const RawCall& call, const std::string& operation, const std::string& request) {
         replies_.push_back(std::make_unique<RawReply>());
-        threads_.emplace_back([this, call, operation, request, reply = replies_.back().get()] { *reply = host_.call(call, operation, request); });
+        threads_.emplace_back([this, call, operation, request, reply = replies_.back().get()] {
+            *reply = host_.call(call, operation, request);
+        });
     }
 
     void join() {
@@ -52,7 +55,8 @@ public:
 
     std::size_t with(bo_status status) {
         join();
-        return static_cast<std::size_t>(std::count_if(replies_.begin(), replies_.end(), [&](const auto& one) { return one->status == status; }));
+        return static_cast<std::size_t>(
+            std::count_if(replies_.begin(), replies_.end(), [&](const auto& one) { return one->status == status; }));
     }
 
 private:
@@ -65,7 +69,8 @@ private:
 class Blocker {
 public:
     explicit Blocker(const std::string& database, const std::string& variant = "v0") : transaction_(database) {
-        transaction_.run("SELECT FROM backorder.stock WHERE variant = '" + variant + "' AND warehouse = 'a' FOR UPDATE");
+        transaction_.run("SELECT FROM backorder.stock WHERE variant = '" + variant +
+                         "' AND warehouse = 'a' FOR UPDATE");
     }
     void let_go() const { transaction_.commit(); }
 
@@ -73,7 +78,8 @@ private:
     RawTransaction transaction_;
 };
 
-/// Two hundred units of v0 and v1 at a, and one lane, so that calls that come while it is busy share the next transaction.
+/// Two hundred units of v0 and v1 at a, and one lane, so that calls that come while it is busy share the next
+/// transaction.
 struct OneLane {
     OneLane() {
         raw_furnish(host, 2);
@@ -94,7 +100,9 @@ struct OneLane {
         return host.must(raw_host(), "stock", "{'variants': ['" + variant + "']}").integer(BO_COL_STOCK_ALLOCATED);
     }
 
-    std::string transactions() const { return database.sql("SELECT count(DISTINCT xmin::text) FROM backorder.calls WHERE verb = 'place'"); }
+    std::string transactions() const {
+        return database.sql("SELECT count(DISTINCT xmin::text) FROM backorder.calls WHERE verb = 'place'");
+    }
 
     static constexpr int units = 200;
     RawDatabase database{"lanes"};
@@ -116,8 +124,8 @@ BOOST_AUTO_TEST_CASE(calls_that_wait_together_share_a_transaction) {
     BOOST_TEST(std::stoi(transactions()) <= 3);  // the first that came, those that came meanwhile, a straggler
 }
 
-// Goals: of calls in one transaction exactly those that fit are done, each other one has its own refusal with the numbers at its
-// turn.
+// Goals: of calls in one transaction exactly those that fit are done, each other one has its own refusal with the
+// numbers at its turn.
 BOOST_AUTO_TEST_CASE(a_refusal_is_its_callers_alone) {
     const Blocker blocker(database.url());
     Callers callers(host);
@@ -154,7 +162,8 @@ BOOST_AUTO_TEST_CASE(a_callers_time_is_its_own) {
     const Blocker blocker(database.url());
     Callers callers(host);
     const auto began = Clock::now();
-    for (int i = 0; i < 5; ++i) callers.call(with_timeout(milliseconds(4000)), "place", order("patient" + std::to_string(i)));
+    for (int i = 0; i < 5; ++i)
+        callers.call(with_timeout(milliseconds(4000)), "place", order("patient" + std::to_string(i)));
     settle();
     const RawReply hasty = host.call(with_timeout(milliseconds(300)), "place", order("hasty"));
     BOOST_TEST(hasty.status == BO_E_TIMEOUT, to_string(hasty));
@@ -166,8 +175,8 @@ BOOST_AUTO_TEST_CASE(a_callers_time_is_its_own) {
     BOOST_TEST(database.sql("SELECT count(*) FROM backorder.calls WHERE key = 'hasty'") == "0");
 }
 
-// Goals: of two calls in one transaction that waits for a lock, one gives up: it is answered in its time, is not done when the lock is
-// had, and the other one is.
+// Goals: of two calls in one transaction that waits for a lock, one gives up: it is answered in its time, is not done
+// when the lock is had, and the other one is.
 BOOST_AUTO_TEST_CASE(a_call_that_gave_up_inside_a_transaction_is_not_done) {
     const Blocker first(database.url(), "v0");
     const Blocker second(database.url(), "v1");
@@ -220,8 +229,8 @@ BOOST_AUTO_TEST_CASE(a_call_that_the_database_refuses_fails_alone) {
     BOOST_TEST(allocated("v0") == 9);
 }
 
-// Goals: one order's life in a single transaction: placed beyond what is there, covered by a delivery, cancelled in part, counted,
-// shipped; whatever order the calls come in, every answer is true and the rows agree.
+// Goals: one order's life in a single transaction: placed beyond what is there, covered by a delivery, cancelled in
+// part, counted, shipped; whatever order the calls come in, every answer is true and the rows agree.
 BOOST_AUTO_TEST_CASE(different_verbs_share_a_transaction) {
     raw_stock(host, "v1", "a", 0, 1000);
     const Blocker blocker(database.url());
@@ -231,19 +240,26 @@ BOOST_AUTO_TEST_CASE(different_verbs_share_a_transaction) {
     for (int i = 0; i < 8; ++i) {
         const std::string id = std::to_string(i);
         callers.call(raw_host(), "place", order("o" + id, "v1", 40));
-        callers.call(raw_operator("receive" + id), "receive", "{'items': [{'variant': 'v1', 'warehouse': 'a', 'quantity': 7}]}");
-        callers.call(raw_operator("cancel" + id), "cancel", "{'order': 'o" + id + "', 'lines': [{'line': '1', 'quantity': 3}]}");
-        callers.call(raw_operator("fulfill" + id), "fulfill", "{'order': 'o" + id + "', 'entries': [{'line': '1', 'warehouse': 'a', 'quantity': 2}]}");
-        callers.call(raw_operator("undo" + id), "cancel_fulfillment", "{'order': 'o" + id + "', 'fulfillment': 1, 'units': 'to_stock'}");
-        callers.call(raw_operator("count" + id), "count", "{'items': [{'variant': 'v1', 'warehouse': 'a', 'on_hand': " + std::to_string(150 + i) + "}]}");
+        callers.call(raw_operator("receive" + id), "receive",
+                     "{'items': [{'variant': 'v1', 'warehouse': 'a', 'quantity': 7}]}");
+        callers.call(raw_operator("cancel" + id), "cancel",
+                     "{'order': 'o" + id + "', 'lines': [{'line': '1', 'quantity': 3}]}");
+        callers.call(raw_operator("fulfill" + id), "fulfill",
+                     "{'order': 'o" + id + "', 'entries': [{'line': '1', 'warehouse': 'a', 'quantity': 2}]}");
+        callers.call(raw_operator("undo" + id), "cancel_fulfillment",
+                     "{'order': 'o" + id + "', 'fulfillment': 1, 'units': 'to_stock'}");
+        callers.call(raw_operator("count" + id), "count",
+                     "{'items': [{'variant': 'v1', 'warehouse': 'a', 'on_hand': " + std::to_string(150 + i) + "}]}");
         callers.call(raw_operator("threshold" + id), "threshold_set",
-                     "{'items': [{'variant': 'v1', 'warehouse': 'a', 'mode': 'limit', 'threshold': " + std::to_string(900 + i) + "}]}");
+                     "{'items': [{'variant': 'v1', 'warehouse': 'a', 'mode': 'limit', 'threshold': " +
+                         std::to_string(900 + i) + "}]}");
     }
     settle();
     blocker.let_go();
     for (std::size_t i = 1; i < 57; ++i) {
         const bo_status status = callers.reply(i).status;
-        const bool possible = status == BO_OK || status == BO_E_NOT_FOUND || status == BO_E_NOT_SHIPPABLE || status == BO_E_NOT_CANCELLABLE;
+        const bool possible = status == BO_OK || status == BO_E_NOT_FOUND || status == BO_E_NOT_SHIPPABLE ||
+                              status == BO_E_NOT_CANCELLABLE;
         BOOST_TEST(possible, to_string(callers.reply(i)));
     }
 }
@@ -286,11 +302,13 @@ BOOST_AUTO_TEST_CASE(an_importer_does_not_starve_a_buyer) {
     for (int i = 0; i < 4000; ++i) orders += (i > 0 ? "," : "") + order("bulk" + std::to_string(i), "v1");
     Callers callers(host);
     callers.call(with_timeout(milliseconds(60000)), "place_batch", "{'orders': [" + orders + "]}");
-    while (database.sql("SELECT count(*) FROM backorder.calls WHERE key LIKE 'bulk%'") == "0") std::this_thread::sleep_for(milliseconds(1));
+    while (database.sql("SELECT count(*) FROM backorder.calls WHERE key LIKE 'bulk%'") == "0")
+        std::this_thread::sleep_for(milliseconds(1));
     const RawReply buyer = host.call(raw_host(), "place", order("buyer"));
     BOOST_TEST(buyer.status == BO_OK, to_string(buyer));
-    const int before = std::stoi(database.sql("SELECT count(*) FROM backorder.calls b WHERE b.key LIKE 'bulk%' AND b.sequence <"
-                                              " (SELECT sequence FROM backorder.calls WHERE key = 'buyer')"));
+    const int before =
+        std::stoi(database.sql("SELECT count(*) FROM backorder.calls b WHERE b.key LIKE 'bulk%' AND b.sequence <"
+                               " (SELECT sequence FROM backorder.calls WHERE key = 'buyer')"));
     BOOST_TEST(callers.with(BO_OK) == 1U);
     BOOST_TEST(before < 4000);
 }

@@ -49,8 +49,8 @@ std::string order(const std::string& id, const std::string& variant) {
 }
 
 std::string order_of_two(const std::string& id, const std::string& first, const std::string& second) {
-    return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + first + "', 'quantity': 1}, {'line': '2', 'variant': '" + second +
-           "', 'quantity': 1}]}";
+    return "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + first +
+           "', 'quantity': 1}, {'line': '2', 'variant': '" + second + "', 'quantity': 1}]}";
 }
 
 RawCall within(milliseconds time, RawCall call = raw_host()) {
@@ -117,7 +117,8 @@ private:
         static std::atomic<int> number{0};
         for (int i = 0; !stopped_; ++i) {
             const std::string variant = "v" + std::to_string(1 + (thread + i) % (variants - 1));
-            const RawReply reply = host_.call(within(milliseconds(5000)), "place", order("free" + std::to_string(++number), variant));
+            const RawReply reply =
+                host_.call(within(milliseconds(5000)), "place", order("free" + std::to_string(++number), variant));
             ++(reply.status == BO_OK ? bought_ : failed_);
         }
     }
@@ -138,11 +139,15 @@ BOOST_AUTO_TEST_CASE(who_needs_it_is_told_in_his_time_what_is_locked_and_by_whom
     const auto took = Clock::now() - began;
     BOOST_TEST(reply.status == BO_E_TIMEOUT);
     BOOST_TEST(reply.retry == BO_RETRY_SAFE);
-    BOOST_TEST(reply.message.find("the stock record of variant 'v0' at warehouse 'a' is locked by another transaction") != std::string::npos, reply.message);
+    BOOST_TEST(
+        reply.message.find("the stock record of variant 'v0' at warehouse 'a' is locked by another transaction") !=
+            std::string::npos,
+        reply.message);
     BOOST_TEST(reply.message.find("forgotten psql") != std::string::npos, reply.message);
     BOOST_TEST((took >= milliseconds(1000)));
     BOOST_TEST((took < milliseconds(1500)));
-    const std::string process = database.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'forgotten psql'");
+    const std::string process =
+        database.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'forgotten psql'");
     BOOST_TEST(reply.error.find("\"locked_by_process\":" + process) != std::string::npos, reply.error);
 }
 
@@ -160,7 +165,8 @@ BOOST_AUTO_TEST_CASE(others_go_on_and_who_waits_is_served_when_it_is_free) {
     auto held = locked_record("v0");
     std::vector<std::unique_ptr<Caller>> waiting;
     for (int i = 0; i < 6; ++i) {
-        waiting.push_back(std::make_unique<Caller>(host, within(milliseconds(20'000)), "place", order_of_two("w" + std::to_string(i), "v0", "v1")));
+        waiting.push_back(std::make_unique<Caller>(host, within(milliseconds(20'000)), "place",
+                                                   order_of_two("w" + std::to_string(i), "v0", "v1")));
         std::this_thread::sleep_for(milliseconds(20));
     }
     std::this_thread::sleep_for(milliseconds(600));
@@ -170,7 +176,8 @@ BOOST_AUTO_TEST_CASE(others_go_on_and_who_waits_is_served_when_it_is_free) {
     for (const auto& one : waiting) BOOST_TEST(one->reply().status == BO_OK, to_string(one->reply()));
     buyers.stop();
     BOOST_TEST(buyers.failed() == 0);
-    BOOST_TEST(database.sql("SELECT string_agg(key, ' ' ORDER BY sequence) FROM backorder.calls WHERE key LIKE 'w_'") == "w0 w1 w2 w3 w4 w5");
+    BOOST_TEST(database.sql("SELECT string_agg(key, ' ' ORDER BY sequence) FROM backorder.calls WHERE key LIKE 'w_'") ==
+               "w0 w1 w2 w3 w4 w5");
 }
 
 // Goals: every verb that needs it hears its name, every verb that does not is done.
@@ -179,41 +186,54 @@ BOOST_AUTO_TEST_CASE(every_verb_is_told_or_done) {
     host.must(raw_host(), "place", order("o1", "v1"));
     const auto held = locked_record("v0");
     const auto operators = [](const std::string& key) { return within(milliseconds(900), raw_operator(key)); };
-    const auto item = [](const char* variant, const char* rest) { return "{'items': [{'variant': '" + std::string(variant) + "', " + rest + "}]}"; };
+    const auto item = [](const char* variant, const char* rest) {
+        return "{'items': [{'variant': '" + std::string(variant) + "', " + rest + "}]}";
+    };
     const std::vector<std::tuple<std::string, std::string, std::string>> verbs{
         {"receive", item("v0", "'warehouse': 'a', 'quantity': 1"), item("v1", "'warehouse': 'a', 'quantity': 1")},
         {"count", item("v0", "'warehouse': 'a', 'on_hand': 900000"), item("v1", "'warehouse': 'a', 'on_hand': 900000")},
-        {"transfer", item("v0", "'from': 'a', 'to': 'b', 'quantity': 1"), item("v1", "'from': 'a', 'to': 'b', 'quantity': 1")},
-        {"threshold_set", item("v0", "'warehouse': 'a', 'mode': 'limit', 'threshold': 5"), item("v1", "'warehouse': 'a', 'mode': 'limit', 'threshold': 5")},
+        {"transfer", item("v0", "'from': 'a', 'to': 'b', 'quantity': 1"),
+         item("v1", "'from': 'a', 'to': 'b', 'quantity': 1")},
+        {"threshold_set", item("v0", "'warehouse': 'a', 'mode': 'limit', 'threshold': 5"),
+         item("v1", "'warehouse': 'a', 'mode': 'limit', 'threshold': 5")},
         {"policy_set", item("v0", "'policy': 'allow'"), item("v1", "'policy': 'allow'")},
         {"fulfill", "{'order': 'o0', 'entries': [{'line': '1', 'warehouse': 'a', 'quantity': 1}]}",
          "{'order': 'o1', 'entries': [{'line': '1', 'warehouse': 'a', 'quantity': 1}]}"},
         {"cancel", "{'order': 'o0'}", "{'order': 'o1'}"},
     };
     std::vector<std::unique_ptr<Caller>> held_up, free;
-    for (const auto& [verb, needs, does_not] : verbs) held_up.push_back(std::make_unique<Caller>(host, operators(verb + " held"), verb, needs));
+    for (const auto& [verb, needs, does_not] : verbs)
+        held_up.push_back(std::make_unique<Caller>(host, operators(verb + " held"), verb, needs));
     for (const auto& [verb, needs, does_not] : verbs) {
         if (verb == "cancel") continue;  // of a shipped order there is nothing to cancel
-        free.push_back(std::make_unique<Caller>(host, within(milliseconds(5000), raw_operator(verb + " free")), verb, does_not));
+        free.push_back(
+            std::make_unique<Caller>(host, within(milliseconds(5000), raw_operator(verb + " free")), verb, does_not));
     }
-    for (std::size_t i = 0; i < free.size(); ++i) BOOST_TEST(free[i]->reply().status == BO_OK, std::get<0>(verbs[i]) << ": " << to_string(free[i]->reply()));
+    for (std::size_t i = 0; i < free.size(); ++i)
+        BOOST_TEST(free[i]->reply().status == BO_OK, std::get<0>(verbs[i]) << ": " << to_string(free[i]->reply()));
     for (std::size_t i = 0; i < held_up.size(); ++i) {
         const RawReply& reply = held_up[i]->reply();
         BOOST_TEST(reply.status == BO_E_TIMEOUT, std::get<0>(verbs[i]) << ": " << to_string(reply));
-        BOOST_TEST(reply.message.find("variant 'v0' at warehouse 'a'") != std::string::npos, std::get<0>(verbs[i]) << ": " << reply.message);
-        BOOST_TEST((held_up[i]->took() < milliseconds(1400)), std::get<0>(verbs[i]) << " took " << held_up[i]->took().count() << " ms");
+        BOOST_TEST(reply.message.find("variant 'v0' at warehouse 'a'") != std::string::npos,
+                   std::get<0>(verbs[i]) << ": " << reply.message);
+        BOOST_TEST((held_up[i]->took() < milliseconds(1400)), std::get<0>(verbs[i])
+                                                                  << " took " << held_up[i]->took().count() << " ms");
     }
 }
 
 // Goals: what configuring locks is told by its name.
 BOOST_AUTO_TEST_CASE(configuring_is_told_the_product_warehouse_or_marketplace) {
     const std::vector<std::tuple<std::string, std::string, std::string, std::string>> calls{
-        {"products WHERE product = 'p'", "policy_set", "{'items': [{'product': 'p', 'policy': 'allow'}]}", "product 'p' is locked"},
-        {"products WHERE product = 'p'", "catalog_upsert", "{'products': [{'product': 'p', 'seller': 's'}]}", "product 'p' is locked"},
-        {"products WHERE product = 'p'", "threshold_set", "{'items': [{'variant': 'v3', 'warehouse': 'b', 'mode': 'limit', 'threshold': 5}]}",
+        {"products WHERE product = 'p'", "policy_set", "{'items': [{'product': 'p', 'policy': 'allow'}]}",
          "product 'p' is locked"},
-        {"products WHERE product = 'p'", "receive", "{'items': [{'variant': 'v3', 'warehouse': 'c', 'quantity': 1}]}", "product 'p' is locked"},
-        {"warehouses WHERE warehouse = 'b'", "warehouse_upsert", "{'items': [{'warehouse': 'b', 'priority': 3}]}", "warehouse 'b' is locked"},
+        {"products WHERE product = 'p'", "catalog_upsert", "{'products': [{'product': 'p', 'seller': 's'}]}",
+         "product 'p' is locked"},
+        {"products WHERE product = 'p'", "threshold_set",
+         "{'items': [{'variant': 'v3', 'warehouse': 'b', 'mode': 'limit', 'threshold': 5}]}", "product 'p' is locked"},
+        {"products WHERE product = 'p'", "receive", "{'items': [{'variant': 'v3', 'warehouse': 'c', 'quantity': 1}]}",
+         "product 'p' is locked"},
+        {"warehouses WHERE warehouse = 'b'", "warehouse_upsert", "{'items': [{'warehouse': 'b', 'priority': 3}]}",
+         "warehouse 'b' is locked"},
         {"marketplaces", "settings_set", "{'backorders_enabled': true}", "marketplace 'm' is locked"},
     };
     for (const auto& [rows, verb, request, words] : calls) {
@@ -278,11 +298,14 @@ BOOST_AUTO_TEST_CASE(so_many_may_wait_for_it_and_others_are_let_in) {
     const RawHost narrow(database.url(), config);
     const auto held = locked_record("v0");
     std::vector<std::unique_ptr<Caller>> waiting;
-    for (int i = 0; i < 3; ++i) waiting.push_back(std::make_unique<Caller>(narrow, within(milliseconds(3000)), "place", order("w" + std::to_string(i), "v0")));
+    for (int i = 0; i < 3; ++i)
+        waiting.push_back(std::make_unique<Caller>(narrow, within(milliseconds(3000)), "place",
+                                                   order("w" + std::to_string(i), "v0")));
     std::this_thread::sleep_for(milliseconds(1000));
     const RawReply turned_away = narrow.call(within(milliseconds(1000)), "place", order("one more", "v0"));
     BOOST_TEST(turned_away.status == BO_E_BUSY, to_string(turned_away));
-    BOOST_TEST(turned_away.message.find("variant 'v0' at warehouse 'a' is locked") != std::string::npos, turned_away.message);
+    BOOST_TEST(turned_away.message.find("variant 'v0' at warehouse 'a' is locked") != std::string::npos,
+               turned_away.message);
     BOOST_TEST(narrow.call(within(milliseconds(1000)), "place", order("free", "v1")).status == BO_OK);
 }
 

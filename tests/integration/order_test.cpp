@@ -36,7 +36,8 @@ BOOST_FIXTURE_TEST_CASE(it_tells_lines_parts_and_fulfilments, Shop) {
 
 BOOST_FIXTURE_TEST_CASE(lines_come_in_the_orders_own_order, Shop) {
     receive("red", "north", 5);
-    place_lines("o1", "{'line':'10','variant':'red','quantity':1},{'line':'9','variant':'red','quantity':1},{'line':'a','variant':'red','quantity':1}");
+    place_lines("o1", "{'line':'10','variant':'red','quantity':1},{'line':'9','variant':'red','quantity':1},{'line':'a'"
+                      ",'variant':'red','quantity':1}");
     BOOST_TEST(rows(done(host, "order", "{'order':'o1'}"), "lines", "line") == "10; 9; a");
 }
 
@@ -55,7 +56,8 @@ BOOST_FIXTURE_TEST_CASE(a_seller_sees_its_own_lines_of_a_mixed_order, Shop) {
 BOOST_FIXTURE_TEST_CASE(to_a_seller_without_a_line_in_it_the_order_does_not_exist, Shop) {
     receive("red", "north", 5);
     place("o1", "red", 1);
-    for (const char* operation : {"order", "shippable"}) BOOST_TEST(ask(seller("globex"), operation, "{'order':'o1'}").status == BO_E_NOT_FOUND);
+    for (const char* operation : {"order", "shippable"})
+        BOOST_TEST(ask(seller("globex"), operation, "{'order':'o1'}").status == BO_E_NOT_FOUND);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

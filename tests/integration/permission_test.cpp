@@ -44,8 +44,10 @@ std::vector<std::uint64_t> permission_sets(std::uint32_t role) {
 
 std::vector<Actor> actors() {
     std::vector<Actor> made;
-    for (const Actor& who : {Actor{BO_ROLE_HOST, 0, "", ""}, Actor{BO_ROLE_OPERATOR, 0, "", ""}, seller("acme"), seller("globex")})
-        for (const std::uint64_t permissions : permission_sets(who.role)) made.push_back({who.role, permissions, who.seller, ""});
+    for (const Actor& who :
+         {Actor{BO_ROLE_HOST, 0, "", ""}, Actor{BO_ROLE_OPERATOR, 0, "", ""}, seller("acme"), seller("globex")})
+        for (const std::uint64_t permissions : permission_sets(who.role))
+            made.push_back({who.role, permissions, who.seller, ""});
     return made;
 }
 
@@ -93,16 +95,20 @@ BOOST_AUTO_TEST_CASE(whom_it_is_open_to_it_serves) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_denial_says_what_would_allow_it, Shop) {
-    const Answer denied = ask(seller("acme", BO_MANAGE_ORDERS), "receive", "{'items':[{'variant':'red','warehouse':'north','quantity':1}]}");
+    const Answer denied = ask(seller("acme", BO_MANAGE_ORDERS), "receive",
+                              "{'items':[{'variant':'red','warehouse':'north','quantity':1}]}");
     BOOST_TEST(details(denied, "operation") == "receive");
     BOOST_TEST(details(denied, "needed").find("MANAGE_INVENTORY") != std::string::npos);
 }
 
 BOOST_FIXTURE_TEST_CASE(roles_sellers_and_permissions_must_fit_each_other, Shop) {
     const std::vector<std::pair<Actor, bo_status>> actors_and_answers{
-        {{BO_ROLE_HOST, BO_MANAGE_INVENTORY, "", ""}, BO_E_ACTOR}, {{BO_ROLE_SELLER, all_permissions, "acme", ""}, BO_E_ACTOR},
-        {{BO_ROLE_SELLER, 0, "", ""}, BO_E_ACTOR},                 {{BO_ROLE_OPERATOR, 0, "acme", ""}, BO_E_ACTOR},
-        {{BO_ROLE_HOST, 0, "acme", ""}, BO_E_ACTOR},               {{BO_ROLE_OPERATOR, 16, "", ""}, BO_E_RESERVED}};
+        {{BO_ROLE_HOST, BO_MANAGE_INVENTORY, "", ""}, BO_E_ACTOR},
+        {{BO_ROLE_SELLER, all_permissions, "acme", ""}, BO_E_ACTOR},
+        {{BO_ROLE_SELLER, 0, "", ""}, BO_E_ACTOR},
+        {{BO_ROLE_OPERATOR, 0, "acme", ""}, BO_E_ACTOR},
+        {{BO_ROLE_HOST, 0, "acme", ""}, BO_E_ACTOR},
+        {{BO_ROLE_OPERATOR, 16, "", ""}, BO_E_RESERVED}};
     for (const auto& [actor, status] : actors_and_answers) {
         BOOST_TEST_INFO_SCOPE(shown(actor));
         BOOST_TEST(ask(actor, "stock", "{'variants':['red']}").status == status);

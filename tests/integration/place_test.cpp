@@ -60,22 +60,25 @@ BOOST_FIXTURE_TEST_CASE(a_pinned_line_is_served_there_and_nowhere_else, Shop) {
 BOOST_FIXTURE_TEST_CASE(a_line_may_decline_backorders, Shop) {
     unlimited("red", "north");
     receive("red", "south", 2);
-    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':3,'decline_backorder':true}").status == BO_E_SHORTAGE);
+    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':3,'decline_backorder':true}").status ==
+               BO_E_SHORTAGE);
     BOOST_TEST(place_lines("o2", "{'line':'1','variant':'red','quantity':2,'decline_backorder':true}").status == BO_OK);
 }
 
 BOOST_FIXTURE_TEST_CASE(lines_that_decline_choose_first, Shop) {
     unlimited("red", "north");
     receive("red", "north", 2);
-    const Answer answer = place_lines("o1", "{'line':'waits','variant':'red','quantity':2},"
-        "{'line':'declines','variant':'red','quantity':2,'decline_backorder':true}");
+    const Answer answer =
+        place_lines("o1", "{'line':'waits','variant':'red','quantity':2},"
+                          "{'line':'declines','variant':'red','quantity':2,'decline_backorder':true}");
     BOOST_TEST(rows(answer, "lines", "line allocated waiting") == "waits 0 2; declines 2 0");
 }
 
 BOOST_FIXTURE_TEST_CASE(pinned_lines_choose_before_free_ones, Shop) {
     receive("red", "north", 1);
     receive("red", "south", 1);
-    const Answer answer = place_lines("o1", "{'line':'free','variant':'red','quantity':1},{'line':'pinned','variant':'red','quantity':1,'warehouse':'north'}");
+    const Answer answer = place_lines("o1", "{'line':'free','variant':'red','quantity':1},{'line':'pinned','variant':'"
+                                            "red','quantity':1,'warehouse':'north'}");
     BOOST_TEST(rows(answer, "parts", "line warehouse allocated") == "free south 1; pinned north 1");
 }
 
@@ -90,7 +93,8 @@ BOOST_FIXTURE_TEST_CASE(lines_of_one_variant_are_summed_before_the_check, Shop) 
 
 BOOST_FIXTURE_TEST_CASE(one_short_line_fails_the_whole_order, Shop) {
     receive("red", "north", 3);
-    const Answer refused = place_lines("o1", "{'line':'1','variant':'red','quantity':3},{'line':'2','variant':'blue','quantity':1}");
+    const Answer refused =
+        place_lines("o1", "{'line':'1','variant':'red','quantity':3},{'line':'2','variant':'blue','quantity':1}");
     BOOST_TEST(refused.status == BO_E_SHORTAGE);
     BOOST_TEST(counters("red", "north") == "3 0 0");
     BOOST_TEST(ask(host, "order", "{'order':'o1'}").status == BO_E_NOT_FOUND);
@@ -108,7 +112,8 @@ BOOST_FIXTURE_TEST_CASE(a_shortage_names_line_amounts_and_the_shut_gate_of_each_
 BOOST_FIXTURE_TEST_CASE(an_order_spans_sellers, Shop) {
     receive("red", "north", 1);
     receive("cup", "globex-depot", 1);
-    const Answer answer = place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'2','variant':'cup','quantity':1}");
+    const Answer answer =
+        place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'2','variant':'cup','quantity':1}");
     BOOST_TEST(rows(answer, "parts", "line warehouse allocated") == "1 north 1; 2 globex-depot 1");
     const Answer mine = done(seller("globex"), "order", "{'order':'o1'}");
     BOOST_TEST(rows(mine, "lines", "line variant") == "2 cup");
@@ -134,40 +139,51 @@ BOOST_FIXTURE_TEST_CASE(an_order_with_a_fault_in_its_shape_is_refused, Shop) {
     receive("red", "north", 9);
     BOOST_TEST(place("o1", "red", 0).status == BO_E_QUANTITY);
     BOOST_TEST(place_lines("o1", "").status == BO_E_ARGUMENT);
-    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'1','variant':'red','quantity':1}").status == BO_E_DUPLICATE);
-    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':1}", "'warehouses':['north','north']").status == BO_E_DUPLICATE);
+    BOOST_TEST(place_lines("o1", "{'line':'1','variant':'red','quantity':1},{'line':'1','variant':'red','quantity':1}")
+                   .status == BO_E_DUPLICATE);
+    BOOST_TEST(
+        place_lines("o1", "{'line':'1','variant':'red','quantity':1}", "'warehouses':['north','north']").status ==
+        BO_E_DUPLICATE);
     BOOST_TEST(counters("red", "north") == "9 0 0");
 }
 
 BOOST_FIXTURE_TEST_CASE(every_unknown_line_is_named, Shop) {
     receive("red", "north", 1);
-    const Answer answer = ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'none','quantity':1},{'line':'2','variant':'red','quantity':1},"
-                                             "{'line':'3','variant':'red','quantity':1,'warehouse':'globex-depot'}]}");
+    const Answer answer = ask(
+        host, "place",
+        "{'order':'o','lines':[{'line':'1','variant':'none','quantity':1},{'line':'2','variant':'red','quantity':1},"
+        "{'line':'3','variant':'red','quantity':1,'warehouse':'globex-depot'}]}");
     BOOST_TEST(answer.status == BO_E_NOT_FOUND);
     BOOST_TEST(details(answer, "line variant warehouse status") == "1 none - 202; 3 - globex-depot 202");
 }
 
 BOOST_FIXTURE_TEST_CASE(every_fault_of_form_is_named_with_its_line_through_either_door, Shop) {
-    const Answer answer = ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':0},{'line':'2','variant':'red','quantity':1},"
-                                             "{'line':'3','variant':'','quantity':1},{'line':'2','variant':'red','quantity':-5}]}");
+    const Answer answer =
+        ask(host, "place",
+            "{'order':'o','lines':[{'line':'1','variant':'red','quantity':0},{'line':'2','variant':'red','quantity':1},"
+            "{'line':'3','variant':'','quantity':1},{'line':'2','variant':'red','quantity':-5}]}");
     BOOST_TEST(answer.status == BO_E_TEXT);
-    BOOST_TEST(details(answer, "field item line asked status") ==
-               "lines[2].variant 2 3 - 112; lines[0].quantity 0 1 0 114; lines[3].quantity 3 2 -5 114; lines[3] 3 2 - 115");
+    BOOST_TEST(
+        details(answer, "field item line asked status") ==
+        "lines[2].variant 2 3 - 112; lines[0].quantity 0 1 0 114; lines[3].quantity 3 2 -5 114; lines[3] 3 2 - 115");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_variant_without_stock_is_refused_by_the_gate_that_availability_names, Shop) {
     for (const std::string policy : {"allow", "deny"}) {
         done(the_operator, "policy_set", "{'items':[{'product':'shirt','policy':'" + policy + "'}]}");
-        const std::string gate = cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "shut_gate");
+        const std::string gate =
+            cell(done(host, "availability", "{'items':[{'variant':'red'}]}"), "availability", "shut_gate");
         BOOST_TEST(gate == (policy == "allow" ? "threshold" : "variant"));
-        BOOST_TEST(details(ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':1}]}"), "line gate") == "1 " + gate);
+        BOOST_TEST(details(ask(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':1}]}"),
+                           "line gate") == "1 " + gate);
     }
 }
 
 BOOST_FIXTURE_TEST_CASE(one_quantity_in_two_spellings_is_one_order, Shop) {
     receive("red", "north", 5);
     const auto spelled = [&](const std::string& quantity) {
-        return ask_by_json(host, "place", "{'order':'o','lines':[{'line':'1','variant':'red','quantity':" + quantity + "}]}");
+        return ask_by_json(host, "place",
+                           "{'order':'o','lines':[{'line':'1','variant':'red','quantity':" + quantity + "}]}");
     };
     BOOST_TEST(spelled("2").status == BO_OK);
     for (const std::string again : {"2.0", "'2.0000'", "0.2e1", "'2'"}) BOOST_TEST(spelled(again).replayed, again);

@@ -23,7 +23,8 @@ BOOST_AUTO_TEST_CASE(a_record_made_while_its_product_is_denied_is_denied) {
     denying.run("SELECT FROM backorder.products WHERE product = 'p' FOR UPDATE");
     denying.run("UPDATE backorder.products SET policy = 'deny' WHERE product = 'p'");
     std::thread delivery([this] {
-        host.must(raw_operator("delivery"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 3}]}");
+        host.must(raw_operator("delivery"), "receive",
+                  "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 3}]}");
     });
     wait_until_waiting(database, "Lock", 1);
     denying.commit();

@@ -39,9 +39,10 @@ void check_refused(const RawReply& reply) {
     BOOST_TEST(reply.message.find("\"prepare\": false") != std::string::npos, reply.message);
 }
 
-const std::string settings_of_all = "SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN"
-                                    " ('search_path', 'enable_seqscan', 'plan_cache_mode', 'jit', 'default_transaction_isolation',"
-                                    " 'statement_timeout', 'idle_in_transaction_session_timeout')";
+const std::string settings_of_all =
+    "SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN"
+    " ('search_path', 'enable_seqscan', 'plan_cache_mode', 'jit', 'default_transaction_isolation',"
+    " 'statement_timeout', 'idle_in_transaction_session_timeout')";
 
 BOOST_FIXTURE_TEST_SUITE(pooler, Installed)
 
@@ -67,7 +68,9 @@ BOOST_AUTO_TEST_CASE(other_clients_never_meet_a_setting_of_ours) {
     const RawHost host(pooler.url(), unprepared());
     const std::string own = database.sql(settings_of_all);
     for (int order = 0; order < 5; ++order) {
-        host.must(raw_host(), "place", "{'order': '" + std::to_string(order) + "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}]}");
+        host.must(raw_host(), "place",
+                  "{'order': '" + std::to_string(order) +
+                      "', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 2}]}");
         BOOST_TEST(raw_sql(pooler.url(), settings_of_all) == own);
         host.must(raw_host(), "availability", "{'items': [{'variant': 'v0', 'quantity': 1}]}");
         host.must(raw_host(), "events", "{'consumer': 'c'}");

@@ -13,7 +13,8 @@ struct WaitingShop : Shop {
         for (const char* warehouse : {"north", "south"}) unlimited("red", warehouse);
         unlimited("blue", "north");
     }
-    std::string asked(const Actor& actor, const std::string& filter, const std::string& columns = "place order variant warehouse units") {
+    std::string asked(const Actor& actor, const std::string& filter,
+                      const std::string& columns = "place order variant warehouse units") {
         return rows(done(actor, "queue", "{" + filter + "}"), "queue", columns);
     }
 };
@@ -98,11 +99,13 @@ BOOST_FIXTURE_TEST_CASE(what_lies_free_at_other_warehouses_is_told, WaitingShop)
     receive("red", "south", 5);
     receive("red", "acme-depot", 3);
     place_lines("o3", "{'line':'1','variant':'red','quantity':1,'warehouse':'south'}");
-    BOOST_TEST(asked(host, "", "order variant warehouse units free_elsewhere") == "o2 blue north 1 0; o1 red north 2 7");
+    BOOST_TEST(asked(host, "", "order variant warehouse units free_elsewhere") ==
+               "o2 blue north 1 0; o1 red north 2 7");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_page_that_finds_little_ends_early_and_says_that_there_is_more, WaitingShop) {
-    sql("INSERT INTO variants (marketplace, variant, product) SELECT $M, 'a' || lpad(n::text, 6, '0'), 'shirt' FROM generate_series(1, 10500) n");
+    sql("INSERT INTO variants (marketplace, variant, product) SELECT $M, 'a' || lpad(n::text, 6, '0'), 'shirt' FROM "
+        "generate_series(1, 10500) n");
     sql("INSERT INTO stock (marketplace, variant, warehouse, product, seller, product_policy)"
         " SELECT $M, 'a' || lpad(n::text, 6, '0'), 'north', 'shirt', 'acme', 'allow' FROM generate_series(1, 10500) n");
     place("o1", "red", 1);

@@ -15,7 +15,9 @@ struct Reassigning : Shop {
         place("o1", "red", 3);
     }
     Answer reassign(int units, const std::string& to = "south", const Actor& actor = the_operator) {
-        return ask(actor, "reassign", "{'order':'o1','line':'1','from':'north','to':'" + to + "','quantity':" + std::to_string(units) + "}");
+        return ask(actor, "reassign",
+                   "{'order':'o1','line':'1','from':'north','to':'" + to + "','quantity':" + std::to_string(units) +
+                       "}");
     }
 };
 

@@ -42,9 +42,10 @@ const std::vector<Released>& released() {
 
 /// The schema as that version had it, with the rows that it wrote (tests/versions/run --write).
 std::string schema_of(const Released& released) {
-    std::string script = "CREATE SCHEMA backorder; SET search_path TO backorder;"
-                         "CREATE TABLE migrations (number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
-                         " breaking boolean NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());";
+    std::string script =
+        "CREATE SCHEMA backorder; SET search_path TO backorder;"
+        "CREATE TABLE migrations (number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
+        " breaking boolean NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());";
     for (const std::string& name : released.migrations) {
         const std::string text = source_file("src/sql/migrations/" + name + ".sql");
         script += text + ";INSERT INTO migrations SELECT " + name.substr(0, 4) + ", '" + name.substr(5) +
@@ -64,7 +65,9 @@ json::array calls_of(const Released& released) {
     return json::parse(source_file("tests/golden/records/" + std::string(released.version) + "/calls.json")).as_array();
 }
 
-std::string text(const json::value& object, std::string_view member) { return std::string(object.at(member).as_string()); }
+std::string text(const json::value& object, std::string_view member) {
+    return std::string(object.at(member).as_string());
+}
 
 bool is_question(const json::value& call) {
     const std::string operation = text(call, "operation");
@@ -82,7 +85,9 @@ RawReply ask(const RawHost& host, const json::value& call) {
     return host.call_bytes(by, text(call, "operation"), json::serialize(call.at("request")));
 }
 
-bool is_unsaid(const json::value& value) { return value == json::value(0) || value == json::value(false) || value == json::value("") || value.is_null(); }
+bool is_unsaid(const json::value& value) {
+    return value == json::value(0) || value == json::value(false) || value == json::value("") || value.is_null();
+}
 
 /// Is the answer a repetition, or found out now?
 enum class Kind : std::uint8_t { repeated, found };
@@ -108,7 +113,8 @@ void compare_tables(const json::object& then, const json::object& now, Kind kind
             const json::array before = rows_of(value);
             const json::array after = rows_of(now.at(table));
             BOOST_REQUIRE(before.size() == after.size());
-            for (std::size_t row = 0; row < before.size(); ++row) compare_rows(before[row].as_object(), after[row].as_object(), kind);
+            for (std::size_t row = 0; row < before.size(); ++row)
+                compare_rows(before[row].as_object(), after[row].as_object(), kind);
         }
     }
 }
@@ -124,19 +130,22 @@ void keep_recorded(json::object& placed) {
 /// An event in words: {type, ...}, whatever else the page says of it.
 json::array bodies(const RawReply& page) {
     json::array told;
-    for (std::size_t row = 0; row < page.rows(BO_TABLE_EVENTS); ++row) told.push_back(json::parse(page.text(BO_COL_EVENTS_BODY, row)));
+    for (std::size_t row = 0; row < page.rows(BO_TABLE_EVENTS); ++row)
+        told.push_back(json::parse(page.text(BO_COL_EVENTS_BODY, row)));
     return told;
 }
 
 json::array bodies(const json::value& call) {
     json::array told;
-    for (const json::value& event : call.at("answer").at("result").at("events").as_array()) told.push_back(event.at("body"));
+    for (const json::value& event : call.at("answer").at("result").at("events").as_array())
+        told.push_back(event.at("body"));
     return told;
 }
 
 BOOST_AUTO_TEST_SUITE(records)
 
-// Goals: every repetition gets the answer it got from that version, marked as replayed, and does nothing; another body is still another.
+// Goals: every repetition gets the answer it got from that version, marked as replayed, and does nothing; another body
+// is still another.
 BOOST_DATA_TEST_CASE(of_a_released_version_are_answered_as_it_answered_them, data::make(released())) {
     const RawDatabase database("records");
     database.sql(schema_of(sample));
@@ -162,7 +171,8 @@ BOOST_DATA_TEST_CASE(of_a_released_version_are_answered_as_it_answered_them, dat
     BOOST_TEST(raw_differences(host) == "");
 }
 
-// Goals: counters, orders, queues and the ledger say what that version said of them last; each event is handed out as it was written.
+// Goals: counters, orders, queues and the ledger say what that version said of them last; each event is handed out as
+// it was written.
 BOOST_DATA_TEST_CASE(of_a_released_version_are_read_on, data::make(released())) {
     const RawDatabase database("records");
     database.sql(schema_of(sample));
@@ -174,14 +184,16 @@ BOOST_DATA_TEST_CASE(of_a_released_version_are_read_on, data::make(released())) 
             const RawReply now = ask(host, call);
             BOOST_REQUIRE(now.status == BO_OK);
             if (text(call, "operation") != "events") {
-                compare_tables(call.at("answer").at("result").as_object(), json::parse(now.json()).as_object(), Kind::found);
+                compare_tables(call.at("answer").at("result").as_object(), json::parse(now.json()).as_object(),
+                               Kind::found);
                 continue;
             }
             const json::array then = bodies(call);
             const json::array told = bodies(now);
             BOOST_REQUIRE(then.size() == told.size());
             BOOST_TEST(then.size() > 10U);
-            for (std::size_t row = 0; row < then.size(); ++row) BOOST_TEST_CONTEXT(then[row]) BOOST_TEST((then[row] == told[row]));
+            for (std::size_t row = 0; row < then.size(); ++row)
+                BOOST_TEST_CONTEXT(then[row]) BOOST_TEST((then[row] == told[row]));
         }
     }
 }
@@ -201,9 +213,13 @@ struct Recorded {
     };
 
     const std::vector<Call> calls{
-        {raw_operator("r"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 2}, {'variant': 'v1', 'warehouse': 'b', 'quantity': 1}]}"},
+        {raw_operator("r"), "receive",
+         "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 2}, {'variant': 'v1', 'warehouse': 'b', "
+         "'quantity': 1}]}"},
         {raw_operator("n"), "count", "{'items': [{'variant': 'v1', 'warehouse': 'b', 'on_hand': 3}]}"},
-        {raw_host(), "place", "{'order': 'o', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 9}, {'line': '2', 'variant': 'v1', 'quantity': 1}]}"}};
+        {raw_host(), "place",
+         "{'order': 'o', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 9}, {'line': '2', 'variant': 'v1', "
+         "'quantity': 1}]}"}};
     RawDatabase database{"records_edited"};
     RawHost host{database.url()};
 };
@@ -212,7 +228,8 @@ BOOST_FIXTURE_TEST_SUITE(edited, Recorded)
 
 // Goals: a column that the recording version did not have is 0, false or empty; what it had is answered.
 BOOST_AUTO_TEST_CASE(without_a_column_are_answered_without_it) {
-    database.sql("UPDATE backorder.calls SET answer = replace(replace(answer, '\"available\":', '\"not_yet\":'), '\"to_warehouse\":', '\"not_yet\":')"
+    database.sql("UPDATE backorder.calls SET answer = replace(replace(answer, '\"available\":', '\"not_yet\":'), "
+                 "'\"to_warehouse\":', '\"not_yet\":')"
                  " WHERE verb = 'receive'");
     const RawReply again = host.call(calls[0].by, calls[0].operation, calls[0].request);
     BOOST_REQUIRE(again.status == BO_OK);
@@ -223,7 +240,8 @@ BOOST_AUTO_TEST_CASE(without_a_column_are_answered_without_it) {
     BOOST_TEST(again.integer(BO_COL_MOVES_ON_HAND) == 7);
 }
 
-// Goals: a later version's columns, tables, event members, events, and what it tells more of a line change no answer of today's.
+// Goals: a later version's columns, tables, event members, events, and what it tells more of a line change no answer of
+// today's.
 BOOST_AUTO_TEST_CASE(with_more_than_is_known_are_answered_as_before) {
     std::vector<std::string> before;
     for (const auto& [by, operation, request] : calls) before.push_back(host.must(by, operation, request).json());
@@ -231,10 +249,12 @@ BOOST_AUTO_TEST_CASE(with_more_than_is_known_are_answered_as_before) {
                  || substr(replace(answer, '"item":', '"of_later":{"x":null},"item":'), 2) WHERE answer <> '' AND verb IN ('receive', 'count');
              UPDATE backorder.calls SET events = regexp_replace(events, '(,\d+)\]', '\1,"later",{"x":1}]', 'g') WHERE verb = 'place';
              UPDATE backorder.calls SET events = '[{"type":"of.later","whose":{"seller":"s"}},' || substr(events, 2) WHERE verb = 'place';)sql");
-    for (std::size_t i = 0; i < calls.size(); ++i) BOOST_TEST(host.must(calls[i].by, calls[i].operation, calls[i].request).json() == before[i]);
+    for (std::size_t i = 0; i < calls.size(); ++i)
+        BOOST_TEST(host.must(calls[i].by, calls[i].operation, calls[i].request).json() == before[i]);
     std::vector<std::string> types;
     const RawReply page = host.must(raw_host(), "events", "{'consumer': 'c', 'limit': 100}");
-    for (std::size_t row = 0; row < page.rows(BO_TABLE_EVENTS); ++row) types.push_back(page.text(BO_COL_EVENTS_TYPE, row));
+    for (std::size_t row = 0; row < page.rows(BO_TABLE_EVENTS); ++row)
+        types.push_back(page.text(BO_COL_EVENTS_TYPE, row));
     const auto later = std::ranges::find(types, "of.later");
     BOOST_REQUIRE(later != types.end());
     BOOST_TEST(*(later + 1) == "order.placed");

@@ -19,11 +19,8 @@ struct Warehouses {
     Warehouses() {
         const RawHost host(database.url());
         raw_furnish(host, lines_of_a_large_order);
-        for (int i = 0; i < lines_of_a_large_order; ++i) {
-            for (const char* warehouse : {"a", "b", "c"}) {
-                raw_stock(host, "v" + std::to_string(i), warehouse, 100, 100);
-            }
-        }
+        for (int i = 0; i < lines_of_a_large_order; ++i)
+            for (const char* warehouse : {"a", "b", "c"}) raw_stock(host, "v" + std::to_string(i), warehouse, 100, 100);
     }
 
     RawDatabase database{"round_trips"};
@@ -42,8 +39,8 @@ RawConfig config(bool prepare) {
 std::string order(const std::string& id, int lines, int quantity = 5) {
     std::string text;
     for (int i = 0; i < lines; ++i) {
-        text += (i > 0 ? ", " : "") + std::string("{'line': '") + std::to_string(i) + "', 'variant': 'v" + std::to_string(i) +
-                "', 'quantity': " + std::to_string(quantity) + "}";
+        text += (i > 0 ? ", " : "") + std::string("{'line': '") + std::to_string(i) + "', 'variant': 'v" +
+                std::to_string(i) + "', 'quantity': " + std::to_string(quantity) + "}";
     }
     return "{'order': '" + id + "', 'lines': [" + text + "]}";
 }
@@ -54,16 +51,15 @@ std::string fifty_long_names(const std::string& members) {
     for (int i = 0; i < 50; ++i) {
         const std::string number = std::to_string(i);
         std::string item = "{'variant': '" + std::string(100, 'v') + number + "', " + members + "}";
-        if (const auto place = item.find('$'); place != std::string::npos) {
-            item.replace(place, 1, number);
-        }
+        if (const auto place = item.find('$'); place != std::string::npos) item.replace(place, 1, number);
         items += (i > 0 ? ", " : "") + item;
     }
     return "[" + items + "]";
 }
 
 /// How often the library waits for the server until the call is answered.
-std::size_t cost(RawWire& wire, const RawHost& host, const RawCall& call, const std::string& operation, const std::string& request) {
+std::size_t cost(RawWire& wire, const RawHost& host, const RawCall& call, const std::string& operation,
+                 const std::string& request) {
     wire.plan({});
     const RawReply reply = host.must(call, operation, request);
     BOOST_TEST(!reply.replayed);
@@ -72,7 +68,8 @@ std::size_t cost(RawWire& wire, const RawHost& host, const RawCall& call, const 
 
 BOOST_FIXTURE_TEST_SUITE(round_trips, Warehouses)
 
-BOOST_DATA_TEST_CASE(an_order_of_twenty_lines_takes_at_most_four_on_a_warm_connection, data::make({true, false}), prepare) {
+BOOST_DATA_TEST_CASE(an_order_of_twenty_lines_takes_at_most_four_on_a_warm_connection, data::make({true, false}),
+                     prepare) {
     const RawHost host(wire.url(), config(prepare));
     host.must(raw_host(), "place", order("warming", lines_of_a_large_order));
     const std::size_t warm = cost(wire, host, raw_host(), "place", order("large", lines_of_a_large_order, 150));
@@ -91,9 +88,8 @@ BOOST_DATA_TEST_CASE(the_first_order_of_a_handle_takes_no_more, data::make({true
 
 BOOST_DATA_TEST_CASE(the_lines_of_an_order_do_not_matter, data::make({true, false}), prepare) {
     const RawHost host(wire.url(), config(prepare));
-    for (const char* id : {"unprepared", "preparing"}) {
+    for (const char* id : {"unprepared", "preparing"})
         host.must(raw_host(), "place", order(id, lines_of_a_large_order, 150));
-    }
     const std::size_t medium = cost(wire, host, raw_host(), "place", order("medium", lines_of_a_large_order / 2, 150));
     const std::size_t large = cost(wire, host, raw_host(), "place", order("large", lines_of_a_large_order, 150));
     BOOST_TEST(medium <= most_round_trips);
@@ -106,15 +102,18 @@ BOOST_AUTO_TEST_CASE(a_small_order_takes_two) {
     BOOST_TEST(cost(wire, host, raw_host(), "place", order("small", 1)) == small_order_round_trips);
 }
 
-// As src/README.md says: BEGIN goes with what is read first, COMMIT with what is written last, as long as the values are short.
+// As src/README.md says: BEGIN goes with what is read first, COMMIT with what is written last, as long as the values
+// are short.
 BOOST_AUTO_TEST_CASE(an_order_takes_two_three_or_four_by_the_bytes_of_its_values) {
     const RawHost host(wire.url(), config(true));
     host.must(raw_host(), "settings_get");
     BOOST_TEST(cost(wire, host, raw_host(), "place", order("short", lines_of_a_large_order / 4)) == 2U);
     BOOST_TEST(cost(wire, host, raw_host(), "place", order("written longer", lines_of_a_large_order)) == 3U);
     host.must(raw_operator("long names"), "catalog_upsert", "{'variants': " + fifty_long_names("'product': 'p'") + "}");
-    host.must(raw_operator("stock them"), "receive", "{'items': " + fifty_long_names("'warehouse': 'a', 'quantity': 1") + "}");
-    BOOST_TEST(cost(wire, host, raw_host(), "place", "{'order': 'read longer', 'lines': " + fifty_long_names("'line': '$', 'quantity': 1") + "}") == 4U);
+    host.must(raw_operator("stock them"), "receive",
+              "{'items': " + fifty_long_names("'warehouse': 'a', 'quantity': 1") + "}");
+    BOOST_TEST(cost(wire, host, raw_host(), "place",
+                    "{'order': 'read longer', 'lines': " + fifty_long_names("'line': '$', 'quantity': 1") + "}") == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(asking_for_variants_takes_one) {
@@ -130,7 +129,8 @@ BOOST_AUTO_TEST_CASE(the_items_of_a_delivery_do_not_matter) {
     const std::string one = "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}]}";
     std::string many;
     for (int i = 0; i < lines_of_a_large_order; ++i) {
-        many += (i > 0 ? ", " : "") + std::string("{'variant': 'v") + std::to_string(i) + "', 'warehouse': 'a', 'quantity': 2}";
+        many += (i > 0 ? ", " : "") + std::string("{'variant': 'v") + std::to_string(i) +
+                "', 'warehouse': 'a', 'quantity': 2}";
     }
     const std::size_t small = cost(wire, host, raw_operator("one"), "receive", one);
     const std::size_t large = cost(wire, host, raw_operator("many"), "receive", "{'items': [" + many + "]}");

@@ -23,7 +23,8 @@ struct Least {
         { const RawHost installing(owner.url(), config(true)); }
         raw_sqlstate(owner.url(), "DROP ROLE IF EXISTS bo_runtime");  // left by a run that was killed
         raw_sql(owner.url(), "CREATE ROLE bo_runtime LOGIN; GRANT bo_runtime TO CURRENT_USER");
-        run_program({"psql", "-qX", "-v", "ON_ERROR_STOP=1", "-v", "schema=shop", "-v", "runtime=bo_runtime", "-f", grants(), owner.url()});
+        run_program({"psql", "-qX", "-v", "ON_ERROR_STOP=1", "-v", "schema=shop", "-v", "runtime=bo_runtime", "-f",
+                     grants(), owner.url()});
         RawTarget target = raw_target(owner.url());
         target["user"] = "bo_runtime";
         runtime = to_string(target);
@@ -39,7 +40,9 @@ struct Least {
         return config;
     }
 
-    std::string refused(const std::string& sql) const { return raw_sqlstate(runtime, "SET search_path TO shop; " + sql); }
+    std::string refused(const std::string& sql) const {
+        return raw_sqlstate(runtime, "SET search_path TO shop; " + sql);
+    }
 
     RawDatabase owner{"grants"};
     std::string runtime;
@@ -53,7 +56,11 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_can_do_every_operation) {
     raw_stock(host, "v0", "a", 5, 5);
     raw_stock(host, "v0", "b", 5, 5);
     const std::string of_v0 = "'variant': 'v0', 'warehouse': 'a', ";
-    const struct { const char* operation; std::string request; bool keyed; } calls[] = {
+    const struct {
+        const char* operation;
+        std::string request;
+        bool keyed;
+    } calls[] = {
         {"settings_get", "{}", false},
         {"threshold_set", "{'items': [{'product': 'p', 'warehouse': 'a', 'threshold': 3}]}", true},
         {"stock", "{'variants': ['v0']}", false},
@@ -76,7 +83,8 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_can_do_every_operation) {
     };
     int key = 0;
     for (const auto& call : calls) {
-        const RawReply reply = host.call(raw_operator(call.keyed ? "key " + std::to_string(++key) : ""), call.operation, call.request);
+        const RawReply reply =
+            host.call(raw_operator(call.keyed ? "key " + std::to_string(++key) : ""), call.operation, call.request);
         BOOST_TEST(reply.status == BO_OK, std::string(call.operation) + ": " + to_string(reply));
     }
     BOOST_TEST(raw_differences(host) == "");
@@ -102,17 +110,23 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_rewrites_no_history) {
 }
 
 BOOST_AUTO_TEST_CASE(the_runtime_role_has_these_rights_and_no_others) {
-    const std::string rights = owner.sql(
-        "SELECT string_agg(tablename || ': ' || rights, '; ' ORDER BY tablename) FROM (SELECT tablename, string_agg(kind, ' ' ORDER BY kind)"
-        " AS rights FROM pg_tables, unnest(ARRAY['SELECT','INSERT','UPDATE','DELETE','TRUNCATE','REFERENCES','TRIGGER']) AS kind"
-        " WHERE schemaname = 'shop' AND has_table_privilege('bo_runtime', 'shop.' || tablename, kind) GROUP BY tablename) AS granted");
+    const std::string rights =
+        owner.sql("SELECT string_agg(tablename || ': ' || rights, '; ' ORDER BY tablename) FROM (SELECT tablename, "
+                  "string_agg(kind, ' ' ORDER BY kind)"
+                  " AS rights FROM pg_tables, "
+                  "unnest(ARRAY['SELECT','INSERT','UPDATE','DELETE','TRUNCATE','REFERENCES','TRIGGER']) AS kind"
+                  " WHERE schemaname = 'shop' AND has_table_privilege('bo_runtime', 'shop.' || tablename, kind) GROUP "
+                  "BY tablename) AS granted");
     BOOST_TEST(rights ==
-               "calls: INSERT SELECT; consumers: INSERT SELECT UPDATE; fulfillments: INSERT SELECT UPDATE; ledger: INSERT SELECT; "
+               "calls: INSERT SELECT; consumers: INSERT SELECT UPDATE; fulfillments: INSERT SELECT UPDATE; ledger: "
+               "INSERT SELECT; "
                "marketplaces: INSERT SELECT UPDATE; migrations: SELECT; parts: INSERT SELECT UPDATE; "
                "product_thresholds: INSERT SELECT UPDATE; products: INSERT SELECT UPDATE; stock: INSERT SELECT UPDATE; "
                "variants: INSERT SELECT UPDATE; warehouses: INSERT SELECT UPDATE");
-    BOOST_TEST(owner.sql("SELECT count(*) FROM information_schema.column_privileges WHERE grantee = 'bo_runtime' AND table_name IN"
-                         " ('calls', 'ledger') AND privilege_type NOT IN ('SELECT', 'INSERT')") == "0");
+    BOOST_TEST(
+        owner.sql(
+            "SELECT count(*) FROM information_schema.column_privileges WHERE grantee = 'bo_runtime' AND table_name IN"
+            " ('calls', 'ledger') AND privilege_type NOT IN ('SELECT', 'INSERT')") == "0");
     BOOST_TEST(owner.sql("SELECT has_schema_privilege('bo_runtime', 'shop', 'CREATE')") == "f");
 }
 
@@ -124,7 +138,8 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_has_no_way_around_the_ledger) {
     for (const char* around : {
              "UPDATE ledger SET on_hand = 0",
              "UPDATE ledger SET at = now() WHERE false",
-             "INSERT INTO ledger SELECT * FROM ledger ON CONFLICT (marketplace, record, sequence) DO UPDATE SET on_hand = 0",
+             "INSERT INTO ledger SELECT * FROM ledger ON CONFLICT (marketplace, record, sequence) DO UPDATE SET "
+             "on_hand = 0",
              "MERGE INTO ledger l USING stock s ON l.record = s.record WHEN MATCHED THEN DELETE",
              "SELECT FROM ledger FOR UPDATE",
              "WITH gone AS (DELETE FROM ledger RETURNING 1) SELECT count(*) FROM gone",
@@ -132,7 +147,8 @@ BOOST_AUTO_TEST_CASE(the_runtime_role_has_no_way_around_the_ledger) {
              "ALTER TABLE ledger DISABLE TRIGGER ALL",
              "ALTER TABLE ledger RENAME TO history",
              "CREATE RULE quiet AS ON INSERT TO ledger DO INSTEAD NOTHING",
-             "CREATE TRIGGER quiet BEFORE INSERT ON ledger FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+             "CREATE TRIGGER quiet BEFORE INSERT ON ledger FOR EACH ROW EXECUTE FUNCTION "
+             "suppress_redundant_updates_trigger()",
              "CREATE POLICY quiet ON ledger USING (false)",
              "CREATE UNIQUE INDEX ON ledger (marketplace)",
              "GRANT UPDATE ON ledger TO bo_runtime WITH GRANT OPTION; UPDATE ledger SET on_hand = 0",
@@ -157,7 +173,8 @@ BOOST_AUTO_TEST_CASE(a_right_that_is_missing_is_named_as_such) {
     raw_furnish(RawHost(owner.url(), config(false)));
     owner.sql("REVOKE INSERT ON shop.ledger FROM bo_runtime");
     const RawHost host(runtime, config(false));
-    const RawReply reply = host.call(raw_operator("k"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}]}");
+    const RawReply reply =
+        host.call(raw_operator("k"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}]}");
     BOOST_TEST(reply.status == BO_E_PRIVILEGE, to_string(reply));
     BOOST_TEST(reply.message.find("grants.sql") != std::string::npos);
 }

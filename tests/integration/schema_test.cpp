@@ -23,9 +23,8 @@ RawConfig existing(const std::string& schema = "backorder") {
 std::string installers(const Arguments& arguments) {
     std::vector<std::string> answers(5);
     std::vector<std::thread> running;
-    for (std::string& answer : answers) {
+    for (std::string& answer : answers)
         running.emplace_back([&] { answer = bo_status_name(raw_open(raw_config(arguments.at(0), {})).status); });
-    }
     std::string text;
     for (std::size_t i = 0; i < running.size(); ++i) {
         running[i].join();
@@ -45,12 +44,8 @@ BOOST_AUTO_TEST_SUITE(schema)
 BOOST_AUTO_TEST_CASE(twenty_installers_in_four_processes_all_succeed) {
     const RawDatabase database("installers");
     std::vector<ChildProcess> running;
-    for (int i = 0; i < 4; ++i) {
-        running.emplace_back("installers", Arguments{database.url()});
-    }
-    for (ChildProcess& process : running) {
-        BOOST_TEST(process.answer() == "BO_OK\nBO_OK\nBO_OK\nBO_OK\nBO_OK\n");
-    }
+    for (int i = 0; i < 4; ++i) running.emplace_back("installers", Arguments{database.url()});
+    for (ChildProcess& process : running) BOOST_TEST(process.answer() == "BO_OK\nBO_OK\nBO_OK\nBO_OK\nBO_OK\n");
     BOOST_TEST(ask(database).status == BO_OK);
     BOOST_TEST(database.sql("SELECT count(*) = max(number) FROM backorder.migrations") == "t");
 }
@@ -83,7 +78,8 @@ BOOST_AUTO_TEST_CASE(an_empty_schema_is_missing_tables) {
 BOOST_AUTO_TEST_CASE(a_newer_breaking_migration_is_refused_for_work_and_for_migrating) {
     const RawDatabase database("breaking");
     { const RawHost installing(database.url()); }
-    database.sql("INSERT INTO backorder.migrations (number, name, checksum, breaking) VALUES (9999, 'future', 'x', true)");
+    database.sql(
+        "INSERT INTO backorder.migrations (number, name, checksum, breaking) VALUES (9999, 'future', 'x', true)");
     BOOST_TEST(ask(database).status == BO_E_SCHEMA_VERSION);
     const RawReply migrating = raw_open(raw_config(database.url(), {}));
     BOOST_TEST(migrating.status == BO_E_SCHEMA_VERSION, to_string(migrating));
@@ -93,7 +89,8 @@ BOOST_AUTO_TEST_CASE(a_newer_breaking_migration_is_refused_for_work_and_for_migr
 BOOST_AUTO_TEST_CASE(a_newer_migration_that_breaks_nothing_is_accepted) {
     const RawDatabase database("newer");
     { const RawHost installing(database.url()); }
-    database.sql("INSERT INTO backorder.migrations (number, name, checksum, breaking) VALUES (9999, 'future', 'x', false)");
+    database.sql(
+        "INSERT INTO backorder.migrations (number, name, checksum, breaking) VALUES (9999, 'future', 'x', false)");
     BOOST_TEST(ask(database).status == BO_OK);
     const RawHost host(database.url());
     const RawReply migrated = host.must(raw_operator(), "migrate");
@@ -111,14 +108,16 @@ BOOST_AUTO_TEST_CASE(an_altered_migration_is_refused) {
 BOOST_AUTO_TEST_CASE(a_missing_migration_is_an_older_schema) {
     const RawDatabase database("older");
     { const RawHost installing(database.url()); }
-    database.sql("DELETE FROM backorder.migrations WHERE number = 1;"
-                 "INSERT INTO backorder.migrations (number, name, checksum, breaking) VALUES (0, 'ancient', 'x', false)");
+    database.sql(
+        "DELETE FROM backorder.migrations WHERE number = 1;"
+        "INSERT INTO backorder.migrations (number, name, checksum, breaking) VALUES (0, 'ancient', 'x', false)");
     BOOST_TEST(ask(database).status == BO_E_SCHEMA_VERSION);
 }
 
 BOOST_AUTO_TEST_CASE(a_schema_of_any_name_keeps_apart_from_others) {
     const RawDatabase database("names");
-    for (const std::string& name : {std::string("shop"), std::string("Shop \"two\" 'quoted'; --"), std::string(63, 'n')}) {
+    for (const std::string& name :
+         {std::string("shop"), std::string("Shop \"two\" 'quoted'; --"), std::string(63, 'n')}) {
         RawConfig config = existing(name);
         config.migrate = true;
         const RawHost host(database.url(), config);
@@ -146,9 +145,12 @@ struct Stocked {
         raw_furnish(host);
         raw_stock(host, "v0", "a", 10, 5);
         raw_stock(host, "v0", "b", 0, 5);
-        host.must(raw_host(), "place", "{'order': 'o', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 4, 'warehouse': 'a'}]}");
+        host.must(raw_host(), "place",
+                  "{'order': 'o', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 4, 'warehouse': 'a'}]}");
     }
-    std::string refused(const std::string& sql) const { return raw_sqlstate(database.url(), "SET search_path TO backorder; " + sql); }
+    std::string refused(const std::string& sql) const {
+        return raw_sqlstate(database.url(), "SET search_path TO backorder; " + sql);
+    }
 
     RawDatabase database{"checks"};
     RawHost host{database.url()};
@@ -167,7 +169,8 @@ BOOST_FIXTURE_TEST_CASE(counters_that_cannot_be_are_refused_to_direct_writers_to
     BOOST_TEST(refused("UPDATE parts SET waiting = -1") == check);
     BOOST_TEST(refused("UPDATE parts SET allocated = -1") == check);
     BOOST_TEST(refused("UPDATE variants SET policy = 'maybe'") == check);
-    BOOST_TEST(refused("INSERT INTO ledger (marketplace, variant, warehouse, record, actor, verb, key, order_id, line, on_hand, allocated, "
+    BOOST_TEST(refused("INSERT INTO ledger (marketplace, variant, warehouse, record, actor, verb, key, order_id, line, "
+                       "on_hand, allocated, "
                        "backordered) VALUES ('m', 'v0', 'a', 1, '', '', '', '', '', 0, 0, 0)") == check);
     BOOST_TEST(refused("UPDATE stock SET on_hand = on_hand WHERE warehouse = 'a'") == "");
     BOOST_TEST(raw_differences(host) == "");

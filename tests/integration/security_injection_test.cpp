@@ -21,21 +21,20 @@ namespace backorder::test {
 namespace {
 
 /// Each is recognised wherever it stands in an answer, so that it can be taken out again.
-constexpr std::array<std::string_view, 14> hostile{
-    "'; DROP TABLE backorder.stock; --",
-    "') ON CONFLICT DO NOTHING; DELETE FROM ledger; --",
-    R"(\'; DROP SCHEMA backorder CASCADE; --)",
-    R"(x\\'||(SELECT version())||')",
-    R"(" OR ""="" /* */ ;)",
-    "' OR '1'='1",
-    "$1 $2 $$; COMMIT; $$",
-    "%s%s%n%p%1$n%x%",
-    "{0} {} %1% ${marketplace}",
-    R"(},{"a","b\"},NULL,{)",
-    "NULL, NULL -- x",
-    R"(\u0022,\"items\":[],\x00)",
-    "\xE2\x80\xAE\xCA\xBC\xEF\xBC\x87; SELECT 1",
-    "../../etc/passwd[31m"};
+constexpr std::array<std::string_view, 14> hostile{"'; DROP TABLE backorder.stock; --",
+                                                   "') ON CONFLICT DO NOTHING; DELETE FROM ledger; --",
+                                                   R"(\'; DROP SCHEMA backorder CASCADE; --)",
+                                                   R"(x\\'||(SELECT version())||')",
+                                                   R"(" OR ""="" /* */ ;)",
+                                                   "' OR '1'='1",
+                                                   "$1 $2 $$; COMMIT; $$",
+                                                   "%s%s%n%p%1$n%x%",
+                                                   "{0} {} %1% ${marketplace}",
+                                                   R"(},{"a","b\"},NULL,{)",
+                                                   "NULL, NULL -- x",
+                                                   R"(\u0022,\"items\":[],\x00)",
+                                                   "\xE2\x80\xAE\xCA\xBC\xEF\xBC\x87; SELECT 1",
+                                                   "../../etc/passwd[31m"};
 
 /// By JSON on a handle of its own, which prepares no statements.
 NamedDoor unprepared_door() {
@@ -43,10 +42,11 @@ NamedDoor unprepared_door() {
     const std::string config = json::serialize(json::object{{"database", database()}, {"prepare", false}});
     BOOST_REQUIRE_EQUAL(bo_open(config.data(), config.size(), &opened, nullptr), BO_OK);
     const std::shared_ptr<bo_backorder> handle(opened, bo_close);
-    const auto call = [handle](const bo_call& how, std::string_view operation, const json::object& request, bo_result** result,
-                               bo_error** error) {
+    const auto call = [handle](const bo_call& how, std::string_view operation, const json::object& request,
+                               bo_result** result, bo_error** error) {
         const std::string body = json::serialize(request);
-        return bo_call_json(handle.get(), &how, operation.data(), operation.size(), body.data(), body.size(), result, error);
+        return bo_call_json(handle.get(), &how, operation.data(), operation.size(), body.data(), body.size(), result,
+                            error);
     };
     return {"by JSON, statements not prepared", call};
 }
@@ -63,7 +63,8 @@ using Transcript = std::vector<std::string>;
 class Telling {
 public:
     /// With nothing hostile the story is plain.
-    Telling(Door door, std::string_view payload) : payload_(payload), stage_(std::move(door), inside("told " + std::to_string(++told))) {}
+    Telling(Door door, std::string_view payload)
+        : payload_(payload), stage_(std::move(door), inside("told " + std::to_string(++told))) {}
 
     std::string inside(std::string_view id) const { return payload_ + std::string(id) + payload_; }
 
@@ -78,7 +79,8 @@ public:
         const bool keyed = operation != "place" && operation != "place_batch";
         const std::string key = keyed ? inside("key " + std::to_string(++keys_)) : std::string();
         const Answer answer = stage_.ask_with_key(key, actor, operation, request);
-        const std::string plain_name = stage_.marketplace().substr(payload_.size(), stage_.marketplace().size() - 2 * payload_.size());
+        const std::string plain_name =
+            stage_.marketplace().substr(payload_.size(), stage_.marketplace().size() - 2 * payload_.size());
         return comparable(payload_.empty() ? answer : respoken(answer, payload_, ""), plain_name);
     }
 
@@ -130,7 +132,8 @@ Transcript one_field_hostile(const Door& door, std::string_view payload) {
             const TextField field = text_fields(request)[i];
             *field.text = telling.inside("other");
             std::string answer = telling.ask(the_operator, asked.operation, request);
-            if (is_place_in_list(field)) answer.erase(answer.find(','));  // every text is a place, and what lies behind it differs
+            if (is_place_in_list(field))
+                answer.erase(answer.find(','));  // every text is a place, and what lies behind it differs
             transcript.push_back(std::string(asked.operation) + " " + field.path + ": " + answer);
         }
     }
@@ -198,8 +201,9 @@ BOOST_AUTO_TEST_CASE(the_tests_table_has_every_operation_and_member_of_the_readm
     const auto documented = documented_operations();
     BOOST_TEST(documented.size() == every_operation().size());
     for (const auto& [operation, members] : documented) {
-        const auto known = std::find_if(every_operation().begin(), every_operation().end(),
-                                        [&operation = operation](const OperationCase& one) { return operation == one.operation; });
+        const auto known =
+            std::find_if(every_operation().begin(), every_operation().end(),
+                         [&operation = operation](const OperationCase& one) { return operation == one.operation; });
         BOOST_REQUIRE_MESSAGE(known != every_operation().end(), operation);
         std::set<std::string> asked;
         collect_members(object(known->request), asked);
@@ -209,7 +213,8 @@ BOOST_AUTO_TEST_CASE(the_tests_table_has_every_operation_and_member_of_the_readm
 }
 
 BOOST_AUTO_TEST_CASE(the_story_is_the_same_in_hostile_names) {
-    for (const std::string& answer : everything_hostile(call_by_json, "")) BOOST_TEST(answer.starts_with("{\"status\":0"), answer);
+    for (const std::string& answer : everything_hostile(call_by_json, ""))
+        BOOST_TEST(answer.starts_with("{\"status\":0"), answer);
     check_same_story(everything_hostile);
 }
 
@@ -217,7 +222,8 @@ BOOST_AUTO_TEST_CASE(a_hostile_text_in_any_field_is_answered_as_an_unknown_one) 
 
 BOOST_AUTO_TEST_CASE(hostile_operations_and_members_are_unknown_ones) {
     const auto answer = [](std::string_view payload, std::string_view operation, std::string_view member) {
-        const Answer answered = Stage(call_by_json, "nowhere").ask_with_key("key", the_operator, operation, {{member, 1}});
+        const Answer answered =
+            Stage(call_by_json, "nowhere").ask_with_key("key", the_operator, operation, {{member, 1}});
         return comparable(respoken(answered, payload, "other"), "nowhere");
     };
     for (const std::string_view payload : hostile) {

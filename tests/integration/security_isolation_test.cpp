@@ -58,42 +58,51 @@ std::string answered(const Answer& answer, const Stage& stage, const std::string
     return comparable(respoken(answer, owner, "SOMEBODY"), stage.marketplace());
 }
 
-/// What is made with a name must not be there yet, whosever it is: here, and only here, a seller learns that a name is taken.
+/// What is made with a name must not be there yet, whosever it is: here, and only here, a seller learns that a name is
+/// taken.
 bool makes(const Place& place) {
-    static const std::set<std::string> made{"place order", "place_batch orders[0].order", "catalog_upsert products[0].product",
-                                            "catalog_upsert variants[0].variant", "warehouse_upsert items[0].warehouse"};
+    static const std::set<std::string> made{"place order", "place_batch orders[0].order",
+                                            "catalog_upsert products[0].product", "catalog_upsert variants[0].variant",
+                                            "warehouse_upsert items[0].warehouse"};
     return made.contains(place.asked.operation + (" " + place.path));
 }
 
 /// Of an order that is being placed, where lines are named as the caller likes.
-bool names_a_line(const Place& place) { return std::string_view(place.asked.operation).starts_with("place") && place.path.ends_with(".line"); }
+bool names_a_line(const Place& place) {
+    return std::string_view(place.asked.operation).starts_with("place") && place.path.ends_with(".line");
+}
 
 /// acme's things and globex's in one marketplace. The order "shared" has a line of each, a unit of globex's is shipped.
 struct Neighbours {
     explicit Neighbours(const Door& door) : stage(door, next_name("neighbours")) {
         for (const char* owner : {"acme", "globex"}) stage.furnish(owned_by(owner));
         for (const OperationCase& asked : every_operation())
-            if (asked.permission != 0 && asked.host) must(host, asked.operation, renamed(object(asked.request), owned_by("acme")));
-        must(host, "place", object("{'order':'shared','priority':1,'lines':[{'line':'globex-1','variant':'globex-red','quantity':4},"
-                                   "{'line':'acme-1','variant':'acme-red','quantity':4}]}"));
+            if (asked.permission != 0 && asked.host)
+                must(host, asked.operation, renamed(object(asked.request), owned_by("acme")));
+        must(host, "place",
+             object("{'order':'shared','priority':1,'lines':[{'line':'globex-1','variant':'globex-red','quantity':4},"
+                    "{'line':'acme-1','variant':'acme-red','quantity':4}]}"));
         must(the_operator, "receive", object("{'items':[{'variant':'globex-red','warehouse':'north','quantity':2}]}"));
-        must(the_operator, "fulfill", object("{'order':'shared','entries':[{'line':'globex-1','warehouse':'north','quantity':1}]}"));
+        must(the_operator, "fulfill",
+             object("{'order':'shared','entries':[{'line':'globex-1','warehouse':'north','quantity':1}]}"));
     }
 
     void must(const Actor& actor, const char* operation, const json::object& request) {
         const Answer answer = stage.ask(actor, operation, request);
-        BOOST_REQUIRE_MESSAGE(answer.status == BO_OK, operation << " " << json::serialize(request) << ": " << json::serialize(answer.error));
+        BOOST_REQUIRE_MESSAGE(answer.status == BO_OK,
+                              operation << " " << json::serialize(request) << ": " << json::serialize(answer.error));
     }
 
     std::string acmes_rows() const {
-        return rows_where("marketplace = " + literal(stage.marketplace()) + " AND t::text LIKE '%acme%' AND t::text NOT LIKE '%globex%'");
+        return rows_where("marketplace = " + literal(stage.marketplace()) +
+                          " AND t::text LIKE '%acme%' AND t::text NOT LIKE '%globex%'");
     }
 
     Stage stage;
 };
 
-/// In every field of every operation. What a request does beside what is refused of it is done beforehand, so that both find
-/// the same.
+/// In every field of every operation. What a request does beside what is refused of it is done beforehand, so that both
+/// find the same.
 void check_differs_in_name_only(Stage& stage, const Actor& actor) {
     for (const Place& place : every_id_field()) {
         if (makes(place) || names_a_line(place)) continue;
@@ -154,7 +163,8 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_taken_is_refused_without_telling_by_whom) {
             BOOST_TEST_INFO_SCOPE(name << ", " << place.asked.operation << " " << place.path);
             json::object request = with_anothers(place, "acme");
             const std::string taken(*text_fields(request)[place.field].text);
-            const Answer answer = respoken(here.stage.ask(seller("globex"), place.asked.operation, request), taken, "TAKEN");
+            const Answer answer =
+                respoken(here.stage.ask(seller("globex"), place.asked.operation, request), taken, "TAKEN");
             BOOST_TEST(answer.status != BO_OK);
             BOOST_TEST(comparable(answer, here.stage.marketplace()).find("acme") == std::string::npos);
         }
@@ -209,7 +219,8 @@ BOOST_AUTO_TEST_CASE(a_sellers_key_tells_another_seller_nothing) {
         Neighbours here(door);
         for (const std::string owner : {"acme", "globex"})
             for (const OperationCase& asked : every_operation()) {
-                if (asked.permission == 0 || !asked.sellers || std::string_view(asked.operation).starts_with("place")) continue;
+                if (asked.permission == 0 || !asked.sellers || std::string_view(asked.operation).starts_with("place"))
+                    continue;
                 BOOST_TEST_INFO_SCOPE(name << ", " << asked.operation << " by " << owner);
                 const json::object request = renamed(object(asked.request), owned_by(owner));
                 const std::string key = std::string("the key of ") + asked.operation;

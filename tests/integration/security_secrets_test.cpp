@@ -17,7 +17,9 @@ const std::string secret = "hush'7\\%&";
 
 bool tells(const std::string& text) { return text.find("hush") != std::string::npos; }
 
-void check_tells_nothing(const RawReply& reply) { BOOST_TEST(!tells(reply.error + reply.message + reply.json()), to_string(reply)); }
+void check_tells_nothing(const RawReply& reply) {
+    BOOST_TEST(!tells(reply.error + reply.message + reply.json()), to_string(reply));
+}
 
 /// A server that wants a password of everybody but its superuser, on a database of our own in it.
 struct Guarded {
@@ -51,8 +53,9 @@ std::string list_of_processes() {
 
 /// All rows of all tables, and what the server says of its sessions.
 std::string told_by(const std::string& database) {
-    const std::string tables = raw_sql(database, "SELECT string_agg(format('SELECT t::text AS row FROM backorder.%I t', tablename), ' UNION ALL ')"
-                                                 " FROM pg_tables WHERE schemaname = 'backorder'");
+    const std::string tables = raw_sql(
+        database, "SELECT string_agg(format('SELECT t::text AS row FROM backorder.%I t', tablename), ' UNION ALL ')"
+                  " FROM pg_tables WHERE schemaname = 'backorder'");
     return raw_sql(database, "SELECT string_agg(row, ' ') FROM (" + tables + ") AS rows") +
            raw_sql(database, "SELECT string_agg(a::text, ' ') FROM pg_stat_activity a WHERE pid <> pg_backend_pid()");
 }
@@ -62,19 +65,14 @@ std::string told_by(const std::string& database) {
 BOOST_AUTO_TEST_SUITE(security_secrets)
 
 BOOST_AUTO_TEST_CASE(a_configuration_that_is_refused_is_not_quoted) {
-    for (const std::string config : {
-             R"({"database": "postgresql://u:hush@localhost/shop")",
-             R"({"database": "postgresql://u:hush@[::1/shop"})",
-             R"({"database": "password=hush nonsense"})",
-             R"({"database": "password=hush pasword=hush"})",
-             R"({"database": "postgresql://u:hush@localhost:notaport/shop", "migrate": true})",
-             R"({"database": ["hush"]})",
-             R"({"database": "password=hush", "pool_size": 0})",
-             R"({"database": "password=hush", "database": "password=hush"})",
-             R"({"database": "password=hush\u0000"})",
-             R"({"database": "password=hush", "password": "hush"})",
-             R"({"database": "password=hush", "schema": ""})",
-             R"({"database": "password=hush", "schema": 'hush'})"}) {
+    for (const std::string config :
+         {R"({"database": "postgresql://u:hush@localhost/shop")", R"({"database": "postgresql://u:hush@[::1/shop"})",
+          R"({"database": "password=hush nonsense"})", R"({"database": "password=hush pasword=hush"})",
+          R"({"database": "postgresql://u:hush@localhost:notaport/shop", "migrate": true})",
+          R"({"database": ["hush"]})", R"({"database": "password=hush", "pool_size": 0})",
+          R"({"database": "password=hush", "database": "password=hush"})", R"({"database": "password=hush\u0000"})",
+          R"({"database": "password=hush", "password": "hush"})", R"({"database": "password=hush", "schema": ""})",
+          R"({"database": "password=hush", "schema": 'hush'})"}) {
         const RawReply reply = raw_open(config);
         BOOST_TEST(reply.status != BO_OK, config);
         check_tells_nothing(reply);
@@ -82,9 +80,10 @@ BOOST_AUTO_TEST_CASE(a_configuration_that_is_refused_is_not_quoted) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_database_that_is_not_reached_does_not_cost_the_password, Guarded) {
-    for (const std::string& database : {with("host", "/nowhere"), with("dbname", "nowhere"), with("password", "hush and wrong"),
-                                        with("user", "nobody"), std::string("postgresql://u:hush%277@127.0.0.1:9/shop"),
-                                        std::string("postgresql://u:hush%277@no.such.host.invalid/shop")}) {
+    for (const std::string& database :
+         {with("host", "/nowhere"), with("dbname", "nowhere"), with("password", "hush and wrong"),
+          with("user", "nobody"), std::string("postgresql://u:hush%277@127.0.0.1:9/shop"),
+          std::string("postgresql://u:hush%277@no.such.host.invalid/shop")}) {
         const RawReply reply = opened(database);
         BOOST_TEST(reply.status != BO_OK, database);
         check_tells_nothing(reply);
@@ -100,7 +99,8 @@ BOOST_FIXTURE_TEST_CASE(a_password_that_opens_is_told_nowhere, Guarded) {
     check_tells_nothing(host.must(raw_host(), "ledger", "{'variant': 'v0'}"));
     BOOST_TEST(!tells(told_by(server.superuser() + " dbname=backorder")));
     server.stop();
-    const RawReply refused = host.call(raw_operator("k"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}]}");
+    const RawReply refused =
+        host.call(raw_operator("k"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 1}]}");
     BOOST_TEST(refused.status == BO_E_UNAVAILABLE, to_string(refused));
     check_tells_nothing(refused);
     server.start();

@@ -10,7 +10,8 @@ BOOST_AUTO_TEST_SUITE(settings)
 
 BOOST_FIXTURE_TEST_CASE(backorders_are_off_until_the_operator_turns_them_on, Market) {
     BOOST_TEST(rows(done(host, "settings_get"), "settings", "backorders_enabled units_over_limit") == "0 0");
-    BOOST_TEST(rows(done(the_operator, "settings_set", "{'backorders_enabled':true}"), "settings", "before backorders_enabled dry_run") == "0 1 0");
+    BOOST_TEST(rows(done(the_operator, "settings_set", "{'backorders_enabled':true}"), "settings",
+                    "before backorders_enabled dry_run") == "0 1 0");
     BOOST_TEST(cell(done(host, "settings_get"), "settings", "backorders_enabled") == "1");
 }
 
@@ -31,7 +32,8 @@ BOOST_FIXTURE_TEST_CASE(turning_off_keeps_open_backorders_and_counts_them, Shop)
 }
 
 BOOST_FIXTURE_TEST_CASE(turning_off_without_backorders_counts_none, Shop) {
-    BOOST_TEST(rows(done(the_operator, "settings_set", "{'backorders_enabled':false}"), "settings", "units_over_limit") == "0");
+    BOOST_TEST(rows(done(the_operator, "settings_set", "{'backorders_enabled':false}"), "settings",
+                    "units_over_limit") == "0");
 }
 
 BOOST_FIXTURE_TEST_CASE(backorders_that_stand_while_it_is_off_are_served_and_ship, Shop) {

@@ -9,7 +9,8 @@ namespace backorder::test {
 namespace {
 
 struct Preview : Shop {
-    std::string shown(const std::string& order, const std::string& columns = "line warehouse shippable waiting strict free_here") {
+    std::string shown(const std::string& order,
+                      const std::string& columns = "line warehouse shippable waiting strict free_here") {
         return rows(done(host, "shippable", "{'order':'" + order + "'}"), "shippable", columns);
     }
 };

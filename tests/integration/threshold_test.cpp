@@ -49,13 +49,15 @@ BOOST_FIXTURE_TEST_CASE(unlimited_is_said_in_its_own_word, ThresholdShop) {
     BOOST_TEST(of("red", "north") == "unlimited 0 stock_record");
     BOOST_TEST(place("o1", "red", 1'000'000'000'000).status == BO_OK);
     const Answer answer = done(host, "stock", "{'variants':['red']}");
-    BOOST_TEST(rows(answer, "stock", "backordered room_unlimited backorder_room") == "1000000000000 1 9223371036854775807");
+    BOOST_TEST(rows(answer, "stock", "backordered room_unlimited backorder_room") ==
+               "1000000000000 1 9223371036854775807");
     BOOST_TEST(set("{'variant':'red','warehouse':'north','mode':'unlimited','threshold':7}").status == BO_E_ARGUMENT);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_stock_record_inherits_its_products_threshold, ThresholdShop) {
     const Answer answer = set("{'product':'shirt','warehouse':'north','threshold':5}");
-    BOOST_TEST(rows(answer, "thresholds", "product variant warehouse mode_before mode threshold") == "shirt  north inherit limit 5");
+    BOOST_TEST(rows(answer, "thresholds", "product variant warehouse mode_before mode threshold") ==
+               "shirt  north inherit limit 5");
     BOOST_TEST(of("red", "north") == "limit 5 product");
     threshold("red", "north", 2);
     BOOST_TEST(of("red", "north") == "limit 2 stock_record");
@@ -93,9 +95,12 @@ BOOST_FIXTURE_TEST_CASE(lowering_a_threshold_keeps_open_backorders, ThresholdSho
     threshold("red", "north", 5);
     place("o1", "red", 4);
     const Answer lowered = set("{'variant':'red','warehouse':'north','threshold':1}");
-    BOOST_TEST(rows(lowered, "thresholds", "mode_before threshold_before mode threshold backordered units_over_limit") == "limit 5 limit 1 4 3");
+    BOOST_TEST(
+        rows(lowered, "thresholds", "mode_before threshold_before mode threshold backordered units_over_limit") ==
+        "limit 5 limit 1 4 3");
     BOOST_TEST(counters("red", "north") == "0 0 4");
-    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock", "backorder_room units_over_limit shut_gate") == "0 3 threshold");
+    BOOST_TEST(rows(done(host, "stock", "{'variants':['red']}"), "stock",
+                    "backorder_room units_over_limit shut_gate") == "0 3 threshold");
     BOOST_TEST(place("o2", "red", 1).status == BO_E_SHORTAGE);
     receive("red", "north", 4);
     BOOST_TEST(ship("o1", "1", "north", 4).status == BO_OK);
@@ -112,7 +117,8 @@ BOOST_FIXTURE_TEST_CASE(lowering_a_products_threshold_counts_what_stands_over_it
 BOOST_FIXTURE_TEST_CASE(a_dry_run_tells_what_would_stand_over_and_changes_nothing, ThresholdShop) {
     threshold("red", "north", 5);
     place("o1", "red", 4);
-    const Answer would = ask_with_key("", the_operator, "threshold_set", "{'items':[{'variant':'red','warehouse':'north','threshold':1}],'dry_run':true}");
+    const Answer would = ask_with_key("", the_operator, "threshold_set",
+                                      "{'items':[{'variant':'red','warehouse':'north','threshold':1}],'dry_run':true}");
     BOOST_TEST(rows(would, "thresholds", "threshold_before threshold units_over_limit dry_run") == "5 1 3 1");
     BOOST_TEST(of("red", "north") == "limit 5 stock_record");
 }
@@ -125,16 +131,19 @@ BOOST_FIXTURE_TEST_CASE(while_the_marketplace_is_off_nothing_is_configured, Thre
 }
 
 BOOST_FIXTURE_TEST_CASE(each_item_of_a_batch_has_its_own_outcome, ThresholdShop) {
-    const Answer answer = set("{'variant':'red','warehouse':'nowhere','threshold':1},{'variant':'red','warehouse':'north','threshold':2},"
-                              "{'variant':'red','warehouse':'globex-depot','threshold':3}");
+    const Answer answer =
+        set("{'variant':'red','warehouse':'nowhere','threshold':1},{'variant':'red','warehouse':'north','threshold':2},"
+            "{'variant':'red','warehouse':'globex-depot','threshold':3}");
     BOOST_TEST(answer.status == BO_SOME_REFUSED);
     BOOST_TEST(rows(answer, "thresholds", "item status warehouse") == "0 202 nowhere; 1 0 north; 2 202 globex-depot");
     BOOST_TEST(of("red", "north") == "limit 2 stock_record");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_seller_sets_thresholds_of_its_own_products_at_its_own_and_the_operators_warehouses, ThresholdShop) {
+BOOST_FIXTURE_TEST_CASE(a_seller_sets_thresholds_of_its_own_products_at_its_own_and_the_operators_warehouses,
+                        ThresholdShop) {
     const auto by = [this](const char* who, const char* variant, const char* warehouse) {
-        const std::string item = std::string("{'variant':'") + variant + "','warehouse':'" + warehouse + "','threshold':1}";
+        const std::string item =
+            std::string("{'variant':'") + variant + "','warehouse':'" + warehouse + "','threshold':1}";
         return ask(seller(who), "threshold_set", "{'items':[" + item + "]}").status;
     };
     BOOST_TEST(by("acme", "red", "north") == BO_OK);

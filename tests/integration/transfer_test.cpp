@@ -9,9 +9,11 @@ namespace backorder::test {
 namespace {
 
 struct Moving : Shop {
-    Answer move(const std::string& variant, const std::string& from, const std::string& to, int units, const Actor& actor = the_operator) {
-        return ask(actor, "transfer", "{'items':[{'variant':'" + variant + "','from':'" + from + "','to':'" + to + "','quantity':" +
-                                          std::to_string(units) + "}]}");
+    Answer move(const std::string& variant, const std::string& from, const std::string& to, int units,
+                const Actor& actor = the_operator) {
+        return ask(actor, "transfer",
+                   "{'items':[{'variant':'" + variant + "','from':'" + from + "','to':'" + to +
+                       "','quantity':" + std::to_string(units) + "}]}");
     }
 };
 
@@ -47,8 +49,9 @@ BOOST_FIXTURE_TEST_CASE(a_transfer_serves_who_waits_where_it_arrives, Moving) {
 
 BOOST_FIXTURE_TEST_CASE(one_batch_never_takes_a_unit_twice, Moving) {
     receive("red", "north", 3);
-    const Answer answer = ask(the_operator, "transfer", "{'items':[{'variant':'red','from':'north','to':'south','quantity':2},"
-                                                        "{'variant':'red','from':'north','to':'acme-depot','quantity':2}]}");
+    const Answer answer = ask(the_operator, "transfer",
+                              "{'items':[{'variant':'red','from':'north','to':'south','quantity':2},"
+                              "{'variant':'red','from':'north','to':'acme-depot','quantity':2}]}");
     BOOST_TEST(answer.status == BO_SOME_REFUSED);
     BOOST_TEST(rows(answer, "moves", "item status") == "0 0; 1 210");
     BOOST_TEST(counters("red", "north") == "1 0 0");

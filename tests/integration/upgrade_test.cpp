@@ -69,25 +69,30 @@ BOOST_AUTO_TEST_CASE(an_earlier_schema_is_refused_until_it_is_brought_up) {
     BOOST_TEST(host.call(raw_host(), "verify").status == BO_OK);
 }
 
-// Goals: counters, promises, ledger and events are as they were; the order's key still answers, another body is still refused; the
-// queue is served and the order ships.
+// Goals: counters, promises, ledger and events are as they were; the order's key still answers, another body is still
+// refused; the queue is served and the order ships.
 BOOST_AUTO_TEST_CASE(what_was_there_goes_on) {
     const RawHost host(database.url());
     BOOST_TEST(raw_differences(host) == "");
-    BOOST_TEST(database.sql("SELECT string_agg(concat_ws(' ', variant, product, seller, variant_policy, product_policy), '; ' ORDER BY variant)"
-                            " FROM backorder.stock") == "v0 p s inherit allow; v1 p s deny allow; v2 q t allow inherit");
+    BOOST_TEST(database.sql("SELECT string_agg(concat_ws(' ', variant, product, seller, variant_policy, "
+                            "product_policy), '; ' ORDER BY variant)"
+                            " FROM backorder.stock") ==
+               "v0 p s inherit allow; v1 p s deny allow; v2 q t allow inherit");
     const std::string order = "{'order': 'o1', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 5}]}";
     const RawReply again = host.must(raw_host(), "place", order);
     BOOST_TEST(again.replayed);
     BOOST_TEST(again.integer(BO_COL_PARTS_WAITING) == 2);
-    const RawReply other = host.call(raw_host(), "place", "{'order': 'o1', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 6}]}");
+    const RawReply other =
+        host.call(raw_host(), "place", "{'order': 'o1', 'lines': [{'line': '1', 'variant': 'v0', 'quantity': 6}]}");
     BOOST_TEST(other.status == BO_E_KEY_REUSED);
     BOOST_TEST(other.field == "lines[0].quantity");
     BOOST_TEST(host.must(raw_host(), "events", "{'consumer': 'c'}").text(BO_COL_EVENTS_TYPE) == "order.placed");
     BOOST_TEST(host.must(raw_host(), "queue", "{'variant': 'v0'}").integer(BO_COL_QUEUE_UNITS) == 2);
-    const RawReply covered = host.must(raw_operator("r2"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 2}]}");
+    const RawReply covered =
+        host.must(raw_operator("r2"), "receive", "{'items': [{'variant': 'v0', 'warehouse': 'a', 'quantity': 2}]}");
     BOOST_TEST(covered.text(BO_COL_COVERED_ORDER) == "o1");
-    host.must(raw_operator("f1"), "fulfill", "{'order': 'o1', 'entries': [{'line': '1', 'warehouse': 'a', 'quantity': 5}]}");
+    host.must(raw_operator("f1"), "fulfill",
+              "{'order': 'o1', 'entries': [{'line': '1', 'warehouse': 'a', 'quantity': 5}]}");
     BOOST_TEST(host.must(raw_host(), "ledger", "{'variant': 'v0'}").rows(BO_TABLE_LEDGER) == 5U);
     BOOST_TEST(host.must(raw_host(), "ledger", "{'order': 'o1'}").rows(BO_TABLE_LEDGER) == 3U);
     BOOST_TEST(raw_differences(host) == "");

@@ -26,7 +26,8 @@ public:
     /// Acknowledged so far.
     int acknowledged() const { return acknowledged_; }
 
-    /// Waits until that many more calls than callers were acknowledged: some began after this. False if they are not in time.
+    /// Waits until that many more calls than callers were acknowledged: some began after this. False if they are not in
+    /// time.
     bool go_on() const;
 
     /// Answers that may not be: neither the domain's nor of a database that is away. "" if there were none.

@@ -1,4 +1,5 @@
-// Host processes that end in the middle of calls: nothing acknowledged is lost, nothing is half done, another process goes on.
+// Host processes that end in the middle of calls: nothing acknowledged is lost, nothing is half done, another process
+// goes on.
 
 #include "kill/callers.hpp"
 #include "kill/loss.hpp"
@@ -31,9 +32,8 @@ const ChildRole role("call_until_killed", call_until_killed);
 /// Waits until the process is in the middle of its work.
 bool goes_on(const Journal& journal, std::size_t than) {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-    while (journal.read().size() <= than && std::chrono::steady_clock::now() < deadline) {
+    while (journal.read().size() <= than && std::chrono::steady_clock::now() < deadline)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
     return journal.read().size() > than;
 }
 

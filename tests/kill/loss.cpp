@@ -10,7 +10,8 @@ namespace {
 
 /// Keys of callers' calls; those of furnishing have blanks.
 std::set<std::string> stored_keys(const std::string& database) {
-    std::istringstream text(raw_sql(database, "SELECT string_agg(key, ' ') FROM backorder.calls WHERE key NOT LIKE '% %'"));
+    std::istringstream text(
+        raw_sql(database, "SELECT string_agg(key, ' ') FROM backorder.calls WHERE key NOT LIKE '% %'"));
     return {std::istream_iterator<std::string>(text), {}};
 }
 
@@ -37,15 +38,12 @@ std::string loss(const RawHost& host, const std::string& database, const Journal
     std::string found;
     for (const auto& [number, status] : journal.read()) {
         const bool is_stored = stored.erase(key_of(number)) == 1;
-        if (is_stored != (status == BO_OK)) {
+        if (is_stored != (status == BO_OK))
             found += key_of(number) + (is_stored ? " was refused but is stored; " : " is lost; ");
-        }
     }
     for (const std::string& key : stored) {
         const int caller = std::stoi(key);
-        if (key != key_of({caller, journal.next_call(caller)})) {
-            found += key + " was never acknowledged; ";
-        }
+        if (key != key_of({caller, journal.next_call(caller)})) found += key + " was never acknowledged; ";
     }
     return found + half_calls(database) + raw_differences(host);
 }

@@ -1,4 +1,5 @@
-// Servers that end in the middle of calls: nothing acknowledged is lost, nothing is half done, the same handle works on.
+// Servers that end in the middle of calls: nothing acknowledged is lost, nothing is half done, the same handle works
+// on.
 
 #include "kill/callers.hpp"
 #include "kill/loss.hpp"

@@ -1,4 +1,5 @@
-// A primary that is killed, and its synchronous standby promoted: one handle, opened with both hosts, goes on without loss.
+// A primary that is killed, and its synchronous standby promoted: one handle, opened with both hosts, goes on without
+// loss.
 
 #include "kill/callers.hpp"
 #include "kill/loss.hpp"
@@ -35,13 +36,11 @@ void require_standby(const RawServer& primary) {
     }
 }
 
-/// A standby may hear nothing for a while: what is committed meanwhile is lost, and so must not have been acknowledged. What waits on
-/// its way is lost in any case.
+/// A standby may hear nothing for a while: what is committed meanwhile is lost, and so must not have been acknowledged.
+/// What waits on its way is lost in any case.
 void end_in_the_middle(const RawServer& primary, const RawServer& follower, bool deaf, std::mt19937& random) {
     const pid_t receiver = std::stoi(raw_sql(follower.superuser(), "SELECT pid FROM pg_stat_wal_receiver"));
-    if (deaf) {
-        ::kill(receiver, SIGSTOP);
-    }
+    if (deaf) ::kill(receiver, SIGSTOP);
     wait_a_while(random, 300);
     primary.kill(SIGKILL);
     ::kill(receiver, SIGTERM);
@@ -92,8 +91,8 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_no_repeated_call_acknowledged) {
     BOOST_TEST(host.must(call, "settings_set", "{'backorders_enabled': true}").replayed);
 }
 
-// Goals: COMMIT is held up by a standby that is not there: who has little time is in doubt a quarter of a second after it, also in a
-// transaction with one who has more.
+// Goals: COMMIT is held up by a standby that is not there: who has little time is in doubt a quarter of a second after
+// it, also in a transaction with one who has more.
 BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_each_caller_in_doubt_in_his_own_time) {
     const RawServer server("company");
     RawConfig config;
@@ -102,13 +101,17 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_each_caller_in_doubt_in_his_own_ti
     raw_furnish(host, 2);
     raw_stock(host, "v0", "a", 100, 0);
     raw_stock(host, "v1", "a", 100, 0);
-    const auto place = [&](const std::string& id, const std::string& variant, std::int64_t timeout_ms, bo_status expected) {
+    const auto place = [&](const std::string& id, const std::string& variant, std::int64_t timeout_ms,
+                           bo_status expected) {
         RawCall call = raw_host();
         call.timeout_ms = timeout_ms;
         const auto began = std::chrono::steady_clock::now();
-        const RawReply reply = host.call(call, "place", "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + variant + "', 'quantity': 1}]}");
+        const RawReply reply =
+            host.call(call, "place",
+                      "{'order': '" + id + "', 'lines': [{'line': '1', 'variant': '" + variant + "', 'quantity': 1}]}");
         BOOST_TEST(reply.status == expected, id << ": " << to_string(reply));
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count() - timeout_ms;
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count() -
+               timeout_ms;
     };
     raw_sql(server.superuser(), "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
     raw_sql(server.superuser(), "SELECT pg_reload_conf()");
@@ -118,7 +121,8 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_leaves_each_caller_in_doubt_in_his_own_ti
         const RawTransaction counting(server.superuser());
         counting.run("SELECT FROM backorder.stock WHERE variant = 'v1' FOR UPDATE");
         std::thread first([&] { place("first", "v1", 1200, BO_E_TIMEOUT); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the lane waits for the lock; meanwhile the others come
+        std::this_thread::sleep_for(
+            std::chrono::milliseconds(50));  // the lane waits for the lock; meanwhile the others come
         std::thread second([&] { patient = place("patient", "v0", 3000, BO_E_IN_DOUBT); });
         std::thread third([&] { hasty = place("hasty", "v0", 1000, BO_E_IN_DOUBT); });
         first.join();

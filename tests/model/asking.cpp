@@ -7,9 +7,11 @@ namespace backorder::test::model {
 
 namespace {
 
-const std::vector<const char*> variants{"cap", "cup", "mug", "tee", "cup", "mug", "cup", "mug", "cup", "mug", "tee", "late"};
+const std::vector<const char*> variants{"cap", "cup", "mug", "tee", "cup", "mug",
+                                        "cup", "mug", "cup", "mug", "tee", "late"};
 const std::vector<const char*> products{"china", "hat", "shirt"};
-const std::vector<const char*> warehouses{"barn", "depot", "north", "south", "north", "south", "north", "south", "north"};
+const std::vector<const char*> warehouses{"barn",  "depot", "north", "south", "north",
+                                          "south", "north", "south", "north"};
 const std::vector<const char*> sellers{"acme", "globex"};
 
 /// One request in the making.
@@ -43,7 +45,8 @@ public:
                            const std::string id = warehouse();
                            json::object item{{"warehouse", id}};
                            const std::string owner = id == "depot" ? "acme" : id == "barn" ? "globex" : "";
-                           if (!owner.empty() || dice_.one_in(15)) item["owner"] = dice_.one_in(15) ? word(sellers) : owner;
+                           if (!owner.empty() || dice_.one_in(15))
+                               item["owner"] = dice_.one_in(15) ? word(sellers) : owner;
                            if (dice_.one_in(2)) item["priority"] = dice_.between(-2, 4);
                            if (dice_.one_in(2)) item["active"] = !dice_.one_in(3);
                            return item;
@@ -52,30 +55,37 @@ public:
 
     json::object catalogue() {
         json::object asked;
-        if (dice_.one_in(2)) asked["products"] = some([&] { return json::object{{"product", product()}, {"seller", word(sellers)}}; });
-        asked["variants"] = some([&] { return json::object{{"variant", variant()}, {"product", word({"china", "china", "shirt", "hat"})}}; });
+        if (dice_.one_in(2))
+            asked["products"] = some([&] { return json::object{{"product", product()}, {"seller", word(sellers)}}; });
+        asked["variants"] = some([&] {
+            return json::object{{"variant", variant()}, {"product", word({"china", "china", "shirt", "hat"})}};
+        });
         return asked;
     }
 
     json::object goods(const char* counted, std::int64_t least, std::int64_t most) {
-        return {{"items", some([&] {
-                     return json::object{{"variant", variant()}, {"warehouse", warehouse()}, {counted, units(least, most)}};
-                 })}};
+        return {
+            {"items", some([&] {
+                 return json::object{{"variant", variant()}, {"warehouse", warehouse()}, {counted, units(least, most)}};
+             })}};
     }
 
     json::object transfer() {
         return {{"items", some([&] {
                      const std::string from = warehouse();
-                     return json::object{{"variant", variant()}, {"from", from}, {"to", other_warehouse(from)}, {"quantity", units(1, 3)}};
+                     return json::object{{"variant", variant()},
+                                         {"from", from},
+                                         {"to", other_warehouse(from)},
+                                         {"quantity", units(1, 3)}};
                  })}};
     }
 
     json::object place() {
-        json::object asked{{"order", new_order()},
-                           {"priority", dice_.one_in(3) ? dice_.between(-1, 2) : 0}};
+        json::object asked{{"order", new_order()}, {"priority", dice_.one_in(3) ? dice_.between(-1, 2) : 0}};
         if (dice_.one_in(4)) asked["warehouses"] = json::array{warehouse(), warehouse()};
         json::array lines;
-        for (std::int64_t number = 1, last = dice_.between(1, 3); number <= last; ++number) lines.push_back(order_line(number));
+        for (std::int64_t number = 1, last = dice_.between(1, 3); number <= last; ++number)
+            lines.push_back(order_line(number));
         asked["lines"] = std::move(lines);
         return asked;
     }
@@ -86,7 +96,8 @@ public:
 
     json::object cancel() {
         json::object asked{{"order", some_order()}};
-        if (!dice_.one_in(3)) asked["lines"] = some([&] { return json::object{{"line", line()}, {"quantity", units(1, 4)}}; });
+        if (!dice_.one_in(3))
+            asked["lines"] = some([&] { return json::object{{"line", line()}, {"quantity", units(1, 4)}}; });
         return asked;
     }
 
@@ -100,8 +111,11 @@ public:
         for (const auto& [id, order] : market_.orders)
             for (std::size_t i = 1; i <= order.fulfillments.size(); ++i)
                 if (order.fulfillments[i - 1].state == "created" || dice_.one_in(6)) shipped.emplace_back(id, i);
-        const auto [order, number] = shipped.empty() || dice_.one_in(12) ? std::pair(some_order(), std::size_t{2}) : dice_.one_of(shipped);
-        return {{"order", order}, {"fulfillment", static_cast<std::int64_t>(number)}, {"units", word({"to_line", "to_stock", "written_off"})}};
+        const auto [order, number] =
+            shipped.empty() || dice_.one_in(12) ? std::pair(some_order(), std::size_t{2}) : dice_.one_of(shipped);
+        return {{"order", order},
+                {"fulfillment", static_cast<std::int64_t>(number)},
+                {"units", word({"to_line", "to_stock", "written_off"})}};
     }
 
     json::object reassign() {
@@ -114,8 +128,12 @@ public:
             for (const Line& line : order.lines)
                 for (const auto& [warehouse, part] : line.parts)
                     if (part.waiting > 0) waiting.push_back({id, line.id, warehouse, part.waiting});
-        const Waiting from = waiting.empty() || dice_.one_in(10) ? Waiting{some_order(), line(), warehouse(), 1} : dice_.one_of(waiting);
-        return {{"order", from.order}, {"line", from.line}, {"from", from.warehouse}, {"to", other_warehouse(from.warehouse)},
+        const Waiting from =
+            waiting.empty() || dice_.one_in(10) ? Waiting{some_order(), line(), warehouse(), 1} : dice_.one_of(waiting);
+        return {{"order", from.order},
+                {"line", from.line},
+                {"from", from.warehouse},
+                {"to", other_warehouse(from.warehouse)},
                 {"quantity", dice_.one_in(10) ? from.units + 1 : dice_.between(1, from.units)}};
     }
 
@@ -126,7 +144,9 @@ public:
     }
 
     json::object availability() {
-        return {{"items", some([&] { return json::object{{"variant", variant()}, {"quantity", dice_.between(0, 12)}}; })}};
+        return {{"items", some([&] {
+                     return json::object{{"variant", variant()}, {"quantity", dice_.between(0, 12)}};
+                 })}};
     }
 
     json::object queue() {
@@ -163,7 +183,9 @@ private:
         return "order-" + std::to_string(number);
     }
     std::string line() { return std::to_string(dice_.between(1, 3)); }
-    Units units(Units least, Units most) { return dice_.one_in(60) ? -dice_.between(0, 1) : dice_.between(least, most); }
+    Units units(Units least, Units most) {
+        return dice_.one_in(60) ? -dice_.between(0, 1) : dice_.between(least, most);
+    }
 
     template <class Make>
     json::array some(Make make) {
@@ -172,10 +194,14 @@ private:
         return made;
     }
 
-    json::object product_or_variant() { return dice_.one_in(3) ? json::object{{"product", product()}} : json::object{{"variant", variant()}}; }
+    json::object product_or_variant() {
+        return dice_.one_in(3) ? json::object{{"product", product()}} : json::object{{"variant", variant()}};
+    }
 
     json::object order_line(std::int64_t number) {
-        json::object made{{"line", dice_.one_in(60) ? "1" : std::to_string(number)}, {"variant", variant()}, {"quantity", units(1, 6)},
+        json::object made{{"line", dice_.one_in(60) ? "1" : std::to_string(number)},
+                          {"variant", variant()},
+                          {"quantity", units(1, 6)},
                           {"decline_backorder", dice_.one_in(6)}};
         if (dice_.one_in(5)) made["warehouse"] = warehouse();
         return made;
@@ -253,27 +279,51 @@ bool alter(json::value& value) {
 }  // namespace
 
 json::object warehouses_to_start_with() {
-    return {{"items", {json::object{{"warehouse", "north"}, {"priority", 1}}, json::object{{"warehouse", "south"}, {"priority", 2}},
-                       json::object{{"warehouse", "depot"}, {"owner", "acme"}, {"priority", 0}},
-                       json::object{{"warehouse", "barn"}, {"owner", "globex"}, {"priority", 3}}}}};
+    return {
+        {"items",
+         {json::object{{"warehouse", "north"}, {"priority", 1}}, json::object{{"warehouse", "south"}, {"priority", 2}},
+          json::object{{"warehouse", "depot"}, {"owner", "acme"}, {"priority", 0}},
+          json::object{{"warehouse", "barn"}, {"owner", "globex"}, {"priority", 3}}}}};
 }
 
 json::object catalogue_to_start_with() {
-    return {{"products", {json::object{{"product", "china"}, {"seller", "acme"}}, json::object{{"product", "shirt"}, {"seller", "globex"}},
-                          json::object{{"product", "hat"}, {"seller", "acme"}}}},
-            {"variants", {json::object{{"variant", "cup"}, {"product", "china"}}, json::object{{"variant", "mug"}, {"product", "china"}},
-                          json::object{{"variant", "tee"}, {"product", "shirt"}}, json::object{{"variant", "cap"}, {"product", "hat"}}}}};
+    return {{"products",
+             {json::object{{"product", "china"}, {"seller", "acme"}},
+              json::object{{"product", "shirt"}, {"seller", "globex"}},
+              json::object{{"product", "hat"}, {"seller", "acme"}}}},
+            {"variants",
+             {json::object{{"variant", "cup"}, {"product", "china"}},
+              json::object{{"variant", "mug"}, {"product", "china"}},
+              json::object{{"variant", "tee"}, {"product", "shirt"}},
+              json::object{{"variant", "cap"}, {"product", "hat"}}}}};
 }
 
 const std::vector<std::string>& operations() {
     static const std::vector<std::string> all = [] {
         std::vector<std::string> made;
-        const std::vector<std::pair<const char*, int>> often{
-            {"place", 22}, {"place_batch", 4}, {"receive", 10}, {"count", 6}, {"transfer", 6}, {"cancel", 8}, {"fulfill", 14},
-            {"cancel_fulfillment", 7}, {"reassign", 8}, {"threshold_set", 8}, {"policy_set", 4}, {"settings_set", 3}, {"warehouse_upsert", 4},
-            {"catalog_upsert", 2}, {"stock", 3}, {"availability", 4}, {"queue", 5}, {"order", 2}, {"shippable", 3}, {"settings_get", 1},
-            {"verify", 1}};
-        for (const auto& [operation, times] : often) made.insert(made.end(), static_cast<std::size_t>(times), operation);
+        const std::vector<std::pair<const char*, int>> often{{"place", 22},
+                                                             {"place_batch", 4},
+                                                             {"receive", 10},
+                                                             {"count", 6},
+                                                             {"transfer", 6},
+                                                             {"cancel", 8},
+                                                             {"fulfill", 14},
+                                                             {"cancel_fulfillment", 7},
+                                                             {"reassign", 8},
+                                                             {"threshold_set", 8},
+                                                             {"policy_set", 4},
+                                                             {"settings_set", 3},
+                                                             {"warehouse_upsert", 4},
+                                                             {"catalog_upsert", 2},
+                                                             {"stock", 3},
+                                                             {"availability", 4},
+                                                             {"queue", 5},
+                                                             {"order", 2},
+                                                             {"shippable", 3},
+                                                             {"settings_get", 1},
+                                                             {"verify", 1}};
+        for (const auto& [operation, times] : often)
+            made.insert(made.end(), static_cast<std::size_t>(times), operation);
         return made;
     }();
     return all;

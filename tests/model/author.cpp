@@ -13,25 +13,29 @@ bool has_key_of_its_own(const std::string& operation) { return operation != "pla
 Script Author::write(std::size_t steps) {
     furnish("one");
     furnish("two");
-    while (script_.size() < steps) {
+    while (script_.size() < steps)
         if (dice_.one_in(14))
             say(again());
         else
             say(next(dice_.one_in(3) ? "two" : "one"));
-    }
     return std::move(script_);
 }
 
 void Author::furnish(const std::string& market) {
     const auto set = [&](const Actor& actor, const char* operation, json::object request) {
-        say({.market = market, .actor = actor, .operation = operation, .key = next_key(), .request = std::move(request)});
+        say({.market = market,
+             .actor = actor,
+             .operation = operation,
+             .key = next_key(),
+             .request = std::move(request)});
     };
     set(host, "warehouse_upsert", warehouses_to_start_with());
     set(host, "catalog_upsert", catalogue_to_start_with());
     set(the_operator, "settings_set", {{"backorders_enabled", true}});
     for (const char* product : {"china", "shirt", "hat"})
         set(the_operator, "policy_set", {{"items", {json::object{{"product", product}, {"policy", "allow"}}}}});
-    for (int i = 0; i < 4; ++i) set(the_operator, "threshold_set", request_at_random(dice_, "threshold_set", model_.market(market)));
+    for (int i = 0; i < 4; ++i)
+        set(the_operator, "threshold_set", request_at_random(dice_, "threshold_set", model_.market(market)));
 }
 
 void Author::say(Step step) {
@@ -61,18 +65,19 @@ Step Author::again() {
 Actor Author::someone(const std::string& operation) {
     const Actor a_seller = seller(dice_.one_of({"acme", "globex"}));
     if (dice_.one_in(6)) return a_seller;
-    const bool hosts = operation == "place" || operation == "place_batch" || operation == "cancel" || operation == "catalog_upsert";
+    const bool hosts =
+        operation == "place" || operation == "place_batch" || operation == "cancel" || operation == "catalog_upsert";
     return hosts && dice_.one_in(2) ? host : the_operator;
 }
 
 Actor Author::wrong_one() {
     const auto some_permissions = static_cast<std::uint64_t>(dice_.between(0, 15));
     switch (dice_.between(1, 5)) {
-        case 1: return host;
-        case 2: return {BO_ROLE_OPERATOR, some_permissions};
-        case 3: return {BO_ROLE_HOST, some_permissions};
-        case 4: return {BO_ROLE_SELLER, some_permissions, dice_.one_in(5) ? "" : "acme"};
-        default: return seller("nobody");
+    case 1: return host;
+    case 2: return {BO_ROLE_OPERATOR, some_permissions};
+    case 3: return {BO_ROLE_HOST, some_permissions};
+    case 4: return {BO_ROLE_SELLER, some_permissions, dice_.one_in(5) ? "" : "acme"};
+    default: return seller("nobody");
     }
 }
 

@@ -12,7 +12,9 @@ class Dice {
 public:
     explicit Dice(std::uint64_t seed) : random_(seed) {}
 
-    std::int64_t between(std::int64_t least, std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(least, most)(random_); }
+    std::int64_t between(std::int64_t least, std::int64_t most) {
+        return std::uniform_int_distribution<std::int64_t>(least, most)(random_);
+    }
     bool one_in(int n) { return between(1, n) == 1; }
 
     template <class T>

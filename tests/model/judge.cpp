@@ -27,7 +27,9 @@ json::array ids_of(const auto& things) {
 }
 
 /// Everything that is counted.
-Step counters(const std::string& market, const Market& known) { return question(market, "stock", {{"variants", ids_of(known.variants)}}); }
+Step counters(const std::string& market, const Market& known) {
+    return question(market, "stock", {{"variants", ids_of(known.variants)}});
+}
 
 Step product_totals(const std::string& market, const Market& known) {
     return question(market, "stock", {{"products", ids_of(known.products)}});
@@ -83,7 +85,8 @@ Judge::Difference Judge::compare_told(const std::string& market) {
     ToldLines told;
     std::string cursor;
     for (bool more = true; more;) {
-        const Reply page = ask_library(prefix_, question(market, "events", {{"consumer", "judge"}, {"limit", 10'000}, {"acknowledge", cursor}}));
+        const Reply page = ask_library(
+            prefix_, question(market, "events", {{"consumer", "judge"}, {"limit", 10'000}, {"acknowledge", cursor}}));
         if (page.status != BO_OK) return "events of market " + market + ": " + to_text(page);
         for (const json::value& event : list(page.tables, "events")) follow(told, event.at("body").as_object());
         cursor = text(page.tables.at("cursor").as_object(), "cursor");
@@ -109,8 +112,8 @@ Judge::Difference Judge::compare(const Step& step) {
     const Reply library = ask_library(prefix_, step);
     const Reply model = model_.ask(step);
     if (library == model) return std::nullopt;
-    return "after step " + std::to_string(step_) + ", " + json::serialize(to_json(step)) + "\n  library: " + to_text(library) +
-           "\n  model:   " + to_text(model);
+    return "after step " + std::to_string(step_) + ", " + json::serialize(to_json(step)) +
+           "\n  library: " + to_text(library) + "\n  model:   " + to_text(model);
 }
 
 /// The counters, and in turn what is made of them.
@@ -122,7 +125,8 @@ Script Judge::questions_after(const Step& step) {
         questions.push_back(question(step.market, "shippable", {{"order", order}}));
     if (step_ % 2 == 0) questions.push_back(availability_of_all(step.market, known));
     if (step_ % 4 == 1)
-        questions.push_back(question(step.market, "queue", {{"seller", some_seller(known, step_ / 4)}, {"limit", 10'000}}));
+        questions.push_back(
+            question(step.market, "queue", {{"seller", some_seller(known, step_ / 4)}, {"limit", 10'000}}));
     if (step_ % 4 == 3) questions.push_back(product_totals(step.market, known));
     return questions;
 }

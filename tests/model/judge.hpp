@@ -12,7 +12,8 @@ class Judge {
 public:
     Judge();
 
-    /// The first difference, or nothing. After every step all counters are compared, at the end everything there is, and what events told.
+    /// The first difference, or nothing. After every step all counters are compared, at the end everything there is,
+    /// and what events told.
     std::optional<std::string> run(const Script& script);
 
 private:

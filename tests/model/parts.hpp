@@ -1,6 +1,6 @@
 #pragma once
-// The long form: this program again and again, each time with a seed and a database of its own, on all cores at once. In a database
-// that all of them shared, the server would spend its time on what is over.
+// The long form: this program again and again, each time with a seed and a database of its own, on all cores at once.
+// In a database that all of them shared, the server would spend its time on what is over.
 
 #include <string>
 #include <vector>

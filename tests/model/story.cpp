@@ -22,7 +22,8 @@ std::vector<json::value> simpler_values(const json::value& value) {
     if (const auto* array = value.if_array())
         for (std::size_t i = 0; i < array->size(); ++i) {
             json::array shorter = *array;
-            if (shorter.size() > 1) shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(i)), found.emplace_back(shorter);
+            if (shorter.size() > 1)
+                shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(i)), found.emplace_back(shorter);
             for (json::value& simpler : simpler_values((*array)[i])) {
                 json::array made = *array;
                 made[i] = std::move(simpler);
@@ -43,7 +44,9 @@ rc::Seq<Step> simpler_steps(const Step& step) {
 
 rc::Seq<Story> simpler_stories(const Story& story) {
     const auto told = [](Script script) { return Story{std::move(script)}; };
-    return rc::seq::map(rc::seq::concat(rc::shrink::removeChunks(story.steps), rc::shrink::eachElement(story.steps, simpler_steps)), told);
+    return rc::seq::map(
+        rc::seq::concat(rc::shrink::removeChunks(story.steps), rc::shrink::eachElement(story.steps, simpler_steps)),
+        told);
 }
 
 }  // namespace

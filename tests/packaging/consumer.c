@@ -1,6 +1,4 @@
 #include <backorder/backorder.h>
 #include <stdio.h>
 
-int main(void) {
-    return puts(bo_version()) < 0;
-}
+int main(void) { return puts(bo_version()) < 0; }

@@ -13,13 +13,15 @@ namespace {
 
 /// Tables by number, from 1 on.
 constexpr std::array<std::string_view, 32> table_names{
-    "settings", "policies", "thresholds", "warehouses", "products", "variants", "moves", "covered", "fallen_back",
-    "order", "lines", "parts", "fulfillments", "shippable", "stock", "variant_totals", "product_totals", "availability",
-    "queue", "events", "cursor", "ledger", "verify", "differences", "schema", "log",
-    "placed", "placed_parts", "warehouse_list", "product_list", "variant_list", "open_orders"};
+    "settings",       "policies",       "thresholds",     "warehouses",   "products", "variants",     "moves",
+    "covered",        "fallen_back",    "order",          "lines",        "parts",    "fulfillments", "shippable",
+    "stock",          "variant_totals", "product_totals", "availability", "queue",    "events",       "cursor",
+    "ledger",         "verify",         "differences",    "schema",       "log",      "placed",       "placed_parts",
+    "warehouse_list", "product_list",   "variant_list",   "open_orders"};
 static_assert(table_names[BO_TABLE_PARTS - 1] == "parts" && table_names[BO_TABLE_OPEN_ORDERS - 1] == "open_orders");
 
-constexpr std::array<std::string_view, 6> differs_by_run{"at", "since", "placed_at", "created_at", "cursor", "sequence"};
+constexpr std::array<std::string_view, 6> differs_by_run{"at",         "since",  "placed_at",
+                                                         "created_at", "cursor", "sequence"};
 
 std::vector<const json::object*> table_rows(const json::value& table) {
     if (table.is_object()) return {&table.get_object()};
@@ -54,7 +56,8 @@ void check_row(const bo_result* result, std::uint32_t table, std::size_t row, co
     std::uint32_t column = table << 8;
     for (const auto& [name, value] : cells) {
         const json::value found = column_cell(result, column++, row, value);
-        BOOST_TEST(found == value, table_names[table - 1] << "." << name << " of row " << row << ": " << found << " instead of " << value);
+        BOOST_TEST(found == value, table_names[table - 1] << "." << name << " of row " << row << ": " << found
+                                                          << " instead of " << value);
     }
     const std::uint64_t* offsets = nullptr;
     BOOST_TEST(bo_result_int64(result, column) == nullptr);
@@ -78,7 +81,7 @@ std::string shown(const json::value& value) {
 const json::value& table_of(const Answer& answer, std::string_view table) {
     const json::value* found = answer.result.if_contains(table);
     BOOST_REQUIRE_MESSAGE(found != nullptr, "no table " << table << " in the answer: status " << answer.status << " "
-                                                       << json::serialize(answer.error));
+                                                        << json::serialize(answer.error));
     return *found;
 }
 
@@ -95,11 +98,14 @@ std::string row_text(const json::object& row, std::string_view columns, const st
 
 std::string rows_text(const json::value& table, std::string_view columns, const std::optional<std::string>& missing) {
     std::string text;
-    for (const json::object* row : table_rows(table)) text += (text.empty() ? "" : "; ") + row_text(*row, columns, missing);
+    for (const json::object* row : table_rows(table))
+        text += (text.empty() ? "" : "; ") + row_text(*row, columns, missing);
     return text;
 }
 
-bool varies(std::string_view name) { return std::find(differs_by_run.begin(), differs_by_run.end(), name) != differs_by_run.end(); }
+bool varies(std::string_view name) {
+    return std::find(differs_by_run.begin(), differs_by_run.end(), name) != differs_by_run.end();
+}
 
 void blank(json::value& value, std::string_view marketplace) {
     if (auto* object = value.if_object())
@@ -154,7 +160,8 @@ std::string details(const Answer& answer, std::string_view keys) {
 }
 
 std::string comparable(const Answer& answer, std::string_view marketplace) {
-    json::value both = json::object{{"status", answer.status}, {"replayed", answer.replayed}, {"result", answer.result}, {"error", answer.error}};
+    json::value both = json::object{
+        {"status", answer.status}, {"replayed", answer.replayed}, {"result", answer.result}, {"error", answer.error}};
     blank(both, marketplace);
     return json::serialize(both);
 }

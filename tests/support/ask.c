@@ -1,5 +1,6 @@
-/* Asks a library of any version what stands in lines: ask LIBRARY CONFIG. A line is role, permissions, marketplace, seller, key,
- * operation and request, parted by tabs; each is answered by a line of JSON: {"status", "replayed", "result", "error"}. */
+/* Asks a library of any version what stands in lines: ask LIBRARY CONFIG. A line is role, permissions, marketplace,
+ * seller, key, operation and request, parted by tabs; each is answered by a line of JSON: {"status", "replayed",
+ * "result", "error"}. */
 #include <backorder/backorder.h>
 
 #include <dlfcn.h>
@@ -27,8 +28,7 @@ static int split(char* line, char** fields) {
     for (char* end = line; end != NULL && count < FIELDS; ++count) {
         fields[count] = end;
         end = strchr(end, '\t');
-        if (end != NULL)
-            *end++ = '\0';
+        if (end != NULL) *end++ = '\0';
     }
     return count == FIELDS;
 }
@@ -61,15 +61,12 @@ int main(int argc, char** argv) {
     char* fields[FIELDS];
     bo_backorder* handle = NULL;
     bo_error* error = NULL;
-    if (argc != 3)
-        return complain("usage", "ask LIBRARY CONFIG");
-    if (!load(argv[1]))
-        return complain(argv[1], "does not offer the interface of this host");
+    if (argc != 3) return complain("usage", "ask LIBRARY CONFIG");
+    if (!load(argv[1])) return complain(argv[1], "does not offer the interface of this host");
     if (bo->open(argv[2], BO_NTS, &handle, &error) != BO_OK)
         return complain("the handle did not open", bo->error_json(error));
     while (fgets(line, sizeof line, stdin) != NULL) {
-        if (!split(line, fields))
-            return complain("not a call", line);
+        if (!split(line, fields)) return complain("not a call", line);
         answer(handle, fields);
     }
     return bo->close(handle) == BO_OK ? 0 : 1;

@@ -29,7 +29,8 @@ std::string quoted(std::string_view text) {
 std::string server(const std::string& database, const std::string& user = {}) {
     const char* url = std::getenv("BACKORDER_TEST_DATABASE");
     BOOST_REQUIRE_MESSAGE(url != nullptr, "BACKORDER_TEST_DATABASE is not set: the URL of a server to test with");
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url, nullptr), PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url, nullptr),
+                                                                               PQconninfoFree);
     BOOST_REQUIRE_MESSAGE(options != nullptr, "BACKORDER_TEST_DATABASE is no connection string");
     std::string made;
     for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
@@ -69,8 +70,8 @@ private:
     }
 
     void open() {
-        const std::string config = boost::json::serialize(
-            boost::json::object{{"database", url_}, {"migrate", true}, {"pool_size", 8}, {"default_timeout_ms", 30'000}});
+        const std::string config = boost::json::serialize(boost::json::object{
+            {"database", url_}, {"migrate", true}, {"pool_size", 8}, {"default_timeout_ms", 30'000}});
         bo_error* error = nullptr;
         const bo_status status = bo_open(config.data(), config.size(), &handle_, &error);
         const std::string message = error == nullptr ? "" : bo_error_message(error);
@@ -113,7 +114,8 @@ std::string ask_sql(const std::string& statements) {
 void settle() {
     const std::string now = ask_sql("SELECT pg_current_xact_id()");
     const std::string settled = "SELECT pg_snapshot_xmin(pg_current_snapshot()) > '" + now + "'::xid8";
-    for (int attempt = 0; attempt < 500 && ask_sql(settled) != "t"; ++attempt) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    for (int attempt = 0; attempt < 500 && ask_sql(settled) != "t"; ++attempt)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
 }
 
 }  // namespace backorder::test

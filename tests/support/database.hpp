@@ -18,7 +18,8 @@ bo_backorder* library();
 /// what the last one answers.
 std::string ask_sql(const std::string& statements);
 
-/// Waits until no transaction of another database is older than what was committed here: until then events are held back.
+/// Waits until no transaction of another database is older than what was committed here: until then events are held
+/// back.
 void settle();
 
 }  // namespace backorder::test

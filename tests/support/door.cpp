@@ -81,10 +81,13 @@ struct Asked {
     bo_error** error;
 };
 
-bo_status settings_get(const Asked& asked) { return bo_settings_get(library(), &asked.call, asked.result, asked.error); }
+bo_status settings_get(const Asked& asked) {
+    return bo_settings_get(library(), &asked.call, asked.result, asked.error);
+}
 
 bo_status settings_set(const Asked& asked) {
-    const bo_settings settings{sizeof(bo_settings), flag(asked.request, "dry_run", BO_DRY_RUN), flag(asked.request, "backorders_enabled", 1), 0};
+    const bo_settings settings{sizeof(bo_settings), flag(asked.request, "dry_run", BO_DRY_RUN),
+                               flag(asked.request, "backorders_enabled", 1), 0};
     return bo_settings_set(library(), &asked.call, &settings, asked.result, asked.error);
 }
 
@@ -94,7 +97,8 @@ bo_status policy_set(const Asked& asked) {
         put(item.product, item.product_length, text(from, "product"));
         put(item.variant, item.variant_length, text(from, "variant"));
     });
-    return bo_policy_set(library(), &asked.call, made.data(), made.size(), flag(asked.request, "dry_run", BO_DRY_RUN), asked.result, asked.error);
+    return bo_policy_set(library(), &asked.call, made.data(), made.size(), flag(asked.request, "dry_run", BO_DRY_RUN),
+                         asked.result, asked.error);
 }
 
 bo_status threshold_set(const Asked& asked) {
@@ -105,23 +109,28 @@ bo_status threshold_set(const Asked& asked) {
         put(item.warehouse, item.warehouse_length, text(from, "warehouse"));
         item.threshold = integer(from, "threshold");
     });
-    return bo_threshold_set(library(), &asked.call, made.data(), made.size(), flag(asked.request, "dry_run", BO_DRY_RUN), asked.result, asked.error);
+    return bo_threshold_set(library(), &asked.call, made.data(), made.size(),
+                            flag(asked.request, "dry_run", BO_DRY_RUN), asked.result, asked.error);
 }
 
 bo_status stock(const Asked& asked) {
     const Texts variants(list(asked.request, "variants"));
     const Texts products(list(asked.request, "products"));
     const Text warehouse = text(asked.request, "warehouse");
-    const bo_stock_query query{sizeof(bo_stock_query), 0, variants.bytes.data(), variants.lengths.data(), variants.bytes.size(),
-                               products.bytes.data(), products.lengths.data(), products.bytes.size(), warehouse.bytes, warehouse.length};
+    const bo_stock_query query{sizeof(bo_stock_query),  0,
+                               variants.bytes.data(),   variants.lengths.data(),
+                               variants.bytes.size(),   products.bytes.data(),
+                               products.lengths.data(), products.bytes.size(),
+                               warehouse.bytes,         warehouse.length};
     return bo_stock(library(), &asked.call, &query, asked.result, asked.error);
 }
 
 bo_status availability(const Asked& asked) {
-    const auto made = items<bo_availability_item>(asked.request, "items", [](bo_availability_item& item, const json::object& from) {
-        put(item.variant, item.variant_length, text(from, "variant"));
-        item.quantity = integer(from, "quantity");
-    });
+    const auto made =
+        items<bo_availability_item>(asked.request, "items", [](bo_availability_item& item, const json::object& from) {
+            put(item.variant, item.variant_length, text(from, "variant"));
+            item.quantity = integer(from, "quantity");
+        });
     return bo_availability(library(), &asked.call, made.data(), made.size(), asked.result, asked.error);
 }
 
@@ -148,8 +157,16 @@ struct WholeOrder {
           warehouses(list(from, "warehouses")), id(text(from, "order")), priority(integer(from, "priority")) {}
 
     bo_order given() const {
-        return {sizeof(bo_order), 0, id.bytes, id.length, priority, lines.data(), lines.size(), warehouses.bytes.data(),
-                warehouses.lengths.data(), warehouses.bytes.size()};
+        return {sizeof(bo_order),
+                0,
+                id.bytes,
+                id.length,
+                priority,
+                lines.data(),
+                lines.size(),
+                warehouses.bytes.data(),
+                warehouses.lengths.data(),
+                warehouses.bytes.size()};
     }
 
     std::vector<bo_order_line> lines;
@@ -173,17 +190,20 @@ bo_status place_batch(const Asked& asked) {
 }
 
 std::vector<bo_order_units> units(const json::object& request, std::string_view name) {
-    return items<bo_order_units>(request, name, [](bo_order_units& item, const json::object& from) {
-        put(item.line, item.line_length, text(from, "line"));
-        put(item.warehouse, item.warehouse_length, text(from, "warehouse"));
-        item.quantity = integer(from, "quantity");
-    });
+    return items<bo_order_units>(
+        request, name,
+        [](bo_order_units& item, const json::object& from) {
+            put(item.line, item.line_length, text(from, "line"));
+            put(item.warehouse, item.warehouse_length, text(from, "warehouse"));
+            item.quantity = integer(from, "quantity");
+        });
 }
 
 bo_status cancel(const Asked& asked) {
     const auto lines = units(asked.request, "lines");
     const Text order = text(asked.request, "order");
-    return bo_cancel(library(), &asked.call, order.bytes, order.length, lines.data(), lines.size(), asked.result, asked.error);
+    return bo_cancel(library(), &asked.call, order.bytes, order.length, lines.data(), lines.size(), asked.result,
+                     asked.error);
 }
 
 bo_status shippable(const Asked& asked) {
@@ -208,15 +228,26 @@ bo_status events(const Asked& asked) {
 bo_status events_acknowledge(const Asked& asked) {
     const Text consumer = text(asked.request, "consumer");
     const Text cursor = text(asked.request, "cursor");
-    return bo_events_acknowledge(library(), &asked.call, consumer.bytes, consumer.length, cursor.bytes, cursor.length, asked.result, asked.error);
+    return bo_events_acknowledge(library(), &asked.call, consumer.bytes, consumer.length, cursor.bytes, cursor.length,
+                                 asked.result, asked.error);
 }
 
 using Function = bo_status (*)(const Asked&);
 const std::map<std::string_view, Function>& typed_functions() {
-    static const std::map<std::string_view, Function> functions{
-        {"settings_get", settings_get}, {"settings_set", settings_set}, {"policy_set", policy_set}, {"threshold_set", threshold_set},
-        {"stock", stock}, {"availability", availability}, {"receive", receive}, {"place", place}, {"place_batch", place_batch}, {"cancel", cancel},
-        {"shippable", shippable}, {"fulfill", fulfill}, {"events", events}, {"events_acknowledge", events_acknowledge}};
+    static const std::map<std::string_view, Function> functions{{"settings_get", settings_get},
+                                                                {"settings_set", settings_set},
+                                                                {"policy_set", policy_set},
+                                                                {"threshold_set", threshold_set},
+                                                                {"stock", stock},
+                                                                {"availability", availability},
+                                                                {"receive", receive},
+                                                                {"place", place},
+                                                                {"place_batch", place_batch},
+                                                                {"cancel", cancel},
+                                                                {"shippable", shippable},
+                                                                {"fulfill", fulfill},
+                                                                {"events", events},
+                                                                {"events_acknowledge", events_acknowledge}};
     return functions;
 }
 
@@ -235,12 +266,14 @@ bo_call call_of(const Actor& actor, std::string_view marketplace, std::string_vi
     return call;
 }
 
-bo_status call_by_json(const bo_call& call, std::string_view operation, const json::object& request, bo_result** result, bo_error** error) {
+bo_status call_by_json(const bo_call& call, std::string_view operation, const json::object& request, bo_result** result,
+                       bo_error** error) {
     const std::string body = json::serialize(request);
     return bo_call_json(library(), &call, operation.data(), operation.size(), body.data(), body.size(), result, error);
 }
 
-bo_status call_by_type(const bo_call& call, std::string_view operation, const json::object& request, bo_result** result, bo_error** error) {
+bo_status call_by_type(const bo_call& call, std::string_view operation, const json::object& request, bo_result** result,
+                       bo_error** error) {
     const auto typed = typed_functions().find(operation);
     if (typed == typed_functions().end()) return call_by_json(call, operation, request, result, error);
     return typed->second({call, request, result, error});

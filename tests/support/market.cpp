@@ -19,9 +19,10 @@ std::string next_number() {
 }
 
 bool needs_key(std::string_view operation) {
-    static const std::set<std::string_view> keyless{"settings_get", "stock", "availability", "queue", "order", "shippable", "ledger",
-                                                    "verify", "events", "events_acknowledge", "place", "place_batch",
-                                                    "warehouses", "products", "variants", "open_orders"};
+    static const std::set<std::string_view> keyless{
+        "settings_get", "stock",      "availability",       "queue", "order",       "shippable",  "ledger",
+        "verify",       "events",     "events_acknowledge", "place", "place_batch", "warehouses", "products",
+        "variants",     "open_orders"};
     return !keyless.contains(operation);
 }
 
@@ -32,7 +33,8 @@ json::object with_cursor(json::object request, const std::string& cursor) {
 }
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
 }
 
 }  // namespace
@@ -52,7 +54,8 @@ void Market::teardown() {
     for (std::size_t door = 0; door < doors.size(); ++door) {
         const Answer verified = ask_one(door, "", host, "verify", {});
         BOOST_TEST(cell(verified, "verify", "next") == "");
-        BOOST_TEST(rows(verified, "differences", "what variant warehouse order line expected found") == "", names_[door]);
+        BOOST_TEST(rows(verified, "differences", "what variant warehouse order line expected found") == "",
+                   names_[door]);
     }
 }
 
@@ -60,7 +63,8 @@ Answer Market::ask(const Actor& actor, std::string_view operation, const std::st
     return ask_both(needs_key(operation) ? "key-" + std::to_string(++keys_) : "", actor, operation, request);
 }
 
-Answer Market::ask_with_key(const std::string& key, const Actor& actor, std::string_view operation, const std::string& request) {
+Answer Market::ask_with_key(const std::string& key, const Actor& actor, std::string_view operation,
+                            const std::string& request) {
     return ask_both(key, actor, operation, request);
 }
 
@@ -70,7 +74,8 @@ Answer Market::done(const Actor& actor, std::string_view operation, const std::s
     return answer;
 }
 
-Answer Market::ask_both(const std::string& key, const Actor& actor, std::string_view operation, const std::string& request) {
+Answer Market::ask_both(const std::string& key, const Actor& actor, std::string_view operation,
+                        const std::string& request) {
     BOOST_TEST_INFO_SCOPE(operation << " " << request);
     const json::object asked = object(request);
     Answer by_json = ask_one(0, key, actor, operation, asked);
@@ -79,7 +84,8 @@ Answer Market::ask_both(const std::string& key, const Actor& actor, std::string_
     return by_json;
 }
 
-Answer Market::ask_one(std::size_t door, const std::string& key, const Actor& actor, std::string_view operation, const json::object& request) {
+Answer Market::ask_one(std::size_t door, const std::string& key, const Actor& actor, std::string_view operation,
+                       const json::object& request) {
     bo_result* result = nullptr;
     bo_error* error = nullptr;
     const bo_call call = call_of(actor, names_[door], key);
@@ -89,7 +95,8 @@ Answer Market::ask_one(std::size_t door, const std::string& key, const Actor& ac
     return answer;
 }
 
-Answer Market::ask_by_json(const Actor& actor, std::string_view operation, const std::string& request, const std::string& key) const {
+Answer Market::ask_by_json(const Actor& actor, std::string_view operation, const std::string& request,
+                           const std::string& key) const {
     bo_result* result = nullptr;
     bo_error* error = nullptr;
     const bo_status status = call_by_json(call_of(actor, names_[0], key), operation, object(request), &result, &error);

@@ -1,6 +1,6 @@
 #pragma once
-// A scenario's marketplace. Every call goes through both doors, each in a marketplace of its own, and the answers must be
-// the same. At the end the library's own verify must find nothing wrong in either.
+// A scenario's marketplace. Every call goes through both doors, each in a marketplace of its own, and the answers must
+// be the same. At the end the library's own verify must find nothing wrong in either.
 
 #include "support/door.hpp"
 
@@ -20,15 +20,18 @@ public:
     /// What BOOST_FIXTURE_TEST_CASE runs at the end.
     void teardown();
 
-    /// One call through both doors, with a key of its own. A text "$cursor" in the request stands for the door's last cursor.
+    /// One call through both doors, with a key of its own. A text "$cursor" in the request stands for the door's last
+    /// cursor.
     Answer ask(const Actor& actor, std::string_view operation, const std::string& request = "{}");
-    Answer ask_with_key(const std::string& key, const Actor& actor, std::string_view operation, const std::string& request);
+    Answer ask_with_key(const std::string& key, const Actor& actor, std::string_view operation,
+                        const std::string& request);
 
     /// Fails unless it is done.
     Answer done(const Actor& actor, std::string_view operation, const std::string& request = "{}");
 
     /// One call through one door only: for what differs between two runs of a script.
-    Answer ask_by_json(const Actor& actor, std::string_view operation, const std::string& request, const std::string& key = {}) const;
+    Answer ask_by_json(const Actor& actor, std::string_view operation, const std::string& request,
+                       const std::string& key = {}) const;
 
     /// Runs SQL behind the library's back; $M stands for the marketplace, once for each door.
     void sql(const std::string& statements) const;
@@ -44,7 +47,8 @@ public:
 
 private:
     Answer ask_both(const std::string& key, const Actor& actor, std::string_view operation, const std::string& request);
-    Answer ask_one(std::size_t door, const std::string& key, const Actor& actor, std::string_view operation, const json::object& request);
+    Answer ask_one(std::size_t door, const std::string& key, const Actor& actor, std::string_view operation,
+                   const json::object& request);
 
     std::array<std::string, 2> names_;
     std::array<std::string, 2> cursors_;

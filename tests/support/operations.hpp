@@ -6,7 +6,8 @@
 
 namespace backorder::test {
 
-/// Requests speak of acme's shirt as Shop has it, with the order o1 of its own. In their order each of them can be done.
+/// Requests speak of acme's shirt as Shop has it, with the order o1 of its own. In their order each of them can be
+/// done.
 struct OperationCase {
     const char* operation;
     std::uint64_t permission;  ///< 0: reads need none

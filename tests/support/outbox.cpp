@@ -25,14 +25,16 @@ void follow(ToldLines& lines, const json::object& event) {
     const std::string type = text(event, "type");
     if (type == "backorder.covered")
         for (const json::value& one : event.at("covered").as_array())
-            move_to_allocated(lines[{text(one.as_object(), "order"), text(one.as_object(), "line")}], number(one.as_object(), "units"));
-    if (type == "backorder.fallen_back") move_to_allocated(lines[{text(event, "order"), text(event, "line")}], -number(event, "units"));
+            move_to_allocated(lines[{text(one.as_object(), "order"), text(one.as_object(), "line")}],
+                              number(one.as_object(), "units"));
+    if (type == "backorder.fallen_back")
+        move_to_allocated(lines[{text(event, "order"), text(event, "line")}], -number(event, "units"));
     if (const json::value* own = event.if_contains("lines"))
         for (const json::value& one : own->as_array()) {
             const json::object& line = one.as_object();
-            const std::int64_t shipped = !line.contains("quantity")              ? 0
-                                         : type == "fulfillment.created"         ? number(line, "quantity")
-                                                                                 : -number(line, "quantity");
+            const std::int64_t shipped = !line.contains("quantity")      ? 0
+                                         : type == "fulfillment.created" ? number(line, "quantity")
+                                                                         : -number(line, "quantity");
             add(lines[{text(event, "order"), text(line, "line")}], line, shipped);
         }
 }
@@ -40,8 +42,9 @@ void follow(ToldLines& lines, const json::object& event) {
 std::string to_text(const ToldLines& lines) {
     std::string shown;
     for (const auto& [line, units] : lines)
-        shown += (shown.empty() ? "" : "; ") + line.first + "/" + line.second + " " + std::to_string(units.allocated) + " " +
-                 std::to_string(units.waiting) + " " + std::to_string(units.shipped) + " " + std::to_string(units.cancelled);
+        shown += (shown.empty() ? "" : "; ") + line.first + "/" + line.second + " " + std::to_string(units.allocated) +
+                 " " + std::to_string(units.waiting) + " " + std::to_string(units.shipped) + " " +
+                 std::to_string(units.cancelled);
     return shown;
 }
 

@@ -29,7 +29,8 @@ const char* type_name(const json::value& value) {
 
 void add_members(const std::string& path, const json::value& value, std::map<std::string, std::string>& to) {
     if (const auto* object = value.if_object()) {
-        for (const auto& [name, member] : *object) add_members(path + (path.empty() ? "" : ".") + std::string(name), member, to);
+        for (const auto& [name, member] : *object)
+            add_members(path + (path.empty() ? "" : ".") + std::string(name), member, to);
         return;
     }
     if (const auto* array = value.if_array())
@@ -59,7 +60,9 @@ void Page::check_example(const std::string& name, const std::string& text) {
     const std::string there = text_.substr(from + begin.size(), to - from - begin.size());
     if (there == text) return;
     if (std::getenv("BACKORDER_ACCEPT") == nullptr) {
-        BOOST_ERROR(path_ << ", example " << name << ":\n" << there << "is not what is made now (BACKORDER_ACCEPT=1 puts it there):\n" << text);
+        BOOST_ERROR(path_ << ", example " << name << ":\n"
+                          << there << "is not what is made now (BACKORDER_ACCEPT=1 puts it there):\n"
+                          << text);
         return;
     }
     text_.replace(from + begin.size(), there.size(), text);
@@ -93,7 +96,8 @@ std::map<std::string, std::string> Page::sections() const {
 std::string json_block(const json::object& shown) {
     std::string text = "```json\n{";
     for (const auto& [name, value] : shown)
-        text += (text.back() == '{' ? "\n  " : ",\n  ") + json::serialize(json::string(name)) + ": " + json::serialize(value);
+        text += (text.back() == '{' ? "\n  " : ",\n  ") + json::serialize(json::string(name)) + ": " +
+                json::serialize(value);
     return text + "\n}\n```\n";
 }
 

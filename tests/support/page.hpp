@@ -1,6 +1,6 @@
 #pragma once
-// A page of documentation whose examples are made by a test: each stands between <!-- example: NAME --> and <!-- /example -->.
-// Run with BACKORDER_ACCEPT=1 the test writes them anew.
+// A page of documentation whose examples are made by a test: each stands between <!-- example: NAME --> and <!--
+// /example -->. Run with BACKORDER_ACCEPT=1 the test writes them anew.
 
 #include <boost/json.hpp>
 

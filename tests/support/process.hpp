@@ -15,7 +15,8 @@ struct ChildRole {
     ChildRole(const char* name, Body body);
 };
 
-/// A new process (not a fork, which would have none of the parent's threads but all of its locks). Killed at the end if it still runs.
+/// A new process (not a fork, which would have none of the parent's threads but all of its locks). Killed at the end if
+/// it still runs.
 class ChildProcess {
 public:
     /// This program in a role.

@@ -17,26 +17,26 @@ using Rows = std::unique_ptr<PGresult, decltype(&PQclear)>;
 std::string escaped(std::string_view text, std::string_view quote) {
     std::string result;
     for (const char byte : text) {
-        if (byte == '\\' || byte == quote.front()) {
-            result += '\\';
-        }
+        if (byte == '\\' || byte == quote.front()) result += '\\';
         result += byte;
     }
     return std::string(quote) + result + std::string(quote);
 }
 
-std::string cell(const PGresult* rows) { return PQntuples(rows) > 0 && PQnfields(rows) > 0 ? PQgetvalue(rows, 0, 0) : ""; }
+std::string cell(const PGresult* rows) {
+    return PQntuples(rows) > 0 && PQnfields(rows) > 0 ? PQgetvalue(rows, 0, 0) : "";
+}
 
 Rows run(PGconn* session, const std::string& script) {
-    PQsetNoticeProcessor(session, [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        session, [](void*, const char*) {}, nullptr);
     return {PQexec(session, script.c_str()), &PQclear};
 }
 
 Session connect(const std::string& database) {
     Session session(PQconnectdb(database.c_str()), &PQfinish);
-    if (PQstatus(session.get()) != CONNECTION_OK) {
+    if (PQstatus(session.get()) != CONNECTION_OK)
         throw std::runtime_error(std::string("no database to test with: ") + PQerrorMessage(session.get()));
-    }
     return session;
 }
 
@@ -47,9 +47,7 @@ bool is_done(const PGresult* rows) {
 
 std::string must_run(PGconn* session, const std::string& script) {
     const Rows rows = run(session, script);
-    if (!is_done(rows.get())) {
-        throw std::runtime_error(script + ": " + PQerrorMessage(session));
-    }
+    if (!is_done(rows.get())) throw std::runtime_error(script + ": " + PQerrorMessage(session));
     return cell(rows.get());
 }
 
@@ -61,30 +59,29 @@ std::string raw_test_database() {
 }
 
 RawTarget raw_target(const std::string& database) {
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(database.c_str(), nullptr),
-                                                                              &PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(database.c_str(), nullptr), &PQconninfoFree);
     RawTarget target;
-    for (const PQconninfoOption* option = options.get(); option != nullptr && option->keyword != nullptr; ++option) {
-        if (option->val != nullptr) {
-            target[option->keyword] = option->val;
-        }
-    }
+    for (const PQconninfoOption* option = options.get(); option != nullptr && option->keyword != nullptr; ++option)
+        if (option->val != nullptr) target[option->keyword] = option->val;
     return target;
 }
 
 std::string to_string(const RawTarget& target) {
     std::string text;
-    for (const auto& [keyword, value] : target) {
-        text += keyword + "=" + escaped(value, "'") + " ";
-    }
+    for (const auto& [keyword, value] : target) text += keyword + "=" + escaped(value, "'") + " ";
     return text;
 }
 
-std::string raw_sql(const std::string& database, const std::string& script) { return must_run(connect(database).get(), script); }
+std::string raw_sql(const std::string& database, const std::string& script) {
+    return must_run(connect(database).get(), script);
+}
 
 RawTransaction::RawTransaction(const std::string& database) : session_(connect(database)) { run("BEGIN"); }
 
-void RawTransaction::run(const std::string& statement) const { must_run(static_cast<PGconn*>(session_.get()), statement); }
+void RawTransaction::run(const std::string& statement) const {
+    must_run(static_cast<PGconn*>(session_.get()), statement);
+}
 
 std::string raw_sqlstate(const std::string& database, const std::string& script) {
     const Session session = connect(database);
@@ -99,9 +96,8 @@ namespace {
 void drop(const std::string& database) {
     constexpr int tries = 100;
     for (int i = 0; i < tries; ++i) {
-        if (raw_sqlstate(raw_test_database(), "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)") != "42501") {
+        if (raw_sqlstate(raw_test_database(), "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)") != "42501")
             return;
-        }
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
 }
@@ -152,9 +148,8 @@ void RawReply::take(bo_status answered, bo_result* result, bo_error* refusal) {
     has_result = result != nullptr;
     replayed = bo_result_replayed(result) == 1;
     result_ = std::shared_ptr<bo_result>(result, &bo_result_free);
-    if (refusal != nullptr && bo_error_status(refusal) != answered) {
+    if (refusal != nullptr && bo_error_status(refusal) != answered)
         throw std::logic_error("the error has another status than the call");
-    }
     bo_error_free(refusal);
 }
 
@@ -170,9 +165,7 @@ std::int64_t RawReply::integer(std::uint32_t column, std::size_t row) const {
 std::string RawReply::text(std::uint32_t column, std::size_t row) const {
     const std::uint64_t* offsets = nullptr;
     const char* bytes = bo_result_text(result_.get(), column, &offsets);
-    if (bytes == nullptr || row >= rows(column >> 8)) {
-        throw std::out_of_range("no such cell");
-    }
+    if (bytes == nullptr || row >= rows(column >> 8)) throw std::out_of_range("no such cell");
     return {bytes + offsets[row], bytes + offsets[row + 1]};
 }
 
@@ -182,7 +175,8 @@ std::string to_string(const RawReply& reply) {
 
 std::string raw_config(const std::string& database, const RawConfig& config) {
     return "{\"database\": " + escaped(database, "\"") + ", \"schema\": " + escaped(config.schema, "\"") +
-           ", \"migrate\": " + (config.migrate ? "true" : "false") + ", \"prepare\": " + (config.prepare ? "true" : "false") +
+           ", \"migrate\": " + (config.migrate ? "true" : "false") +
+           ", \"prepare\": " + (config.prepare ? "true" : "false") +
            ", \"pool_size\": " + std::to_string(config.pool_size) +
            ", \"default_timeout_ms\": " + std::to_string(config.timeout_ms) + config.more + "}";
 }
@@ -193,9 +187,7 @@ RawReply raw_open(const std::string& config) {
     RawReply reply;
     const bo_status status = bo_open(config.data(), config.size(), &handle, &error);
     reply.take(status, nullptr, error);
-    if (handle != nullptr) {
-        bo_close(handle);
-    }
+    if (handle != nullptr) bo_close(handle);
     return reply;
 }
 

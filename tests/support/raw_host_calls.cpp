@@ -44,9 +44,7 @@ RawHost::RawHost(const std::string& database, const RawConfig& config) {
     RawReply reply;
     const bo_status status = bo_open(text.data(), text.size(), &handle_, &error);
     reply.take(status, nullptr, error);
-    if (reply.status != BO_OK) {
-        throw std::runtime_error("bo_open: " + to_string(reply));
-    }
+    if (reply.status != BO_OK) throw std::runtime_error("bo_open: " + to_string(reply));
 }
 
 RawHost::~RawHost() { bo_close(handle_); }
@@ -84,11 +82,11 @@ std::string RawHost::logs() const {
 
 void raw_furnish(const RawHost& host, int variants, const std::string& marketplace) {
     std::string list;
-    for (int i = 0; i < variants; ++i) {
+    for (int i = 0; i < variants; ++i)
         list += (i > 0 ? ", " : "") + std::string("{'product': 'p', 'variant': 'v") + std::to_string(i) + "'}";
-    }
     host.must(by_operator(marketplace), "warehouse_upsert",
-              "{'items': [{'warehouse': 'a', 'priority': 1}, {'warehouse': 'b', 'priority': 2}, {'warehouse': 'c', 'priority': 3}]}");
+              "{'items': [{'warehouse': 'a', 'priority': 1}, {'warehouse': 'b', 'priority': 2}, {'warehouse': 'c', "
+              "'priority': 3}]}");
     host.must(by_operator(marketplace), "catalog_upsert",
               "{'products': [{'product': 'p', 'seller': 's'}], 'variants': [" + list + "]}");
     host.must(by_operator(marketplace), "settings_set", "{'backorders_enabled': true}");
@@ -97,9 +95,11 @@ void raw_furnish(const RawHost& host, int variants, const std::string& marketpla
 
 void raw_stock(const RawHost& host, const std::string& variant, const std::string& warehouse, std::int64_t units,
                std::int64_t threshold, const std::string& marketplace) {
-    host.must(by_operator(marketplace), "threshold_set", item(variant, warehouse, "'threshold': " + std::to_string(threshold)));
+    host.must(by_operator(marketplace), "threshold_set",
+              item(variant, warehouse, "'threshold': " + std::to_string(threshold)));
     if (units > 0) {
-        host.must(by_operator(marketplace), "receive", item(variant, warehouse, "'quantity': " + std::to_string(units)));
+        host.must(by_operator(marketplace), "receive",
+                  item(variant, warehouse, "'quantity': " + std::to_string(units)));
     }
 }
 
@@ -112,7 +112,8 @@ std::string raw_differences(const RawHost& host, const std::string& marketplace)
 
 std::int64_t raw_rows(const RawHost& host) {
     const RawReply reply = host.must(raw_operator(), "verify");
-    return reply.integer(BO_COL_VERIFY_STOCK_RECORDS) + reply.integer(BO_COL_VERIFY_PARTS) + reply.integer(BO_COL_VERIFY_LEDGER_ROWS);
+    return reply.integer(BO_COL_VERIFY_STOCK_RECORDS) + reply.integer(BO_COL_VERIFY_PARTS) +
+           reply.integer(BO_COL_VERIFY_LEDGER_ROWS);
 }
 
 }  // namespace backorder::test

@@ -28,9 +28,7 @@ Arguments as_pooler(Arguments command) {
 std::string new_folder() {
     const std::string folder = std::filesystem::temp_directory_path() / ("bo_pooler_" + std::to_string(::getpid()));
     Arguments make{"install", "--directory", "--mode=0700", folder};
-    if (::geteuid() == 0) {
-        make.insert(make.end(), {"--owner=postgres", "--group=postgres"});
-    }
+    if (::geteuid() == 0) make.insert(make.end(), {"--owner=postgres", "--group=postgres"});
     run_program(make);
     return folder;
 }
@@ -42,9 +40,7 @@ void wait_until_it_answers(const std::string& url) {
             raw_sql(url, "SELECT 1");
             return;
         } catch (const std::exception&) {
-            if (std::chrono::steady_clock::now() > deadline) {
-                throw;
-            }
+            if (std::chrono::steady_clock::now() > deadline) throw;
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
     }
@@ -55,12 +51,13 @@ void wait_until_it_answers(const std::string& url) {
 RawPooler::RawPooler(const std::string& database, const std::string& settings) : folder_(new_folder()) {
     RawTarget target = raw_target(database);
     std::ofstream(folder_ + "/users") << "\"" << target["user"] << "\" \"\"\n";
-    std::ofstream(folder_ + "/pooler.ini") << "[databases]\n* = host=" << target["host"]
-                                           << " port=" << (target["port"].empty() ? "5432" : target["port"]) << "\n[pgbouncer]\n"
-                                           << "pool_mode = transaction\ndefault_pool_size = 1\nauth_type = trust\n"
-                                           << "listen_addr =\nlisten_port = 6432\nunix_socket_dir = " << folder_ << "\nauth_file = " << folder_
-                                           << "/users\nlogfile = " << folder_ << "/log\npidfile = " << folder_ << "/pid\n"
-                                           << settings << "\n";
+    std::ofstream(folder_ + "/pooler.ini")
+        << "[databases]\n* = host=" << target["host"] << " port=" << (target["port"].empty() ? "5432" : target["port"])
+        << "\n[pgbouncer]\n"
+        << "pool_mode = transaction\ndefault_pool_size = 1\nauth_type = trust\n"
+        << "listen_addr =\nlisten_port = 6432\nunix_socket_dir = " << folder_ << "\nauth_file = " << folder_
+        << "/users\nlogfile = " << folder_ << "/log\npidfile = " << folder_ << "/pid\n"
+        << settings << "\n";
     run_program(as_pooler({"/usr/sbin/pgbouncer", "--daemon", "--quiet", folder_ + "/pooler.ini"}));
     target["host"] = folder_;
     target["port"] = "6432";
@@ -72,9 +69,7 @@ RawPooler::~RawPooler() {
     pid_t process = 0;
     if (std::ifstream(folder_ + "/pid") >> process) {
         ::kill(process, SIGTERM);  // it lets its clients go at once
-        while (::kill(process, 0) == 0) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+        while (::kill(process, 0) == 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);

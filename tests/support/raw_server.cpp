@@ -49,16 +49,15 @@ RawServer::RawServer(const std::string& name, const RawServer& primary) : folder
     Arguments make{"install", "--directory", "--mode=0700", folder_};
     make.insert(make.end(), owner.begin(), owner.end());
     run_program(make);
-    run_program(as_server({"/usr/lib/postgresql/15/bin/pg_basebackup", "--pgdata=" + folder_ + "/data", "--write-recovery-conf",
-                           "--checkpoint=fast", "--no-sync", "--dbname=" + primary.superuser()}));
+    run_program(
+        as_server({"/usr/lib/postgresql/15/bin/pg_basebackup", "--pgdata=" + folder_ + "/data", "--write-recovery-conf",
+                   "--checkpoint=fast", "--no-sync", "--dbname=" + primary.superuser()}));
     start();
 }
 
 void RawServer::start() {
     url_ = run_program({private_postgres(), "start", folder_, "--fast"});
-    while (!url_.empty() && url_.back() == '\n') {
-        url_.pop_back();
-    }
+    while (!url_.empty() && url_.back() == '\n') url_.pop_back();
 }
 
 void RawServer::stop() { run_program({private_postgres(), "stop", folder_}); }
@@ -67,9 +66,7 @@ void RawServer::kill(int signal) const {
     const pid_t postmaster = std::stoi(raw_sql(superuser(), "SELECT pg_read_file('postmaster.pid')"));
     const std::vector<pid_t> children = signal == SIGKILL ? children_of(postmaster) : std::vector<pid_t>();
     ::kill(postmaster, signal);
-    for (const pid_t child : children) {
-        ::kill(child, signal);
-    }
+    for (const pid_t child : children) ::kill(child, signal);
 }
 
 RawServer::~RawServer() {

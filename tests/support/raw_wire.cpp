@@ -37,9 +37,7 @@ int connect_tcp(const std::string& host, const std::string& port) {
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
-    if (::getaddrinfo(host.c_str(), port.c_str(), &hints, &found) != 0) {
-        return -1;
-    }
+    if (::getaddrinfo(host.c_str(), port.c_str(), &hints, &found) != 0) return -1;
     int fd = ::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (::connect(fd, found->ai_addr, found->ai_addrlen) != 0) {
         ::close(fd);
@@ -52,9 +50,8 @@ int connect_tcp(const std::string& host, const std::string& port) {
 int listen_at(const std::string& path) {
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const auto address = address_of(path);
-    if (::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(fd, 256) != 0) {
+    if (::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(fd, 256) != 0)
         throw std::runtime_error("cannot listen at " + path);
-    }
     return fd;
 }
 
@@ -69,9 +66,7 @@ bool receive(int fd, std::string& into) {
 bool send_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto count = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (count <= 0) {
-            return false;
-        }
+        if (count <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
     return true;
@@ -80,18 +75,19 @@ bool send_all(int fd, std::string_view bytes) {
 }  // namespace
 
 std::ostream& operator<<(std::ostream& out, Fault fault) {
-    constexpr std::array names{"none", "refused", "misreported", "cut before", "cut after", "cut behind", "silence before", "silence after"};
+    constexpr std::array names{"none",      "refused",    "misreported",    "cut before",
+                               "cut after", "cut behind", "silence before", "silence after"};
     return out << names[static_cast<std::size_t>(fault)];
 }
 
 struct RawWire::Link {
     int client, server;
-    bool silent = false;             ///< nothing arrives any more
-    ClientBytes sent{};              ///< what the client sent and was not handed on
-    std::string answer{};            ///< of the server, since the last request
-    bool changing = false;           ///< the transaction is not of a question
-    Fault at_answer = Fault::none;   ///< what happens when the server has answered
-    std::string sqlstate{};          ///< of that
+    bool silent = false;            ///< nothing arrives any more
+    ClientBytes sent{};             ///< what the client sent and was not handed on
+    std::string answer{};           ///< of the server, since the last request
+    bool changing = false;          ///< the transaction is not of a question
+    Fault at_answer = Fault::none;  ///< what happens when the server has answered
+    std::string sqlstate{};         ///< of that
 };
 
 RawWire::RawWire(const std::string& database) {
@@ -99,9 +95,7 @@ RawWire::RawWire(const std::string& database) {
     server_host_ = target["host"];
     server_port_ = target["port"].empty() ? "5432" : target["port"];
     folder_ = std::filesystem::temp_directory_path() / "bo_wire_XXXXXX";
-    if (::mkdtemp(folder_.data()) == nullptr) {
-        throw std::runtime_error("no folder for a socket");
-    }
+    if (::mkdtemp(folder_.data()) == nullptr) throw std::runtime_error("no folder for a socket");
     target["host"] = folder_;
     target["port"] = "5432";
     url_ = to_string(target);
@@ -116,9 +110,7 @@ RawWire::~RawWire() {
     }
     ::shutdown(listener_, SHUT_RDWR);
     acceptor_.join();
-    for (std::thread& link : links_) {
-        link.join();
-    }
+    for (std::thread& link : links_) link.join();
     ::close(listener_);
     std::filesystem::remove_all(folder_);
 }
@@ -162,7 +154,10 @@ void RawWire::accept_all() {
         const bool silent = now_ == Afterwards::swallows;
         links_.emplace_back([this, client, silent] {
             const bool is_unix = server_host_.starts_with('/');
-            Link link{client, is_unix ? connect_unix(server_host_ + "/.s.PGSQL." + server_port_) : connect_tcp(server_host_, server_port_), silent};
+            Link link{client,
+                      is_unix ? connect_unix(server_host_ + "/.s.PGSQL." + server_port_)
+                              : connect_tcp(server_host_, server_port_),
+                      silent};
             serve(link);
             ::close(link.client);
             ::close(link.server);
@@ -174,11 +169,10 @@ void RawWire::serve(Link& link) {
     std::array<pollfd, 2> ends{{{link.client, POLLIN, 0}, {link.server, POLLIN, 0}}};
     for (bool going = link.server >= 0; going;) {
         ::poll(ends.data(), link.silent ? 1 : ends.size(), look_again_ms);
-        if (ends[0].revents != 0) {
+        if (ends[0].revents != 0)
             going = pass_request(link);
-        } else if (!link.silent && ends[1].revents != 0) {
+        else if (!link.silent && ends[1].revents != 0)
             going = pass_answer(link);
-        }
         const std::lock_guard lock(mutex_);
         going = going && !ending_;
     }
@@ -186,42 +180,31 @@ void RawWire::serve(Link& link) {
 
 bool RawWire::pass_request(Link& link) {
     std::string bytes;
-    if (!receive(link.client, bytes)) {
-        return false;
-    }
+    if (!receive(link.client, bytes)) return false;
     link.sent.append(bytes);
-    for (std::string piece; !link.silent && !(piece = link.sent.take()).empty();) {
-        if (!(is_request(piece) ? hand_on(link, piece) : send_all(link.server, piece))) {
-            return false;
-        }
-    }
+    for (std::string piece; !link.silent && !(piece = link.sent.take()).empty();)
+        if (!(is_request(piece) ? hand_on(link, piece) : send_all(link.server, piece))) return false;
     return true;
 }
 
 bool RawWire::hand_on(Link& link, const std::string& request) {
     link.answer.clear();
     switch (link.at_answer = strike(link, request)) {
-        case Fault::cut_before: return false;
-        case Fault::silence_before: return link.silent = true;
-        case Fault::refused:
-            link.at_answer = Fault::none;
-            return send_all(link.server, failing_request(link.sqlstate));
-        default: return send_all(link.server, request);
+    case Fault::cut_before: return false;
+    case Fault::silence_before: return link.silent = true;
+    case Fault::refused: link.at_answer = Fault::none; return send_all(link.server, failing_request(link.sqlstate));
+    default: return send_all(link.server, request);
     }
 }
 
 Fault RawWire::strike(Link& link, const std::string& request) {
     const std::string statement = statement_of(request);
-    if (statement.starts_with("BEGIN")) {
-        link.changing = statement.find("READ ONLY") == std::string::npos;
-    }
+    if (statement.starts_with("BEGIN")) link.changing = statement.find("READ ONLY") == std::string::npos;
     const bool commit = link.changing && statement.ends_with("COMMIT");
     const std::lock_guard lock(mutex_);
     requests_.push_back({statement, commit});
     counted_ += commit || !plan_.of_commits ? 1 : 0;
-    if (plan_.fault == Fault::none || faults_ == plan_.times || counted_ < plan_.request) {
-        return Fault::none;
-    }
+    if (plan_.fault == Fault::none || faults_ == plan_.times || counted_ < plan_.request) return Fault::none;
     counted_ = 0;
     ++faults_;
     now_ = plan_.then;
@@ -231,25 +214,19 @@ Fault RawWire::strike(Link& link, const std::string& request) {
 
 bool RawWire::pass_answer(Link& link) {
     std::string bytes;
-    if (!receive(link.server, bytes)) {
-        return false;
-    }
+    if (!receive(link.server, bytes)) return false;
     answered_ += bytes.size();
-    if (link.at_answer == Fault::none) {
-        return send_all(link.client, bytes);
-    }
+    if (link.at_answer == Fault::none) return send_all(link.client, bytes);
     link.answer += bytes;
     return !is_whole(link.answer) || answer_in_full(link);
 }
 
 bool RawWire::answer_in_full(Link& link) const {
     switch (std::exchange(link.at_answer, Fault::none)) {
-        case Fault::cut_behind:
-            send_all(link.client, link.answer);
-            return false;
-        case Fault::silence_after: return link.silent = true;
-        case Fault::misreported: return send_all(link.client, with_error(link.answer, link.sqlstate));
-        default: return false;
+    case Fault::cut_behind: send_all(link.client, link.answer); return false;
+    case Fault::silence_after: return link.silent = true;
+    case Fault::misreported: return send_all(link.client, with_error(link.answer, link.sqlstate));
+    default: return false;
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A wire between library and server that counts what goes over it, and fails where it is told to. It knows where messages of the
-// protocol end: what fails is a request, all that the client sends until it waits.
+// A wire between library and server that counts what goes over it, and fails where it is told to. It knows where
+// messages of the protocol end: what fails is a request, all that the client sends until it waits.
 
 #include <atomic>
 #include <cstddef>

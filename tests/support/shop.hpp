@@ -1,7 +1,7 @@
 #pragma once
-// A marketplace with goods to sell: acme's shirt (red, blue) and globex's mug (cup), the operator's warehouses north and
-// south, acme's own acme-depot and globex's globex-depot; tried in that order. Backorders are on and allowed for the shirt;
-// no threshold is set.
+// A marketplace with goods to sell: acme's shirt (red, blue) and globex's mug (cup), the operator's warehouses north
+// and south, acme's own acme-depot and globex's globex-depot; tried in that order. Backorders are on and allowed for
+// the shirt; no threshold is set.
 
 #include "support/market.hpp"
 

@@ -22,12 +22,14 @@ void collect(json::value& value, std::string_view member, const std::string& pat
     if (auto* object = value.if_object())
         for (auto& [name, inner] : *object) collect(inner, name, path + "." + std::string(name), found);
     if (auto* array = value.if_array())
-        for (std::size_t i = 0; i < array->size(); ++i) collect((*array)[i], member, path + "[" + std::to_string(i) + "]", found);
+        for (std::size_t i = 0; i < array->size(); ++i)
+            collect((*array)[i], member, path + "[" + std::to_string(i) + "]", found);
 }
 
 void replace_texts(json::value& value, std::string_view what, std::string_view by) {
     if (auto* text = value.if_string())
-        for (auto at = text->find(what); at != json::string::npos; at = text->find(what, at + by.size())) text->replace(at, what.size(), by);
+        for (auto at = text->find(what); at != json::string::npos; at = text->find(what, at + by.size()))
+            text->replace(at, what.size(), by);
     if (auto* object = value.if_object())
         for (auto& member : *object) replace_texts(member.value(), what, by);
     if (auto* array = value.if_array())
@@ -55,9 +57,12 @@ const std::array furniture{
          "'variants':[{'variant':'red','product':'shirt'},{'variant':'blue','product':'shirt'}]}"},
     Step{the_operator, "settings_set", "{'backorders_enabled':true}"},
     Step{the_operator, "policy_set", "{'items':[{'product':'shirt','policy':'allow'}]}"},
-    Step{the_operator, "threshold_set", "{'items':[{'variant':'red','warehouse':'north','threshold':9},{'variant':'red','warehouse':'south','threshold':9}]}"},
+    Step{the_operator, "threshold_set",
+         "{'items':[{'variant':'red','warehouse':'north','threshold':9},{'variant':'red','warehouse':'south','"
+         "threshold':9}]}"},
     Step{the_operator, "receive",
-         "{'items':[{'variant':'red','warehouse':'north','quantity':3},{'variant':'blue','warehouse':'north','quantity':9}]}"},
+         "{'items':[{'variant':'red','warehouse':'north','quantity':3},{'variant':'blue','warehouse':'north','quantity'"
+         ":9}]}"},
     Step{host, "place", "{'order':'o1','lines':[{'line':'1','variant':'red','quantity':5}]}"},
     Step{the_operator, "fulfill", "{'order':'o1','entries':[{'line':'1','warehouse':'north','quantity':2}]}"},
 };
@@ -98,7 +103,8 @@ Answer Stage::ask(const Actor& actor, std::string_view operation, const json::ob
     return ask_with_key(needs_key(operation) ? "key-" + std::to_string(++keys_) : ""s, actor, operation, request);
 }
 
-Answer Stage::ask_with_key(const std::string& key, const Actor& actor, std::string_view operation, const json::object& request) const {
+Answer Stage::ask_with_key(const std::string& key, const Actor& actor, std::string_view operation,
+                           const json::object& request) const {
     bo_result* result = nullptr;
     bo_error* error = nullptr;
     const bo_status status = door_(call_of(actor, marketplace_, key), operation, request, &result, &error);
@@ -114,8 +120,10 @@ void Stage::furnish(const Rename& rename) {
 
 std::string rows_where(const std::string& condition) {
     const std::string every_table = ask_sql(
-        "SELECT string_agg(format('SELECT %L || t::text AS row FROM %I t WHERE %s', table_name || ' ', table_name, " + literal(condition) +
-        "), ' UNION ALL ') FROM information_schema.columns WHERE table_schema = 'backorder' AND column_name = 'marketplace'");
+        "SELECT string_agg(format('SELECT %L || t::text AS row FROM %I t WHERE %s', table_name || ' ', table_name, " +
+        literal(condition) +
+        "), ' UNION ALL ') FROM information_schema.columns WHERE table_schema = 'backorder' AND column_name = "
+        "'marketplace'");
     return ask_sql("SELECT string_agg(row, E'\\n' ORDER BY row) FROM (" + every_table + ") AS rows");
 }
 

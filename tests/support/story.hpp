@@ -11,7 +11,8 @@
 
 namespace backorder::test {
 
-/// A text within a request. A word is the library's own, as "unlimited" or a cursor; every other text is an id of the host's.
+/// A text within a request. A word is the library's own, as "unlimited" or a cursor; every other text is an id of the
+/// host's.
 struct TextField {
     json::string* text;
     std::string path;
@@ -47,9 +48,11 @@ public:
     Stage(Door door, std::string marketplace) : door_(std::move(door)), marketplace_(std::move(marketplace)) {}
 
     Answer ask(const Actor& actor, std::string_view operation, const json::object& request);
-    Answer ask_with_key(const std::string& key, const Actor& actor, std::string_view operation, const json::object& request) const;
+    Answer ask_with_key(const std::string& key, const Actor& actor, std::string_view operation,
+                        const json::object& request) const;
 
-    /// acme's shirt in red and blue in these names, and the order o1: 2 of its 5 units shipped, 1 allocated, 2 waiting at north.
+    /// acme's shirt in red and blue in these names, and the order o1: 2 of its 5 units shipped, 1 allocated, 2 waiting
+    /// at north.
     void furnish(const Rename& rename);
 
     const std::string& marketplace() const { return marketplace_; }

@@ -20,10 +20,10 @@ constexpr std::string_view recorded =
 Answer example() {
     Answer answer;
     Table& cursor = answer.table(tables::cursor);
-    answer.table(tables::events)
-        .add({"stock.out", "2024-05-01T00:00:00Z", "v", "w", "", R"({"before":1,"after":0})"});
+    answer.table(tables::events).add({"stock.out", "2024-05-01T00:00:00Z", "v", "w", "", R"({"before":1,"after":0})"});
     cursor.add({"c9", true});
-    answer.table(tables::verify).add({INT64_MAX, std::int64_t{-1}, std::int64_t{0}, std::int64_t{0}, "", std::int64_t{2}, std::int64_t{3}});
+    answer.table(tables::verify)
+        .add({INT64_MAX, std::int64_t{-1}, std::int64_t{0}, std::int64_t{0}, "", std::int64_t{2}, std::int64_t{3}});
     answer.table(tables::lines);
     answer.table(tables::order);
     return answer;
@@ -46,8 +46,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_does_not_fit_its_table_is_a_fault) {
 BOOST_AUTO_TEST_CASE(a_table_stays_where_it_is_while_others_are_made) {
     Answer answer;
     Table& first = answer.table(tables::cursor);
-    for (const TableSpec* spec : tables::all)
-        answer.table(*spec);
+    for (const TableSpec* spec : tables::all) answer.table(*spec);
     first.add({"c", false});
     BOOST_TEST(answer.table(tables::cursor).rows() == 1U);
     BOOST_TEST(answer.tables().size() == tables::all.size());
@@ -67,9 +66,7 @@ BOOST_AUTO_TEST_CASE(cells_are_read_by_row_and_column) {
     BOOST_TEST(answer.find(tables::parts.number) == nullptr);
 }
 
-BOOST_AUTO_TEST_CASE(json_has_a_member_for_each_table) {
-    BOOST_TEST(answer_text(example()) == recorded);
-}
+BOOST_AUTO_TEST_CASE(json_has_a_member_for_each_table) { BOOST_TEST(answer_text(example()) == recorded); }
 
 BOOST_AUTO_TEST_CASE(an_answer_comes_back_from_its_record) {
     const Answer answer = answer_from_json(boost::json::parse(recorded).as_object());
@@ -98,32 +95,43 @@ BOOST_AUTO_TEST_CASE(a_refused_items_details_are_its_row_or_the_first_of_its_row
     BOOST_TEST(refusal->details[2].size() == 4U);
 }
 
-// Goals: what the version that recorded the answer did not have is 0, false or empty, in the middle of a row as at its end.
+// Goals: what the version that recorded the answer did not have is 0, false or empty, in the middle of a row as at its
+// end.
 BOOST_AUTO_TEST_CASE(a_record_of_an_earlier_version_lacks_columns) {
-    const Answer answer = answer_from_json(boost::json::parse(
-        R"({"verify":{"parts":7},"cursor":{"cursor":"c9"},"events":[{"type":"stock.out"},{"at":"then","body":{"a":1}}]})").as_object());
-    BOOST_TEST(answer_text(answer) ==
-               R"({"verify":{"stock_records":0,"parts":7,"ledger_rows":0,"differences":0,"next":"","checked":0,"total":0},)"
-               R"("cursor":{"cursor":"c9","more":false},)"
-               R"("events":[{"type":"stock.out","at":"","variant":"","warehouse":"","order":"","body":null},)"
-               R"({"type":"","at":"then","variant":"","warehouse":"","order":"","body":{"a":1}}]})");
+    const Answer answer = answer_from_json(
+        boost::json::parse(
+            R"({"verify":{"parts":7},"cursor":{"cursor":"c9"},"events":[{"type":"stock.out"},{"at":"then","body":{"a":1}}]})")
+            .as_object());
+    BOOST_TEST(
+        answer_text(answer) ==
+        R"({"verify":{"stock_records":0,"parts":7,"ledger_rows":0,"differences":0,"next":"","checked":0,"total":0},)"
+        R"("cursor":{"cursor":"c9","more":false},)"
+        R"("events":[{"type":"stock.out","at":"","variant":"","warehouse":"","order":"","body":null},)"
+        R"({"type":"","at":"then","variant":"","warehouse":"","order":"","body":{"a":1}}]})");
 }
 
 // Goals: what only a later version has is left out, whatever its shape; all else is there.
 BOOST_AUTO_TEST_CASE(a_record_of_a_later_version_has_more_tables_and_columns) {
-    const Answer answer = answer_from_json(boost::json::parse(
-        R"({"later":[{"x":1}],"cursor":{"at":{"y":[1.5]},"cursor":"c9","more":true},"single":{"x":1},)"
-        R"("verify":{"stock_records":1,"parts":2,"ledger_rows":3,"differences":4,"fifth":null}})").as_object());
-    BOOST_TEST(answer_text(answer) == R"({"cursor":{"cursor":"c9","more":true},)"
-                                      R"("verify":{"stock_records":1,"parts":2,"ledger_rows":3,"differences":4,"next":"","checked":0,"total":0}})");
+    const Answer answer = answer_from_json(
+        boost::json::parse(
+            R"({"later":[{"x":1}],"cursor":{"at":{"y":[1.5]},"cursor":"c9","more":true},"single":{"x":1},)"
+            R"("verify":{"stock_records":1,"parts":2,"ledger_rows":3,"differences":4,"fifth":null}})")
+            .as_object());
+    BOOST_TEST(
+        answer_text(answer) ==
+        R"({"cursor":{"cursor":"c9","more":true},)"
+        R"("verify":{"stock_records":1,"parts":2,"ledger_rows":3,"differences":4,"next":"","checked":0,"total":0}})");
 }
 
-// Goals: the refused items of such a record are still told: their details as far as they are numbers and texts, or none.
+// Goals: the refused items of such a record are still told: their details as far as they are numbers and texts, or
+// none.
 BOOST_AUTO_TEST_CASE(refused_items_of_another_version_are_told) {
-    const Answer answer = answer_from_json(boost::json::parse(
-        R"({"moves":[{"item":0,"status":0,"message":"","details":null},)"
-        R"({"item":1,"status":202,"message":"m","details":{"variant":"v","later":{"x":1},"asked":5,"why":[],"sure":true}},)"
-        R"({"item":2,"status":299,"message":"of later"}]})").as_object());
+    const Answer answer = answer_from_json(
+        boost::json::parse(
+            R"({"moves":[{"item":0,"status":0,"message":"","details":null},)"
+            R"({"item":1,"status":202,"message":"m","details":{"variant":"v","later":{"x":1},"asked":5,"why":[],"sure":true}},)"
+            R"({"item":2,"status":299,"message":"of later"}]})")
+            .as_object());
     const std::optional<Refusal> refusal = refused_items(answer);
     BOOST_REQUIRE(refusal.has_value());
     BOOST_CHECK(refusal->status == Status::some_refused);

@@ -13,11 +13,14 @@ using namespace backorder;
 
 namespace {
 
-/// One record is locked elsewhere, which order b is known to have a part at. Looking that up fails at the third order, once.
+/// One record is locked elsewhere, which order b is known to have a part at. Looking that up fails at the third order,
+/// once.
 class LockedRecord : public backorder::test::NoWork {
 public:
     bool settling_doubt() const override { return false; }
-    std::vector<Obstacle> obstacles(const std::string&) override { return {{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "w"}}; }
+    std::vector<Obstacle> obstacles(const std::string&) override {
+        return {{.kind = Obstacle::Kind::record, .id = "v", .warehouse = "w"}};
+    }
     std::set<StockKey> records_of(const std::string&, const LoadScope& scope) override {
         if (++lookups_ == 3) throw std::runtime_error("the connection was lost");
         return *scope.orders.begin() == "b" ? std::set<StockKey>{{"v", "w"}} : std::set<StockKey>{};

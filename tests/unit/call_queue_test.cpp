@@ -10,7 +10,7 @@ using namespace backorder;
 namespace {
 
 std::shared_ptr<PendingCall> order(const std::string& id, std::size_t lines = 1, const std::string& variant = "v",
-                                  const std::string& marketplace = "m") {
+                                   const std::string& marketplace = "m") {
     Context context;
     context.marketplace = marketplace;
     Place place{.order = {id}, .priority = 0, .warehouses = {}, .lines = {}};
@@ -54,7 +54,8 @@ CallQueue::Running running(std::initializer_list<std::shared_ptr<PendingCall>> c
 
 std::shared_ptr<PendingCall> order_of(const std::string& id, std::initializer_list<const char*> variants) {
     auto lines = Place{.order = {id}, .priority = 0, .warehouses = {}, .lines = {}};
-    for (const char* variant : variants) lines.lines.push_back({{std::to_string(lines.lines.size())}, {variant}, {1}, {}, false});
+    for (const char* variant : variants)
+        lines.lines.push_back({{std::to_string(lines.lines.size())}, {variant}, {1}, {}, false});
     Context context;
     context.marketplace = "m";
     return std::make_shared<PendingCall>(context, lines);
@@ -136,7 +137,10 @@ BOOST_AUTO_TEST_CASE(who_would_wait_for_a_lock_stays_and_others_pass) {
 BOOST_AUTO_TEST_CASE(nobody_overtakes_for_ever) {
     CallQueue queue(10);
     const auto running = order("running", 1, "v");
-    Place two{.order = {"both"}, .priority = 0, .warehouses = {}, .lines = {{{"1"}, {"v"}, {1}, {}, false}, {{"2"}, {"w"}, {1}, {}, false}}};
+    Place two{.order = {"both"},
+              .priority = 0,
+              .warehouses = {},
+              .lines = {{{"1"}, {"v"}, {1}, {}, false}, {{"2"}, {"w"}, {1}, {}, false}}};
     const auto both = std::make_shared<PendingCall>(running->context, two);
     add(queue, {both, order("behind", 1, "w"), order("free", 1, "x")});
     CallQueue::Running now;
@@ -149,8 +153,8 @@ BOOST_AUTO_TEST_CASE(nobody_overtakes_for_ever) {
 BOOST_AUTO_TEST_CASE(nobody_overtakes_who_wants_the_same) {
     CallQueue queue(10);
     const CallQueue::Running now = running({order_of("running", {"hot"})});
-    add(queue, {order_of("first", {"x", "hot"}), order_of("early", {"rare", "hot"}), order_of("late", {"rare"}), order_of("free", {"y"}),
-                order_of("later", {"rare", "y"})});
+    add(queue, {order_of("first", {"x", "hot"}), order_of("early", {"rare", "hot"}), order_of("late", {"rare"}),
+                order_of("free", {"y"}), order_of("later", {"rare", "y"})});
     BOOST_TEST(keys(take(queue, now)) == "free");
     BOOST_TEST(keys(take(queue)) == "first early late later");
 }
@@ -163,8 +167,8 @@ BOOST_AUTO_TEST_CASE(calls_of_one_order_come_in_their_order) {
     BOOST_TEST(keys(take(queue)) == "cancel o");
 }
 
-// Goals: who wants what is locked elsewhere keeps nobody: he steps aside, also from things that are free; when he comes back he stands
-// where he stood.
+// Goals: who wants what is locked elsewhere keeps nobody: he steps aside, also from things that are free; when he comes
+// back he stands where he stood.
 BOOST_AUTO_TEST_CASE(who_has_an_obstacle_steps_aside_and_comes_back_to_his_place) {
     CallQueue queue(10);
     Obstacles obstacles;

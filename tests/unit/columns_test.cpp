@@ -17,8 +17,7 @@ using Names = std::map<std::string, std::string>;
 
 std::string upper(std::string_view name) {
     std::string shouted(name);
-    for (char& letter : shouted)
-        letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    for (char& letter : shouted) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
     return shouted;
 }
 
@@ -35,7 +34,8 @@ std::string_view type_name(CellType type) {
 /// Macro to its number and what is said of it.
 Names in_header() {
     std::ifstream header(BACKORDER_SOURCE "/include/backorder/backorder.h");
-    const std::regex line(R"(#define (BO_(?:TABLE|COL)_\w+)\s+(\w+)(?: /\* (?:(one row|integer|flag|text|json)\b.*|since .*))?)");
+    const std::regex line(
+        R"(#define (BO_(?:TABLE|COL)_\w+)\s+(\w+)(?: /\* (?:(one row|integer|flag|text|json)\b.*|since .*))?)");
     Names names;
     std::smatch found;
     for (std::string text; std::getline(header, text);)
@@ -58,8 +58,7 @@ Names in_service() {
 
 std::string listed(const Names& names) {
     std::ostringstream list;
-    for (const auto& [name, what] : names)
-        list << name << ' ' << what << '\n';
+    for (const auto& [name, what] : names) list << name << ' ' << what << '\n';
     return list.str();
 }
 

@@ -36,12 +36,35 @@ BOOST_AUTO_TEST_CASE(no_text_is_the_beginning) {
 }
 
 BOOST_AUTO_TEST_CASE(nonsense_is_no_cursor) {
-    const std::vector<std::string> nonsense{
-        ".", "..", "1", "1.2", "1.2.", "1..3", ".2.3", "1.2.3.", "1.2.3.4", "1.2.3x", "x.2.3", "1.x.3", "1.2.x", " 1.2.3",
-        "1.2.3 ", "1. 2.3", "-1.2.3", "1.-2.3", "1.2.-3", "+1.2.3", "1,2,3", "1.2e1.3", "0x1.2.3", "9223372036854775808.2.3",
-        "1.9223372036854775808.3", "1.2.9223372036854775808", "'; drop table event; --", std::string("1.2.3\0", 6)};
-    for (const std::string& text : nonsense)
-        BOOST_TEST(!event_cursor_from(text).has_value(), "was read: " << text);
+    const std::vector<std::string> nonsense{".",
+                                            "..",
+                                            "1",
+                                            "1.2",
+                                            "1.2.",
+                                            "1..3",
+                                            ".2.3",
+                                            "1.2.3.",
+                                            "1.2.3.4",
+                                            "1.2.3x",
+                                            "x.2.3",
+                                            "1.x.3",
+                                            "1.2.x",
+                                            " 1.2.3",
+                                            "1.2.3 ",
+                                            "1. 2.3",
+                                            "-1.2.3",
+                                            "1.-2.3",
+                                            "1.2.-3",
+                                            "+1.2.3",
+                                            "1,2,3",
+                                            "1.2e1.3",
+                                            "0x1.2.3",
+                                            "9223372036854775808.2.3",
+                                            "1.9223372036854775808.3",
+                                            "1.2.9223372036854775808",
+                                            "'; drop table event; --",
+                                            std::string("1.2.3\0", 6)};
+    for (const std::string& text : nonsense) BOOST_TEST(!event_cursor_from(text).has_value(), "was read: " << text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -137,12 +137,15 @@ BOOST_AUTO_TEST_CASE(one_consumers_last_page_hides_another_for_one_look_at_most)
 BOOST_AUTO_TEST_CASE(an_outage_is_one_line_however_long_it_lasts) {
     std::atomic<int> looks = 0;
     Log log;
-    EventWatch watch([&](const auto&) -> Outcome<std::vector<NextCall>> { ++looks; return Refusal{Status::unavailable, "gone"}; }, 1ms, log);
+    EventWatch watch(
+        [&](const auto&) -> Outcome<std::vector<NextCall>> {
+            ++looks;
+            return Refusal{Status::unavailable, "gone"};
+        },
+        1ms, log);
     watch.pulled(mail, {}, false);
     (void)watch.poll_fd();
-    while (looks < 5) {
-        std::this_thread::sleep_for(1ms);
-    }
+    while (looks < 5) std::this_thread::sleep_for(1ms);
     watch.stop();
     BOOST_TEST(log.take().size() == 1U);
 }

@@ -1,4 +1,4 @@
-#include "store/log.hpp"
+#include "store/engine/log.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -35,9 +35,7 @@ BOOST_AUTO_TEST_CASE(what_a_server_says_in_another_encoding_is_a_line_all_the_sa
 
 BOOST_AUTO_TEST_CASE(the_oldest_give_way_after_a_thousand) {
     backorder::Log log;
-    for (int line = 0; line < 1003; ++line) {
-        log.add("info", std::to_string(line));
-    }
+    for (int line = 0; line < 1003; ++line) log.add("info", std::to_string(line));
     const auto lines = log.take();
     BOOST_TEST(lines.size() == 1000U);
     BOOST_TEST(lines.front().message == "3");

@@ -23,7 +23,8 @@ BOOST_AUTO_TEST_CASE(texts_are_quoted_so_that_nothing_in_them_is_syntax) {
 BOOST_AUTO_TEST_CASE(integers_and_flags_are_plain) {
     BOOST_TEST(Parameters().integers({1, -2}).values()[0].value() == "{1,-2}");
     BOOST_TEST(Parameters().flags({true, false}).values()[0].value() == "{t,f}");
-    BOOST_TEST(Parameters().integers(std::vector<std::optional<std::int64_t>>{1, std::nullopt}).values()[0].value() == "{1,NULL}");
+    BOOST_TEST(Parameters().integers(std::vector<std::optional<std::int64_t>>{1, std::nullopt}).values()[0].value() ==
+               "{1,NULL}");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_array_is_an_array) {

@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(who_waits_is_woken) {
     other.join();
 }
 
-// Goals: until it is claimed a call ends at its deadline, or soon after its token is cancelled, and can't be claimed any more.
+// Goals: until it is claimed a call ends at its deadline, or soon after its token is cancelled, and can't be claimed
+// any more.
 BOOST_AUTO_TEST_CASE(a_call_that_nobody_claimed_is_taken_back) {
     PendingCall late(context(milliseconds(30)), order());
     BOOST_TEST((status(late.wait()) == Status::timeout));
@@ -91,11 +92,18 @@ BOOST_AUTO_TEST_CASE(a_patient_neighbour_delays_no_doubt) {
 
 BOOST_AUTO_TEST_CASE(the_answer_of_who_waited_for_a_lock_names_it) {
     PendingCall call(context(milliseconds(30)), order());
-    call.stand_before({.kind = Obstacle::Kind::record, .id = "v", .warehouse = "a", .holder = "7", .process = 42, .session = "psql, active"});
+    call.stand_before({.kind = Obstacle::Kind::record,
+                       .id = "v",
+                       .warehouse = "a",
+                       .holder = "7",
+                       .process = 42,
+                       .session = "psql, active"});
     const Outcome<Answer> outcome = call.wait();
     BOOST_TEST((status(outcome) == Status::timeout));
-    BOOST_TEST(outcome.error().message == "Not done in time, nothing was done: the stock record of variant 'v' at warehouse 'a' is locked by another"
-                                          " transaction, of the database server's process 42 (psql, active).");
+    BOOST_TEST(
+        outcome.error().message ==
+        "Not done in time, nothing was done: the stock record of variant 'v' at warehouse 'a' is locked by another"
+        " transaction, of the database server's process 42 (psql, active).");
     const Refusal refusal = outcome.error();
     const DetailRow& row = refusal.details.front();
     BOOST_TEST(row.size() == 3U);

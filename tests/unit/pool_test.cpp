@@ -77,12 +77,9 @@ BOOST_AUTO_TEST_CASE(no_more_are_opened_at_a_time_than_the_pool_is_large) {
     });
     std::vector<std::thread> callers;
     std::atomic<int> refused = 0;
-    for (int caller = 0; caller < 8; ++caller) {
+    for (int caller = 0; caller < 8; ++caller)
         callers.emplace_back([&] { refused += status_of_lease(pool, {Clock::now() + 5s}) == Status::unavailable; });
-    }
-    for (auto& caller : callers) {
-        caller.join();
-    }
+    for (auto& caller : callers) caller.join();
     BOOST_TEST(most <= 2);
     BOOST_TEST(refused == 8);
 }

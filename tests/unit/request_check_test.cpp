@@ -28,8 +28,8 @@ const Case demands[]{
     {"policy_set", R"({"items":[{"product":"p","variant":"v","policy":"allow"}]})", Status::argument, "items[0]"},
     {"policy_set", R"({"items":[{"variant":"v"}]})", Status::argument, "items[0].policy"},
     {"policy_set", R"({"items":[{"variant":"v","policy":"maybe"}]})", Status::argument, "items[0].policy"},
-    {"policy_set", R"({"items":[{"variant":"v","policy":"allow"},{"variant":"v","policy":"deny"}]})",
-     Status::duplicate, "items[1]"},
+    {"policy_set", R"({"items":[{"variant":"v","policy":"allow"},{"variant":"v","policy":"deny"}]})", Status::duplicate,
+     "items[1]"},
     {"policy_set", R"({"items":[{"variant":"v","policy":"allow"},{"product":"v","policy":"deny"}]})", Status::ok},
 
     {"threshold_set", R"({"items":[{"variant":"v","warehouse":"w","threshold":0}]})", Status::ok},
@@ -54,8 +54,8 @@ const Case demands[]{
      "items[0].priority"},
     {"warehouse_upsert", R"({"items":[{"warehouse":"w"},{"warehouse":"w"}]})", Status::duplicate, "items[1]"},
     {"catalog_upsert", "{}", Status::argument},
-    {"catalog_upsert", R"({"products":[{"product":"p","seller":"s"},{"product":"p","seller":"t"}]})",
-     Status::duplicate, "products[1]"},
+    {"catalog_upsert", R"({"products":[{"product":"p","seller":"s"},{"product":"p","seller":"t"}]})", Status::duplicate,
+     "products[1]"},
     {"catalog_upsert", R"({"variants":[{"variant":"v","product":"p"}]})", Status::ok},
 
     {"stock", "{}", Status::argument},
@@ -76,7 +76,8 @@ const Case demands[]{
 
     {"receive", "{}", Status::argument, "items"},
     {"receive", R"({"items":[{"variant":"v","warehouse":"w"}]})", Status::quantity, "items[0].quantity"},
-    {"receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":1},{"variant":"v","warehouse":"w","quantity":1}]})",
+    {"receive",
+     R"({"items":[{"variant":"v","warehouse":"w","quantity":1},{"variant":"v","warehouse":"w","quantity":1}]})",
      Status::ok},
     {"count", R"({"items":[{"variant":"v","warehouse":"w","on_hand":0}]})", Status::ok},
     {"count", R"({"items":[{"variant":"v","warehouse":"w"}]})", Status::argument, "items[0].on_hand"},
@@ -87,10 +88,12 @@ const Case demands[]{
     {"transfer", R"({"items":[{"variant":"v","from":"a","to":"a","quantity":1}]})", Status::argument, "items[0].to"},
 
     {"place", R"({"order":"o"})", Status::argument, "lines"},
-    {"place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":0}]})", Status::quantity, "lines[0].quantity"},
+    {"place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":0}]})", Status::quantity,
+     "lines[0].quantity"},
     {"place", R"({"order":"o","priority":-2147483649,"lines":[{"line":"1","variant":"v","quantity":1}]})",
      Status::argument, "priority"},
-    {"place", R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":1},{"line":"1","variant":"x","quantity":1}]})",
+    {"place",
+     R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":1},{"line":"1","variant":"x","quantity":1}]})",
      Status::duplicate, "lines[1]"},
     {"place", R"({"order":"o","warehouses":["w","w"],"lines":[{"line":"1","variant":"v","quantity":1}]})",
      Status::duplicate, "warehouses[1]"},
@@ -103,23 +106,28 @@ const Case demands[]{
      R"({"line":"2","variant":"x","quantity":9223372036854775807}]})",
      Status::ok},
     {"place_batch", "{}", Status::argument, "orders"},
-    {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},)"
-                    R"({"order":"p","lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+    {"place_batch",
+     R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},)"
+     R"({"order":"p","lines":[{"line":"1","variant":"v","quantity":1}]}]})",
      Status::ok},
     {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},{"order":"p"}]})",
      Status::argument, "orders[1].lines"},
-    {"place_batch", R"({"orders":[{"lines":[{"line":"1","variant":"v","quantity":1}]}]})", Status::text, "orders[0].order"},
+    {"place_batch", R"({"orders":[{"lines":[{"line":"1","variant":"v","quantity":1}]}]})", Status::text,
+     "orders[0].order"},
     {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":0}]}]})", Status::quantity,
      "orders[0].lines[0].quantity"},
-    {"place_batch", R"({"orders":[{"order":"o","priority":2147483648,"lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+    {"place_batch",
+     R"({"orders":[{"order":"o","priority":2147483648,"lines":[{"line":"1","variant":"v","quantity":1}]}]})",
      Status::argument, "orders[0].priority"},
     {"place_batch",
      R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1},{"line":"1","variant":"x","quantity":1}]}]})",
      Status::duplicate, "orders[0].lines[1]"},
-    {"place_batch", R"({"orders":[{"order":"o","warehouses":["w","w"],"lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+    {"place_batch",
+     R"({"orders":[{"order":"o","warehouses":["w","w"],"lines":[{"line":"1","variant":"v","quantity":1}]}]})",
      Status::duplicate, "orders[0].warehouses[1]"},
-    {"place_batch", R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},)"
-                    R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]}]})",
+    {"place_batch",
+     R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]},)"
+     R"({"order":"o","lines":[{"line":"1","variant":"v","quantity":1}]}]})",
      Status::duplicate, "orders[1]"},
     {"place_batch",
      R"({"orders":[{"order":"o","lines":[{"line":"1","variant":"v","quantity":9223372036854775807},)"
@@ -201,8 +209,7 @@ BOOST_TEST_DONT_PRINT_LOG_VALUE(backorder::Status)
 BOOST_AUTO_TEST_SUITE(request_check)
 
 BOOST_AUTO_TEST_CASE(what_every_operation_demands) {
-    for (const Case& known : demands)
-        expect(known);
+    for (const Case& known : demands) expect(known);
 }
 
 BOOST_AUTO_TEST_CASE(an_id_has_1_to_128_bytes) {
@@ -218,19 +225,20 @@ BOOST_AUTO_TEST_CASE(a_text_that_is_no_id_has_up_to_1024_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(the_refusal_listed_first_is_told_whatever_stands_first) {
-    expect({"receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":0},{"variant":"v","quantity":1}]})", Status::text,
-            "items[1].warehouse"});
+    expect({"receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":0},{"variant":"v","quantity":1}]})",
+            Status::text, "items[1].warehouse"});
 }
 
 BOOST_AUTO_TEST_CASE(all_that_is_wrong_is_named_up_to_a_hundred_and_the_rest_is_counted) {
     Receive receive;
-    for (int i = 0; i < 150; ++i)
-        receive.items.push_back({{"v" + std::to_string(i)}, {"w"}, {0}});
+    for (int i = 0; i < 150; ++i) receive.items.push_back({{"v" + std::to_string(i)}, {"w"}, {0}});
     receive.items[149].variant.value.clear();
     const Refusal refusal = check_request(receive).error();
     BOOST_CHECK(refusal.status == Status::text);
     BOOST_REQUIRE(refusal.details.size() == 101U);
-    const auto said = [&refusal](std::size_t row, std::size_t detail) { return std::get<std::string>(refusal.details[row][detail].value); };
+    const auto said = [&refusal](std::size_t row, std::size_t detail) {
+        return std::get<std::string>(refusal.details[row][detail].value);
+    };
     BOOST_TEST(said(0, 0) == "items[149].variant");
     BOOST_TEST(std::get<std::int64_t>(refusal.details[0][1].value) == 149);
     BOOST_TEST(said(0, 2) == "w");
@@ -239,13 +247,16 @@ BOOST_AUTO_TEST_CASE(all_that_is_wrong_is_named_up_to_a_hundred_and_the_rest_is_
     BOOST_TEST(said(99, 0) == "items[98].quantity");
     BOOST_TEST(refusal.details[100][0].key == "more");
     BOOST_TEST(std::get<std::int64_t>(refusal.details[100][0].value) == 51);
-    BOOST_TEST(refusal.message == "items[149].variant is missing or empty; items[0].quantity must be at least 1; items[1].quantity must be"
-                                  " at least 1; and 148 more, see the details");
+    BOOST_TEST(refusal.message ==
+               "items[149].variant is missing or empty; items[0].quantity must be at least 1; items[1].quantity must be"
+               " at least 1; and 148 more, see the details");
 }
 
 BOOST_AUTO_TEST_CASE(a_number_that_is_not_whole_is_told_once_and_after_what_is_listed_before) {
     Findings findings;
-    const auto request = read_request("receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":2.5},{"warehouse":"w","quantity":1}]})", findings);
+    const auto request = read_request(
+        "receive", R"({"items":[{"variant":"v","warehouse":"w","quantity":2.5},{"warehouse":"w","quantity":1}]})",
+        findings);
     BOOST_REQUIRE(request);
     backorder::check_request(*request, findings);
     const Refusal refusal = findings.outcome().error();
@@ -302,7 +313,8 @@ BOOST_AUTO_TEST_CASE(a_batch_of_orders_has_no_key_of_its_own) {
 BOOST_AUTO_TEST_CASE(role_seller_and_permissions_fit_each_other) {
     BOOST_CHECK(status_of(context_of(Role::host, 0, "")) == Status::ok);
     BOOST_CHECK(status_of(context_of(Role::operator_, all_permissions, "")) == Status::ok);
-    BOOST_CHECK(status_of(context_of(Role::seller, manage_inventory | manage_orders | manage_fulfillments, "s")) == Status::ok);
+    BOOST_CHECK(status_of(context_of(Role::seller, manage_inventory | manage_orders | manage_fulfillments, "s")) ==
+                Status::ok);
     BOOST_CHECK(status_of(context_of(Role::seller, 0, "")) == Status::actor);
     BOOST_CHECK(status_of(context_of(Role::operator_, 0, "s")) == Status::actor);
     BOOST_CHECK(status_of(context_of(Role::host, 0, "s")) == Status::actor);

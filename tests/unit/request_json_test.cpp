@@ -23,16 +23,14 @@ struct Case {
 std::string field_of(const Refusal& refusal) {
     for (const DetailRow& row : refusal.details)
         for (const Detail& detail : row)
-            if (detail.key == "field")
-                return std::get<std::string>(detail.value);
+            if (detail.key == "field") return std::get<std::string>(detail.value);
     return {};
 }
 
 Outcome<Request> read(std::string_view operation, std::string_view json) {
     Findings findings;
     std::optional<Request> request = read_request(operation, json, findings);
-    if (const Outcome<void> found = findings.outcome(); !found)
-        return found.error();
+    if (const Outcome<void> found = findings.outcome(); !found) return found.error();
     return *std::move(request);
 }
 
@@ -40,7 +38,8 @@ void expect_refused(const Case& expected) {
     BOOST_TEST_CONTEXT(expected.operation << ' ' << expected.json.substr(0, 100)) {
         const Outcome<Request> request = read(expected.operation, expected.json);
         BOOST_REQUIRE(!request);
-        BOOST_TEST(static_cast<int>(request.error().status) == static_cast<int>(expected.status), request.error().message);
+        BOOST_TEST(static_cast<int>(request.error().status) == static_cast<int>(expected.status),
+                   request.error().message);
         BOOST_TEST(field_of(request.error()) == expected.field);
     }
 }
@@ -79,14 +78,16 @@ BOOST_AUTO_TEST_CASE(a_whole_order_is_read) {
 }
 
 BOOST_AUTO_TEST_CASE(orders_of_a_batch_are_read_as_orders_are) {
-    const std::string_view order = R"({"order":"o1","priority":7,"warehouses":["w2"],"lines":[)"
-                                   R"({"line":"1","variant":"v","quantity":3,"warehouse":"","decline_backorder":true}]})";
-    const auto batch = expect_read<PlaceBatch>(
-        "place_batch", R"({"orders":[{"order":"o0"},)" + std::string(order) + "]}");
+    const std::string_view order =
+        R"({"order":"o1","priority":7,"warehouses":["w2"],"lines":[)"
+        R"({"line":"1","variant":"v","quantity":3,"warehouse":"","decline_backorder":true}]})";
+    const auto batch =
+        expect_read<PlaceBatch>("place_batch", R"({"orders":[{"order":"o0"},)" + std::string(order) + "]}");
     BOOST_REQUIRE(batch.orders.size() == 2U);
     BOOST_TEST(batch.orders[0].order.value == "o0");
     BOOST_TEST(request_text(batch.orders[1]) == order);
-    expect_refused({"place_batch", R"({"orders":[{"order":"o","line":[]}]})", Status::unknown_member, "orders[0].line"});
+    expect_refused(
+        {"place_batch", R"({"orders":[{"order":"o","line":[]}]})", Status::unknown_member, "orders[0].line"});
     expect_refused({"place_batch", R"({"orders":[{"order":"o","lines":[{"quantity":"x"}]}]})", Status::json,
                     "orders[0].lines[0].quantity"});
     expect_refused({"place_batch", R"({"orders":{}})", Status::json, "orders"});
@@ -94,8 +95,8 @@ BOOST_AUTO_TEST_CASE(orders_of_a_batch_are_read_as_orders_are) {
 
 BOOST_AUTO_TEST_CASE(every_operation_has_its_own_request) {
     for (std::size_t i = 0; i < std::variant_size_v<Request>; ++i) {
-        const std::string_view name = std::apply(
-            [i](const auto&... known) { return std::array{known.name...}.at(i); }, operations);
+        const std::string_view name =
+            std::apply([i](const auto&... known) { return std::array{known.name...}.at(i); }, operations);
         const Outcome<Request> request = read(name, "");
         BOOST_REQUIRE_MESSAGE(request, name);
         BOOST_TEST(request->index() == i, name);
@@ -110,24 +111,34 @@ BOOST_AUTO_TEST_CASE(null_is_as_if_left_out) {
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_number_is_taken_in_any_spelling) {
-    const std::vector<std::pair<const char*, std::int64_t>> spellings{{"5.0", 5}, {"1e3", 1000}, {R"("5.0000")", 5}, {R"("1e3")", 1000}, {R"("+5")", 5},
-                                         {"250e-1", 25}, {"9007199254740993.0", 9007199254740993},
-                                         {"9223372036854775807.000", INT64_MAX}, {"-9.223372036854775808e18", INT64_MIN}};
+    const std::vector<std::pair<const char*, std::int64_t>> spellings{{"5.0", 5},
+                                                                      {"1e3", 1000},
+                                                                      {R"("5.0000")", 5},
+                                                                      {R"("1e3")", 1000},
+                                                                      {R"("+5")", 5},
+                                                                      {"250e-1", 25},
+                                                                      {"9007199254740993.0", 9007199254740993},
+                                                                      {"9223372036854775807.000", INT64_MAX},
+                                                                      {"-9.223372036854775808e18", INT64_MIN}};
     for (const auto& [spelled, units] : spellings)
         BOOST_TEST(expect_read<Receive>("receive", receipt(spelled)).items.at(0).quantity.value == units, spelled);
-    const auto body = [](std::string_view quantity) { return short_request_text(expect_read<Receive>("receive", receipt(quantity))); };
+    const auto body = [](std::string_view quantity) {
+        return short_request_text(expect_read<Receive>("receive", receipt(quantity)));
+    };
     BOOST_TEST(body("2.0") == body("2"));
     BOOST_TEST(body(R"("2.0000")") == body("2"));
 }
 
 BOOST_AUTO_TEST_CASE(a_number_that_is_not_whole_or_too_large_is_no_quantity) {
-    for (const char* number : {"5.5", "25.00e-1", "1e-400", "9223372036854775808", "18446744073709551615", "-9223372036854775809", "1e30",
-                               "1e400", R"("5.5")", R"("9223372036854775808")", R"("1e30")"})
+    for (const char* number :
+         {"5.5", "25.00e-1", "1e-400", "9223372036854775808", "18446744073709551615", "-9223372036854775809", "1e30",
+          "1e400", R"("5.5")", R"("9223372036854775808")", R"("1e30")"})
         expect_refused({"receive", receipt(number), Status::quantity, "items[0].quantity"});
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_number_is_no_quantity) {
-    for (const char* number : {"true", "[]", "{}", R"("")", R"(" 5")", R"("5x")", R"("0x5")", R"("1e")", R"(".")", R"("--5")", R"("NaN")"})
+    for (const char* number :
+         {"true", "[]", "{}", R"("")", R"(" 5")", R"("5x")", R"("0x5")", R"("1e")", R"(".")", R"("--5")", R"("NaN")"})
         expect_refused({"receive", receipt(number), Status::json, "items[0].quantity"});
 }
 
@@ -140,11 +151,14 @@ BOOST_AUTO_TEST_CASE(every_fault_of_the_shape_is_named_with_its_item) {
     const auto said = [&rows](std::size_t row, std::string_view key) {
         for (const Detail& detail : rows[row])
             if (detail.key == key)
-                return std::holds_alternative<std::string>(detail.value) ? std::get<std::string>(detail.value)
-                                                                         : std::to_string(std::get<std::int64_t>(detail.value));
+                return std::holds_alternative<std::string>(detail.value)
+                           ? std::get<std::string>(detail.value)
+                           : std::to_string(std::get<std::int64_t>(detail.value));
         return std::string();
     };
-    const auto shown = [&said](std::size_t row) { return said(row, "field") + " " + said(row, "item") + " " + said(row, "line") + " " + said(row, "status"); };
+    const auto shown = [&said](std::size_t row) {
+        return said(row, "field") + " " + said(row, "item") + " " + said(row, "line") + " " + said(row, "status");
+    };
     BOOST_TEST(shown(0) == "lines[0].quantity 0 1 109");
     BOOST_TEST(shown(1) == "lines[2].variant 2 3 109");
     BOOST_TEST(shown(2) == "lines[2].qty 2 3 110");
@@ -206,7 +220,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_operation_is_named_if_it_is_a_text) {
     BOOST_TEST(named.message == "there is no operation \"sell\"");
     BOOST_TEST(std::get<std::string>(named.details.at(0).at(0).value) == "sell");
     BOOST_TEST(named.details[0][0].key == "operation");
-    for (const std::string& name : {std::string(), std::string("\xff"), std::string("a\0b", 3), std::string(129, 'x')}) {
+    for (const std::string& name :
+         {std::string(), std::string("\xff"), std::string("a\0b", 3), std::string(129, 'x')}) {
         const Refusal unnamed = read(name, "{}").error();
         BOOST_TEST(unnamed.message == "there is no operation of that name");
         BOOST_TEST(unnamed.details.empty());
@@ -226,8 +241,7 @@ BOOST_AUTO_TEST_CASE(thirty_two_levels_and_no_more) {
 
 BOOST_AUTO_TEST_CASE(ten_thousand_items_and_no_more) {
     std::string items = "{}";
-    for (int i = 1; i < 10'000; ++i)
-        items += ",{}";
+    for (int i = 1; i < 10'000; ++i) items += ",{}";
     BOOST_TEST(expect_read<Receive>("receive", R"({"items":[)" + items + "]}").items.size() == 10'000U);
     expect_refused({"receive", R"({"items":[{},)" + items + "]}", Status::limit, "items"});
 }
@@ -242,10 +256,11 @@ BOOST_AUTO_TEST_CASE(the_canonical_form_has_every_member_in_declared_order) {
 }
 
 BOOST_AUTO_TEST_CASE(the_canonical_form_reads_back_as_itself) {
-    for (const auto& [operation, json] : {std::pair{"threshold_set", R"({"items":[{"variant":"v","mode":"unlimited"}]})"},
-                                          std::pair{"count", R"({"items":[{"variant":"v"},{"on_hand":0}]})"},
-                                          std::pair{"warehouse_upsert", R"({"items":[{"warehouse":"w","active":false}]})"},
-                                          std::pair{"settings_get", ""}}) {
+    for (const auto& [operation, json] :
+         {std::pair{"threshold_set", R"({"items":[{"variant":"v","mode":"unlimited"}]})"},
+          std::pair{"count", R"({"items":[{"variant":"v"},{"on_hand":0}]})"},
+          std::pair{"warehouse_upsert", R"({"items":[{"warehouse":"w","active":false}]})"},
+          std::pair{"settings_get", ""}}) {
         const Outcome<Request> first = read(operation, json);
         BOOST_REQUIRE(first);
         const std::string written = request_text(*first);

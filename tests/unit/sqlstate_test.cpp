@@ -78,7 +78,6 @@ BOOST_AUTO_TEST_CASE(what_kept_a_connection_from_being_made_is_no_connection_tha
         BOOST_TEST((meaning.retry == Retry::connection));
         BOOST_TEST(meaning.message == "The database can not be reached.");
     }
-    for (const std::string_view sqlstate : {"28000", "3D000", "53300", "57P03"}) {
+    for (const std::string_view sqlstate : {"28000", "3D000", "53300", "57P03"})
         BOOST_TEST(backorder::meaning_at_connecting(sqlstate).message == meaning_of(sqlstate).message);
-    }
 }

@@ -24,12 +24,16 @@ BOOST_AUTO_TEST_CASE(the_description_names_database_hosts_ports_and_user) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_said_is_described_as_libpq_takes_it) {
-    BOOST_TEST(Target::parse("host=db1,db2 port=7 user=u")->description() == "database \"u\" at db1:7,db2:7 as user \"u\"");
-    BOOST_TEST(Target::parse("hostaddr=10.0.0.1 dbname=shop user=u")->description() == "database \"shop\" at 10.0.0.1:5432 as user \"u\"");
+    BOOST_TEST(Target::parse("host=db1,db2 port=7 user=u")->description() ==
+               "database \"u\" at db1:7,db2:7 as user \"u\"");
+    BOOST_TEST(Target::parse("hostaddr=10.0.0.1 dbname=shop user=u")->description() ==
+               "database \"shop\" at 10.0.0.1:5432 as user \"u\"");
 }
 
 BOOST_AUTO_TEST_CASE(our_server_options_stand_behind_those_that_were_given) {
-    BOOST_TEST(Target::parse("options='-c geqo=off'")->options_with(" -c jit=off").ends_with(" options='-c geqo=off -c jit=off'"));
+    BOOST_TEST(Target::parse("options='-c geqo=off'")
+                   ->options_with(" -c jit=off")
+                   .ends_with(" options='-c geqo=off -c jit=off'"));
     BOOST_TEST(Target::parse("")->options_with(" -c a=\\ b").ends_with(" options=' -c a=\\\\ b'"));
 }
 

@@ -39,9 +39,7 @@ BOOST_AUTO_TEST_CASE(a_chore_is_done_again_and_again_until_it_is_stopped) {
     std::atomic<int> done = 0;
     dog.start_chore(5ms, [&] { ++done; });
     const auto end = Clock::now() + 20s;
-    while (done < 3 && Clock::now() < end) {
-        std::this_thread::sleep_for(1ms);
-    }
+    while (done < 3 && Clock::now() < end) std::this_thread::sleep_for(1ms);
     dog.stop_chore();
     const int at_stop = done;
     BOOST_TEST(at_stop >= 3);

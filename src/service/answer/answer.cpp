@@ -98,10 +98,8 @@ const TableSpec* spec_named(std::string_view name) {
 }
 
 void read_table(Table& table, const json::value& recorded) {
-    if (table.spec().single)
-        return read_row(table, recorded.as_object());
-    for (const json::value& row : recorded.as_array())
-        read_row(table, row.as_object());
+    if (table.spec().single) return read_row(table, recorded.as_object());
+    for (const json::value& row : recorded.as_array()) read_row(table, row.as_object());
 }
 
 }  // namespace
@@ -110,8 +108,7 @@ void Table::add(std::initializer_list<Cell> cells) { add(std::span<const Cell>(c
 
 void Table::add(std::span<const Cell> cells) {
     require_fit(*spec_, cells);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        append(columns_[i], cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) append(columns_[i], cells[i]);
     ++rows_;
 }
 
@@ -154,8 +151,7 @@ std::string answer_text(const Answer& answer) {
 Answer answer_from_json(const json::object& recorded) {
     Answer answer;
     for (const auto& [name, value] : recorded)
-        if (const TableSpec* spec = spec_named(name))
-            read_table(answer.table(*spec), value);
+        if (const TableSpec* spec = spec_named(name)) read_table(answer.table(*spec), value);
     return answer;
 }
 

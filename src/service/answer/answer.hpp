@@ -2,8 +2,8 @@
 // An answer: tables of columns. The typed door lends the columns, the JSON door prints them.
 
 #include "domain/refusal.hpp"
-#include "support/json_writer.hpp"
 #include "service/answer/tables.hpp"
+#include "support/json_writer.hpp"
 
 #include <boost/json/object.hpp>
 
@@ -21,8 +21,8 @@ namespace backorder {
 
 using Cell = std::variant<std::int64_t, bool, std::string_view>;
 
-/// One column: `integers` for integer and flag columns; for text row i is bytes[offsets[i], offsets[i + 1]), and without rows
-/// there are no offsets.
+/// One column: `integers` for integer and flag columns; for text row i is bytes[offsets[i], offsets[i + 1]), and
+/// without rows there are no offsets.
 struct Column {
     std::vector<std::int64_t> integers;
     std::string bytes;
@@ -64,17 +64,19 @@ private:
     std::list<Table> tables_;  ///< a reference to one outlives the making of another
 };
 
-/// The tables as they are shown and recorded, as members of the object that is being written; `replayed` is not among them.
+/// The tables as they are shown and recorded, as members of the object that is being written; `replayed` is not among
+/// them.
 void write_tables(const Answer& answer, JsonWriter& to);
 
 /// An object of them: an answer's record.
 std::string answer_text(const Answer& answer);
 
-/// Why a batch's answer is not BO_OK, read from the `status` and `message` columns of its outcome rows: nothing if no item
-/// was refused; the first item's refusal if all were; else Status::some_refused. Implemented in outcomes.cpp.
+/// Why a batch's answer is not BO_OK, read from the `status` and `message` columns of its outcome rows: nothing if no
+/// item was refused; the first item's refusal if all were; else Status::some_refused. Implemented in outcomes.cpp.
 std::optional<Refusal> refused_items(const Answer& answer);
 
-/// An answer from its record, of whatever version: what that one lacked is 0, false or empty, what only that one has is left out.
+/// An answer from its record, of whatever version: what that one lacked is 0, false or empty, what only that one has is
+/// left out.
 Answer answer_from_json(const boost::json::object& recorded);
 
 }  // namespace backorder

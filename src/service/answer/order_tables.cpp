@@ -11,7 +11,8 @@ namespace {
 
 void add_part(Table& table, const PartEntry& entry) {
     const auto& [key, part] = entry;
-    table.add({key.line, part.variant, key.warehouse, part.quantity(), part.allocated, part.waiting, part.shipped, part.cancelled});
+    table.add({key.line, part.variant, key.warehouse, part.quantity(), part.allocated, part.waiting, part.shipped,
+               part.cancelled});
 }
 
 Part sum(const std::vector<const PartEntry*>& parts, std::size_t from, std::size_t to) {
@@ -27,8 +28,9 @@ Part sum(const std::vector<const PartEntry*>& parts, std::size_t from, std::size
 
 /// In the order's own line order.
 std::vector<const PartEntry*> in_line_order(std::vector<const PartEntry*> parts) {
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const PartEntry* left, const PartEntry* right) { return left->second.line_number < right->second.line_number; });
+    std::stable_sort(parts.begin(), parts.end(), [](const PartEntry* left, const PartEntry* right) {
+        return left->second.line_number < right->second.line_number;
+    });
     return parts;
 }
 
@@ -37,7 +39,8 @@ void add_lines(Table& table, const std::vector<const PartEntry*>& parts) {
         std::size_t to = from;
         while (to < parts.size() && parts[to]->first.line == parts[from]->first.line) ++to;
         const Part line = sum(parts, from, to);
-        table.add({parts[from]->first.line, line.variant, line.quantity(), line.allocated, line.waiting, line.shipped, line.cancelled});
+        table.add({parts[from]->first.line, line.variant, line.quantity(), line.allocated, line.waiting, line.shipped,
+                   line.cancelled});
         from = to;
     }
 }
@@ -55,7 +58,8 @@ std::string_view order_state(const std::vector<const PartEntry*>& parts) {
     return open ? "partially_fulfilled" : "fulfilled";
 }
 
-void add_order(Answer& answer, const Context& context, const State& state, const std::string& order, const std::string& placed_at) {
+void add_order(Answer& answer, const Context& context, const State& state, const std::string& order,
+               const std::string& placed_at) {
     const auto parts = in_line_order(order_parts(state, order, context.seller));
     const std::int64_t priority = parts.empty() ? 0 : parts.front()->second.priority;
     answer.table(tables::order).add({order, order_state(parts), priority, placed_at});
@@ -72,7 +76,8 @@ void add_fulfillment(Answer& answer, const Context& context, const State& state,
         const auto parts = order_parts(state, fulfillment.order, context.seller, line.line);
         if (parts.empty()) continue;
         table.add({fulfillment.number, fulfillment.warehouse, line.line, parts.front()->second.variant, line.quantity,
-                   fulfillment.undone.empty() ? std::string_view("created") : std::string_view(fulfillment.undone), created_at});
+                   fulfillment.undone.empty() ? std::string_view("created") : std::string_view(fulfillment.undone),
+                   created_at});
     }
 }
 
@@ -80,16 +85,17 @@ void add_covered(Answer& answer, std::size_t item, const Decision& decision, con
     Table& table = answer.table(tables::covered);
     for (const Movement& movement : decision.movements)
         if (movement.covered > 0)
-            table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line, movement.stock.variant,
-                       movement.stock.warehouse, movement.covered, is_ready(state, *movement.part)});
+            table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line,
+                       movement.stock.variant, movement.stock.warehouse, movement.covered,
+                       is_ready(state, *movement.part)});
 }
 
 void add_fallen_back(Answer& answer, std::size_t item, const Decision& decision, const State& state) {
     Table& table = answer.table(tables::fallen_back);
     for (const Movement& movement : decision.movements)
         if (movement.falls_back())
-            table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line, movement.stock.variant,
-                       movement.stock.warehouse, movement.backordered,
+            table.add({static_cast<std::int64_t>(item), movement.part->order, movement.part->line,
+                       movement.stock.variant, movement.stock.warehouse, movement.backordered,
                        units_over_limit(state, movement.stock, state.stock.at(movement.stock))});
 }
 

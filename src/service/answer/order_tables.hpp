@@ -10,7 +10,8 @@
 namespace backorder {
 
 /// Tables order, lines and parts. `placed_at` is told by questions; changes leave it empty.
-void add_order(Answer& answer, const Context& context, const State& state, const std::string& order, const std::string& placed_at = {});
+void add_order(Answer& answer, const Context& context, const State& state, const std::string& order,
+               const std::string& placed_at = {});
 
 /// unfulfilled, partially_fulfilled, fulfilled or cancelled.
 std::string_view order_state(const std::vector<const PartEntry*>& parts);

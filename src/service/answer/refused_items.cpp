@@ -13,7 +13,8 @@ namespace backorder {
 
 namespace json = boost::json;
 
-ItemOutcome::ItemOutcome(std::size_t index, const std::optional<Refusal>& refusal) : item(static_cast<std::int64_t>(index)) {
+ItemOutcome::ItemOutcome(std::size_t index, const std::optional<Refusal>& refusal)
+    : item(static_cast<std::int64_t>(index)) {
     if (!refusal) return;
     status = static_cast<std::int64_t>(refusal->status);
     message = refusal->message;
@@ -35,12 +36,11 @@ json::array to_json(const std::vector<DetailRow>& details) {
 
 DetailRow details_from(const json::object& shown) {
     DetailRow details;
-    for (const auto& [key, value] : shown) {
+    for (const auto& [key, value] : shown)
         if (const auto* number = value.if_int64())
             details.push_back({std::string(key), *number});
         else if (const auto* text = value.if_string())
             details.push_back({std::string(key), std::string(*text)});
-    }
     return details;
 }
 
@@ -77,8 +77,10 @@ struct Tally {
             refusal.status = status;
             refusal.message = table.text(row_index, message_column);
         }
-        DetailRow row{{"table", std::string(table.spec().name)}, {"item", table.integer(row_index, 0)},
-                      {"status", table.integer(row_index, status_column)}, {"message", std::string(table.text(row_index, message_column))}};
+        DetailRow row{{"table", std::string(table.spec().name)},
+                      {"item", table.integer(row_index, 0)},
+                      {"status", table.integer(row_index, status_column)},
+                      {"message", std::string(table.text(row_index, message_column))}};
         for (Detail& detail : first_row(table.text(row_index, details_column))) row.push_back(std::move(detail));
         refusal.details.push_back(std::move(row));
     }
@@ -94,7 +96,8 @@ std::optional<Refusal> refused_items(const Answer& answer) {
     const std::size_t refused = tally.refusal.details.size();
     if (refused == 0) return std::nullopt;
     if (tally.items > 1)
-        tally.refusal.message = std::to_string(refused) + " of " + std::to_string(tally.items) + " items were refused; the first: " + tally.refusal.message;
+        tally.refusal.message = std::to_string(refused) + " of " + std::to_string(tally.items) +
+                                " items were refused; the first: " + tally.refusal.message;
     if (refused < tally.items) tally.refusal.status = Status::some_refused;
     return std::move(tally.refusal);
 }

@@ -32,99 +32,112 @@ using enum CellType;
 
 inline constexpr ColumnSpec settings[]{
     {"backorders_enabled", flag}, {"before", flag}, {"dry_run", flag}, {"units_over_limit", integer}};
-inline constexpr ColumnSpec policies[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                     {"product", text}, {"variant", text}, {"before", text}, {"policy", text},
-                                     {"units_over_limit", integer}, {"dry_run", flag}};
-inline constexpr ColumnSpec thresholds[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                       {"product", text}, {"variant", text}, {"warehouse", text},
-                                       {"mode_before", text}, {"threshold_before", integer}, {"mode", text},
-                                       {"threshold", integer}, {"backordered", integer},
-                                       {"units_over_limit", integer}, {"dry_run", flag}};
-inline constexpr ColumnSpec warehouses[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                       {"warehouse", text}, {"owner", text}, {"priority", integer},
-                                       {"active", flag}, {"created", flag}, {"units_over_limit", integer},
+inline constexpr ColumnSpec policies[]{{"item", integer}, {"status", integer}, {"message", text},
+                                       {"details", json}, {"product", text},   {"variant", text},
+                                       {"before", text},  {"policy", text},    {"units_over_limit", integer},
                                        {"dry_run", flag}};
+inline constexpr ColumnSpec thresholds[]{{"item", integer},
+                                         {"status", integer},
+                                         {"message", text},
+                                         {"details", json},
+                                         {"product", text},
+                                         {"variant", text},
+                                         {"warehouse", text},
+                                         {"mode_before", text},
+                                         {"threshold_before", integer},
+                                         {"mode", text},
+                                         {"threshold", integer},
+                                         {"backordered", integer},
+                                         {"units_over_limit", integer},
+                                         {"dry_run", flag}};
+inline constexpr ColumnSpec warehouses[]{
+    {"item", integer}, {"status", integer},   {"message", text}, {"details", json}, {"warehouse", text},
+    {"owner", text},   {"priority", integer}, {"active", flag},  {"created", flag}, {"units_over_limit", integer},
+    {"dry_run", flag}};
 inline constexpr ColumnSpec products[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                     {"product", text}, {"seller", text}, {"created", flag}};
+                                       {"product", text}, {"seller", text},    {"created", flag}};
 inline constexpr ColumnSpec variants[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                     {"variant", text}, {"product", text}, {"created", flag}};
-inline constexpr ColumnSpec moves[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                  {"variant", text}, {"warehouse", text}, {"to_warehouse", text},
-                                  {"quantity", integer}, {"on_hand", integer}, {"allocated", integer},
-                                  {"backordered", integer}, {"available", integer}};
-inline constexpr ColumnSpec covered[]{{"item", integer}, {"order", text}, {"line", text},
-                                    {"variant", text}, {"warehouse", text}, {"units", integer},
-                                    {"ready", flag}};
-inline constexpr ColumnSpec fallen_back[]{{"item", integer}, {"order", text}, {"line", text},
-                                        {"variant", text}, {"warehouse", text}, {"units", integer},
-                                        {"units_over_limit", integer}};
-inline constexpr ColumnSpec order[]{{"order", text}, {"state", text}, {"priority", integer},
-                                  {"placed_at", text}};
-inline constexpr ColumnSpec lines[]{{"line", text}, {"variant", text}, {"quantity", integer},
-                                  {"allocated", integer}, {"waiting", integer}, {"shipped", integer},
-                                  {"cancelled", integer}};
-inline constexpr ColumnSpec parts[]{{"line", text}, {"variant", text}, {"warehouse", text},
-                                  {"quantity", integer}, {"allocated", integer}, {"waiting", integer},
-                                  {"shipped", integer}, {"cancelled", integer}};
-inline constexpr ColumnSpec fulfillments[]{{"fulfillment", integer}, {"warehouse", text},
-                                         {"line", text}, {"variant", text}, {"quantity", integer},
-                                         {"state", text}, {"created_at", text}};
-inline constexpr ColumnSpec shippable[]{{"line", text}, {"variant", text}, {"warehouse", text},
-                                      {"shippable", integer}, {"waiting", integer}, {"strict", flag},
-                                      {"free_here", integer}, {"reason", text}};
-inline constexpr ColumnSpec stock[]{{"product", text}, {"variant", text}, {"warehouse", text},
-                                  {"seller", text}, {"on_hand", integer}, {"allocated", integer},
-                                  {"backordered", integer}, {"threshold_mode", text}, {"threshold", integer},
-                                  {"threshold_from", text}, {"available", integer}, {"backorder_room", integer},
-                                  {"room_unlimited", flag}, {"sellable", integer}, {"shut_gate", text},
-                                  {"units_over_limit", integer}, {"committed", integer},
-                                  {"out_of_stock_threshold", integer}};
-inline constexpr ColumnSpec variant_totals[]{{"product", text}, {"variant", text}, {"policy", text},
-                                           {"backorders_allowed", flag}, {"on_hand", integer},
-                                           {"allocated", integer}, {"backordered", integer},
-                                           {"available", integer}, {"backorder_room", integer},
-                                           {"room_unlimited", flag}, {"sellable", integer}};
-inline constexpr ColumnSpec product_totals[]{{"product", text}, {"seller", text}, {"policy", text},
-                                           {"variants", integer}, {"on_hand", integer},
-                                           {"allocated", integer}, {"backordered", integer},
-                                           {"available", integer}, {"backorder_room", integer},
-                                           {"room_unlimited", flag}, {"sellable", integer}};
-inline constexpr ColumnSpec availability[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                         {"variant", text}, {"state", text}, {"now", integer},
-                                         {"later", integer}, {"later_unlimited", flag}, {"shut_gate", text},
-                                         {"quantity", integer}, {"split_now", integer},
-                                         {"split_later", integer}, {"short", integer}};
-inline constexpr ColumnSpec queue[]{{"place", integer}, {"order", text}, {"line", text},
-                                  {"product", text}, {"variant", text}, {"warehouse", text}, {"seller", text},
-                                  {"units", integer}, {"priority", integer}, {"since", text},
-                                  {"free_elsewhere", integer}};
-inline constexpr ColumnSpec events[]{{"type", text}, {"at", text}, {"variant", text},
-                                   {"warehouse", text}, {"order", text}, {"body", json}};
+                                       {"variant", text}, {"product", text},   {"created", flag}};
+inline constexpr ColumnSpec moves[]{{"item", integer},      {"status", integer},      {"message", text},
+                                    {"details", json},      {"variant", text},        {"warehouse", text},
+                                    {"to_warehouse", text}, {"quantity", integer},    {"on_hand", integer},
+                                    {"allocated", integer}, {"backordered", integer}, {"available", integer}};
+inline constexpr ColumnSpec covered[]{{"item", integer},   {"order", text},    {"line", text}, {"variant", text},
+                                      {"warehouse", text}, {"units", integer}, {"ready", flag}};
+inline constexpr ColumnSpec fallen_back[]{{"item", integer},
+                                          {"order", text},
+                                          {"line", text},
+                                          {"variant", text},
+                                          {"warehouse", text},
+                                          {"units", integer},
+                                          {"units_over_limit", integer}};
+inline constexpr ColumnSpec order[]{{"order", text}, {"state", text}, {"priority", integer}, {"placed_at", text}};
+inline constexpr ColumnSpec lines[]{{"line", text},         {"variant", text},    {"quantity", integer},
+                                    {"allocated", integer}, {"waiting", integer}, {"shipped", integer},
+                                    {"cancelled", integer}};
+inline constexpr ColumnSpec parts[]{{"line", text},        {"variant", text},      {"warehouse", text},
+                                    {"quantity", integer}, {"allocated", integer}, {"waiting", integer},
+                                    {"shipped", integer},  {"cancelled", integer}};
+inline constexpr ColumnSpec fulfillments[]{{"fulfillment", integer}, {"warehouse", text},   {"line", text},
+                                           {"variant", text},        {"quantity", integer}, {"state", text},
+                                           {"created_at", text}};
+inline constexpr ColumnSpec shippable[]{{"line", text},         {"variant", text},    {"warehouse", text},
+                                        {"shippable", integer}, {"waiting", integer}, {"strict", flag},
+                                        {"free_here", integer}, {"reason", text}};
+inline constexpr ColumnSpec stock[]{{"product", text},        {"variant", text},
+                                    {"warehouse", text},      {"seller", text},
+                                    {"on_hand", integer},     {"allocated", integer},
+                                    {"backordered", integer}, {"threshold_mode", text},
+                                    {"threshold", integer},   {"threshold_from", text},
+                                    {"available", integer},   {"backorder_room", integer},
+                                    {"room_unlimited", flag}, {"sellable", integer},
+                                    {"shut_gate", text},      {"units_over_limit", integer},
+                                    {"committed", integer},   {"out_of_stock_threshold", integer}};
+inline constexpr ColumnSpec variant_totals[]{
+    {"product", text},           {"variant", text},        {"policy", text},         {"backorders_allowed", flag},
+    {"on_hand", integer},        {"allocated", integer},   {"backordered", integer}, {"available", integer},
+    {"backorder_room", integer}, {"room_unlimited", flag}, {"sellable", integer}};
+inline constexpr ColumnSpec product_totals[]{
+    {"product", text},           {"seller", text},         {"policy", text},         {"variants", integer},
+    {"on_hand", integer},        {"allocated", integer},   {"backordered", integer}, {"available", integer},
+    {"backorder_room", integer}, {"room_unlimited", flag}, {"sellable", integer}};
+inline constexpr ColumnSpec availability[]{{"item", integer},        {"status", integer},   {"message", text},
+                                           {"details", json},        {"variant", text},     {"state", text},
+                                           {"now", integer},         {"later", integer},    {"later_unlimited", flag},
+                                           {"shut_gate", text},      {"quantity", integer}, {"split_now", integer},
+                                           {"split_later", integer}, {"short", integer}};
+inline constexpr ColumnSpec queue[]{
+    {"place", integer},         {"order", text},  {"line", text},     {"product", text},     {"variant", text},
+    {"warehouse", text},        {"seller", text}, {"units", integer}, {"priority", integer}, {"since", text},
+    {"free_elsewhere", integer}};
+inline constexpr ColumnSpec events[]{{"type", text},      {"at", text},    {"variant", text},
+                                     {"warehouse", text}, {"order", text}, {"body", json}};
 inline constexpr ColumnSpec cursor[]{{"cursor", text}, {"more", flag}};
-inline constexpr ColumnSpec ledger[]{{"sequence", integer}, {"at", text}, {"actor", text}, {"verb", text},
-                                   {"variant", text}, {"warehouse", text}, {"on_hand", integer},
-                                   {"allocated", integer}, {"backordered", integer}, {"order", text},
-                                   {"line", text}, {"key", text}};
-inline constexpr ColumnSpec verify[]{{"stock_records", integer}, {"parts", integer},
-                                   {"ledger_rows", integer}, {"differences", integer},
-                                   {"next", text}, {"checked", integer}, {"total", integer}};
-inline constexpr ColumnSpec differences[]{{"what", text}, {"variant", text}, {"warehouse", text},
-                                        {"order", text}, {"line", text}, {"expected", integer},
-                                        {"found", integer}};
+inline constexpr ColumnSpec ledger[]{{"sequence", integer}, {"at", text},           {"actor", text},
+                                     {"verb", text},        {"variant", text},      {"warehouse", text},
+                                     {"on_hand", integer},  {"allocated", integer}, {"backordered", integer},
+                                     {"order", text},       {"line", text},         {"key", text}};
+inline constexpr ColumnSpec verify[]{{"stock_records", integer}, {"parts", integer}, {"ledger_rows", integer},
+                                     {"differences", integer},   {"next", text},     {"checked", integer},
+                                     {"total", integer}};
+inline constexpr ColumnSpec differences[]{{"what", text}, {"variant", text},     {"warehouse", text}, {"order", text},
+                                          {"line", text}, {"expected", integer}, {"found", integer}};
 inline constexpr ColumnSpec log[]{{"at", text}, {"level", text}, {"message", text}};
-inline constexpr ColumnSpec placed[]{{"item", integer}, {"status", integer}, {"message", text}, {"details", json},
-                                   {"order", text}, {"state", text}, {"allocated", integer},
-                                   {"waiting", integer}, {"replayed", flag}};
-inline constexpr ColumnSpec placed_parts[]{{"item", integer}, {"line", text}, {"variant", text},
-                                         {"warehouse", text}, {"allocated", integer}, {"waiting", integer}};
-inline constexpr ColumnSpec warehouse_list[]{{"warehouse", text}, {"owner", text}, {"priority", integer}, {"active", flag}};
+inline constexpr ColumnSpec placed[]{{"item", integer},      {"status", integer},  {"message", text},
+                                     {"details", json},      {"order", text},      {"state", text},
+                                     {"allocated", integer}, {"waiting", integer}, {"replayed", flag}};
+inline constexpr ColumnSpec placed_parts[]{{"item", integer},   {"line", text},         {"variant", text},
+                                           {"warehouse", text}, {"allocated", integer}, {"waiting", integer}};
+inline constexpr ColumnSpec warehouse_list[]{
+    {"warehouse", text}, {"owner", text}, {"priority", integer}, {"active", flag}};
 inline constexpr ColumnSpec product_list[]{{"product", text}, {"seller", text}, {"policy", text}};
-inline constexpr ColumnSpec variant_list[]{{"variant", text}, {"product", text}, {"seller", text}, {"policy", text},
-                                         {"backorders_allowed", flag}};
-inline constexpr ColumnSpec open_orders[]{{"order", text}, {"placed_at", text}, {"priority", integer}, {"lines", integer},
-                                        {"allocated", integer}, {"waiting", integer}};
-inline constexpr ColumnSpec held[]{{"since", text}, {"transaction_since", text}, {"pid", integer},
-                                 {"application", text}, {"user", text}, {"database", text}, {"prepared", text}};
+inline constexpr ColumnSpec variant_list[]{
+    {"variant", text}, {"product", text}, {"seller", text}, {"policy", text}, {"backorders_allowed", flag}};
+inline constexpr ColumnSpec open_orders[]{{"order", text},    {"placed_at", text},    {"priority", integer},
+                                          {"lines", integer}, {"allocated", integer}, {"waiting", integer}};
+inline constexpr ColumnSpec held[]{
+    {"since", text}, {"transaction_since", text}, {"pid", integer},  {"application", text},
+    {"user", text},  {"database", text},          {"prepared", text}};
 inline constexpr ColumnSpec schema[]{{"before", integer}, {"version", integer}, {"latest", integer}};
 }  // namespace columns
 
@@ -162,11 +175,12 @@ inline constexpr TableSpec variant_list{31, "variant_list", false, columns::vari
 inline constexpr TableSpec open_orders{32, "open_orders", false, columns::open_orders};
 inline constexpr TableSpec held{33, "held", true, columns::held};
 
-inline constexpr std::array all{&settings, &policies, &thresholds, &warehouses, &products, &variants, &moves,
-                                &covered, &fallen_back, &order, &lines, &parts, &fulfillments, &shippable,
-                                &stock, &variant_totals, &product_totals, &availability, &queue, &events,
-                                &cursor, &ledger, &verify, &differences, &schema, &log,
-                                &placed, &placed_parts, &warehouse_list, &product_list, &variant_list, &open_orders, &held};
+inline constexpr std::array all{
+    &settings,       &policies,       &thresholds,     &warehouses,   &products, &variants,     &moves,
+    &covered,        &fallen_back,    &order,          &lines,        &parts,    &fulfillments, &shippable,
+    &stock,          &variant_totals, &product_totals, &availability, &queue,    &events,       &cursor,
+    &ledger,         &verify,         &differences,    &schema,       &log,      &placed,       &placed_parts,
+    &warehouse_list, &product_list,   &variant_list,   &open_orders,  &held};
 
 }  // namespace tables
 }  // namespace backorder

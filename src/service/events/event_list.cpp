@@ -28,18 +28,23 @@ struct ChangedLines {
 void write_covered(JsonWriter& to, const Lines& covered, const State& state) {
     to.key("covered").begin_array();
     for (const Movement* one : covered) {
-        to.begin_object().member("order", one->part->order).member("line", one->part->line).member("units", one->covered);
+        to.begin_object()
+            .member("order", one->part->order)
+            .member("line", one->part->line)
+            .member("units", one->covered);
         to.key("ready").flag(is_ready(state, *one->part)).end_object();
     }
     to.end_array();
 }
 
 void write_stock(JsonWriter& to, const StockKey& key, const State& state) {
-    to.member("variant", key.variant).member("warehouse", key.warehouse).member("seller", state.variants.at(key.variant).seller);
+    to.member("variant", key.variant)
+        .member("warehouse", key.warehouse)
+        .member("seller", state.variants.at(key.variant).seller);
 }
 
-void write_stock_event(JsonWriter& to, EventType type, const StockKey& key, const State& state, const StockRecord& before,
-                       const Lines& covered) {
+void write_stock_event(JsonWriter& to, EventType type, const StockKey& key, const State& state,
+                       const StockRecord& before, const Lines& covered) {
     to.begin_object().member("type", name(type));
     write_counters(to, "before", before.counters);
     write_counters(to, "after", state.stock.at(key).counters);
@@ -91,7 +96,8 @@ void EventList::add_stock_events(const Decision& decision, const State& state) {
 }
 
 void EventList::add_crossings(const StockKey& key, const State& state, const StockRecord& before) {
-    for (const EventType type : crossings(before, state.stock.at(key))) write_stock_event(writer_, type, key, state, before, {});
+    for (const EventType type : crossings(before, state.stock.at(key)))
+        write_stock_event(writer_, type, key, state, before, {});
 }
 
 std::string EventList::take_text() {
@@ -100,7 +106,8 @@ std::string EventList::take_text() {
 }
 
 std::optional<json::object> seen_by(const std::string& seller, json::object event) {
-    if (const auto* owner = event.if_contains("seller")) return owner->as_string() == seller ? std::optional(std::move(event)) : std::nullopt;
+    if (const auto* owner = event.if_contains("seller"))
+        return owner->as_string() == seller ? std::optional(std::move(event)) : std::nullopt;
     const json::value* lines = event.if_contains("lines");
     if (lines == nullptr) return event;
     json::array own;

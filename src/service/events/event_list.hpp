@@ -14,7 +14,8 @@ namespace backorder {
 
 class EventList {
 public:
-    /// Lines that fell back or were covered, and crossings, of every stock record the decision moved; the state is as it left it.
+    /// Lines that fell back or were covered, and crossings, of every stock record the decision moved; the state is as
+    /// it left it.
     void add_stock_events(const Decision& decision, const State& state);
 
     /// Crossings of records that changed otherwise than by moving.

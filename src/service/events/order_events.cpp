@@ -42,7 +42,9 @@ void add_fulfillment_event(JsonWriter& to, EventType type, const Fulfillment& fu
         to.begin_object().member("line", line.line).member("variant", part.variant).member("seller", part.seller);
         to.member("quantity", line.quantity).member("allocated", units.allocated);
         // What ships from where the line holds nothing waited elsewhere: a line's quantity never changes.
-        to.member("waiting", -(units.allocated + units.shipped + units.cancelled)).member("cancelled", units.cancelled).end_object();
+        to.member("waiting", -(units.allocated + units.shipped + units.cancelled))
+            .member("cancelled", units.cancelled)
+            .end_object();
     }
     to.end_array().member("fulfillment", fulfillment.number).member("warehouse", fulfillment.warehouse);
     if (!fulfillment.undone.empty()) to.member("units", fulfillment.undone);
@@ -59,15 +61,19 @@ void add_order_event(EventList& events, EventType type, const std::string& order
         if (!movement.part || movement.covered > 0) continue;
         to.begin_object().member("line", movement.part->line).member("variant", movement.stock.variant);
         to.member("warehouse", movement.stock.warehouse).member("seller", state.parts.at(*movement.part).seller);
-        to.member("allocated", movement.allocated).member("waiting", movement.backordered).member("cancelled", movement.cancelled);
+        to.member("allocated", movement.allocated)
+            .member("waiting", movement.backordered)
+            .member("cancelled", movement.cancelled);
         to.end_object();
     }
     to.end_array().end_object();
 }
 
-void add_fulfillment_events(EventList& events, EventType type, const Decision& decision, const OrderStates& states, const State& state) {
+void add_fulfillment_events(EventList& events, EventType type, const Decision& decision, const OrderStates& states,
+                            const State& state) {
     const MovedUnits moved = moved_units(decision);
-    for (const Fulfillment& made : decision.fulfillments) add_fulfillment_event(events.writer(), type, made, moved, states, state);
+    for (const Fulfillment& made : decision.fulfillments)
+        add_fulfillment_event(events.writer(), type, made, moved, states, state);
 }
 
 void add_reassigned_event(EventList& events, const Decision& decision, const State& state) {
@@ -77,7 +83,9 @@ void add_reassigned_event(EventList& events, const Decision& decision, const Sta
     to.begin_object().member("type", name(EventType::backorder_reassigned));
     to.key("before").begin_object().member("warehouse", left.stock.warehouse).end_object();
     to.key("after").begin_object().member("warehouse", arrived.stock.warehouse).end_object();
-    to.member("variant", arrived.stock.variant).member("warehouse", arrived.stock.warehouse).member("seller", state.parts.at(*arrived.part).seller);
+    to.member("variant", arrived.stock.variant)
+        .member("warehouse", arrived.stock.warehouse)
+        .member("seller", state.parts.at(*arrived.part).seller);
     to.member("order", arrived.part->order).member("line", arrived.part->line);
     to.member("units", -left.backordered).member("waiting", arrived.backordered).end_object();
 }
@@ -86,7 +94,8 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> line_members{"line", "variant", "warehouse", "seller", "allocated", "waiting"};
+constexpr std::array<std::string_view, 6> line_members{"line",   "variant",   "warehouse",
+                                                       "seller", "allocated", "waiting"};
 
 /// A later version may say more of a line.
 json::object line_in_full(const json::array& recorded) {
@@ -96,9 +105,11 @@ json::object line_in_full(const json::array& recorded) {
     return line;
 }
 
-/// ["order.placed", [[line, variant, warehouse, seller, allocated, waiting], ...]]. Only this type is recorded short, by any version.
+/// ["order.placed", [[line, variant, warehouse, seller, allocated, waiting], ...]]. Only this type is recorded short,
+/// by any version.
 json::object in_full(const json::array& recorded, const std::string& order) {
-    json::object made = event(EventType::order_placed, json::object{{"state", ""}}, json::object{{"state", "unfulfilled"}});
+    json::object made =
+        event(EventType::order_placed, json::object{{"state", ""}}, json::object{{"state", "unfulfilled"}});
     made["order"] = order;
     json::array lines;
     for (const json::value& line : recorded.at(1).as_array()) lines.push_back(line_in_full(line.as_array()));
@@ -113,7 +124,10 @@ void add_placed_event(EventList& events, const Decision& decision, const State& 
     to.begin_array().text(name(EventType::order_placed)).begin_array();
     for (const Movement& movement : decision.movements) {
         to.begin_array().text(movement.part->line).text(movement.stock.variant).text(movement.stock.warehouse);
-        to.text(state.parts.at(*movement.part).seller).integer(movement.allocated).integer(movement.backordered).end_array();
+        to.text(state.parts.at(*movement.part).seller)
+            .integer(movement.allocated)
+            .integer(movement.backordered)
+            .end_array();
     }
     to.end_array().end_array();
 }

@@ -23,7 +23,8 @@ void add_order_event(EventList& events, EventType type, const std::string& order
                      const Decision& decision, const State& state);
 
 /// One for each fulfilment of the decision, with the units by which its lines' counters changed.
-void add_fulfillment_events(EventList& events, EventType type, const Decision& decision, const OrderStates& states, const State& state);
+void add_fulfillment_events(EventList& events, EventType type, const Decision& decision, const OrderStates& states,
+                            const State& state);
 
 /// A line's waiting units moved to another warehouse, where some of them may be covered.
 void add_reassigned_event(EventList& events, const Decision& decision, const State& state);

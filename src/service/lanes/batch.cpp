@@ -11,15 +11,15 @@ namespace {
 /// May one call be why a whole transaction failed? What ails the database or the time ails all of them.
 bool may_be_one_calls(Status status) {
     switch (status) {
-        case Status::unavailable:
-        case Status::timeout:
-        case Status::cancelled:
-        case Status::read_only:
-        case Status::schema_missing:
-        case Status::schema_version:
-        case Status::privilege:
-        case Status::in_doubt: return false;
-        default: return true;
+    case Status::unavailable:
+    case Status::timeout:
+    case Status::cancelled:
+    case Status::read_only:
+    case Status::schema_missing:
+    case Status::schema_version:
+    case Status::privilege:
+    case Status::in_doubt: return false;
+    default: return true;
     }
 }
 
@@ -53,7 +53,8 @@ private:
 Refusal fault(const char* what) { return {Status::internal, std::string("a fault of this library: ") + what}; }
 
 /// What the store has no words for is a fault, not the end of the lane.
-Outcome<void> transact(Store& store, const PendingCalls& calls, Batch::Thread thread, const std::function<Verdict(Work&)>& body) {
+Outcome<void> transact(Store& store, const PendingCalls& calls, Batch::Thread thread,
+                       const std::function<Verdict(Work&)>& body) {
     const SharedBudget budget(calls, thread);
     try {
         return store.transact(Mode::change, budget.get(), body);
@@ -86,7 +87,8 @@ void Batch::carry_out(PendingCalls calls) {
     for (const auto& call : calls) members.push_back({.call = call});
     std::vector<Blocked> blocked;
     std::optional<BatchTry> last;
-    const Outcome<void> done = transact(store_, calls, thread_, [&](Work& work) { return last.emplace(members, blocked).run(work); });
+    const Outcome<void> done =
+        transact(store_, calls, thread_, [&](Work& work) { return last.emplace(members, blocked).run(work); });
     for (Blocked& one : blocked) {
         std::erase(calls, one.call);
         blocked_.push_back(std::move(one));

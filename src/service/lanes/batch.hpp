@@ -2,15 +2,15 @@
 // Mutations of several callers in one transaction.
 
 #include "service/lanes/batch_try.hpp"
-#include "service/store.hpp"
 #include "service/lanes/pending_call.hpp"
+#include "service/store.hpp"
 
 #include <set>
 
 namespace backorder {
 
-/// Carries calls out, all of one marketplace, and answers each for itself. A call's refusal, time or cancelling is its own
-/// affair. A transaction that fails for what may be one call's fault is repeated in halves, down to single calls.
+/// Carries calls out, all of one marketplace, and answers each for itself. A call's refusal, time or cancelling is its
+/// own affair. A transaction that fails for what may be one call's fault is repeated in halves, down to single calls.
 class Batch {
 public:
     /// callers: it runs on the thread of its only call, whose own token is alive for as long.
@@ -18,8 +18,8 @@ public:
 
     Batch(Store& store, PendingCalls calls, Thread thread) : store_(store), thread_(thread), calls_(std::move(calls)) {}
 
-    /// Until everything is done. The answers of the last transaction are still to be delivered then: its locks are free, and
-    /// the next batch need not wait until the callers are awake.
+    /// Until everything is done. The answers of the last transaction are still to be delivered then: its locks are
+    /// free, and the next batch need not wait until the callers are awake.
     void run();
 
     void deliver();

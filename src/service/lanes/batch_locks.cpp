@@ -5,8 +5,9 @@
 
 namespace backorder {
 
-/// Who wants what others have locked leaves the batch; the others start anew, so that they take their locks in the global order. False if
-/// nothing is in the way. Calls in doubt stay: it is not known that they were not done. Looking up may fail: then all of them are in it still.
+/// Who wants what others have locked leaves the batch; the others start anew, so that they take their locks in the
+/// global order. False if nothing is in the way. Calls in doubt stay: it is not known that they were not done. Looking
+/// up may fail: then all of them are in it still.
 bool BatchTry::step_aside(Work& work) {
     if (work.settling_doubt()) return false;
     const std::vector<Obstacle> obstacles = work.obstacles(marketplace());
@@ -32,18 +33,21 @@ bool BatchTry::step_aside(Work& work) {
 }
 
 /// Orders tell their records, and variants their products, only when they are looked up.
-std::vector<std::size_t> BatchTry::in_way_of(Work& work, const PendingCall& call, const std::vector<Obstacle>& obstacles) const {
+std::vector<std::size_t> BatchTry::in_way_of(Work& work, const PendingCall& call,
+                                             const std::vector<Obstacle>& obstacles) const {
     const std::string& marketplace = call.context.marketplace;
     LoadScope scope;
     call.mutation->add_scope({}, scope);
     const auto records = scope.orders.empty() ? std::set<StockKey>() : work.records_of(marketplace, scope);
     const CatalogScope configured = call.mutation->catalog();
-    const auto products = configured.variants.empty() ? std::map<std::string, ProductRecord>() : work.catalog(marketplace, configured).products;
+    const auto products = configured.variants.empty() ? std::map<std::string, ProductRecord>()
+                                                      : work.catalog(marketplace, configured).products;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < obstacles.size(); ++i) {
         const Obstacle& one = obstacles[i];
-        const bool looked_up = one.kind == Obstacle::Kind::record ? records.contains({one.id, one.warehouse})
-                                                                  : one.kind == Obstacle::Kind::product && products.contains(one.id);
+        const bool looked_up = one.kind == Obstacle::Kind::record
+                                   ? records.contains({one.id, one.warehouse})
+                                   : one.kind == Obstacle::Kind::product && products.contains(one.id);
         if (looked_up || asks_for(call, one)) found.push_back(i);
     }
     return found;

@@ -1,11 +1,11 @@
 #include "service/lanes/batch_try.hpp"
 
+#include "service/lanes/obstacles.hpp"
+#include "service/replay/replay.hpp"
+#include "service/request/operations.hpp"
+#include "service/request/scope.hpp"
 #include "service/verbs/configuring.hpp"
 #include "service/verbs/new_names.hpp"
-#include "service/lanes/obstacles.hpp"
-#include "service/request/operations.hpp"
-#include "service/replay/replay.hpp"
-#include "service/request/scope.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -120,7 +120,14 @@ bool BatchTry::replay_within(Member& member) {
     const auto done = done_by_key_.find({member.call->key.scope, member.call->key.key});
     if (done == done_by_key_.end() || member.call->mutation->dry_run()) return false;
     const CallRow& first = done_[done->second];
-    answer(member, {.verb = first.verb, .seller = first.seller, .body = first.body, .answer = first.answer, .events = first.events, .at = {}}, true);
+    answer(member,
+           {.verb = first.verb,
+            .seller = first.seller,
+            .body = first.body,
+            .answer = first.answer,
+            .events = first.events,
+            .at = {}},
+           true);
     return true;
 }
 
@@ -176,7 +183,8 @@ void BatchTry::accept(Member& member, std::int64_t sequence, Effects effects) {
 void BatchTry::note(const Fulfillment& made) {
     batch_.shipped_orders.insert(made.order);
     auto& known = batch_.fulfillments[made.order];
-    const auto same = std::find_if(known.begin(), known.end(), [&](const Fulfillment& one) { return one.number == made.number; });
+    const auto same =
+        std::find_if(known.begin(), known.end(), [&](const Fulfillment& one) { return one.number == made.number; });
     if (same == known.end())
         known.push_back(made);
     else
@@ -189,7 +197,8 @@ bool BatchTry::write(Work& work) {
         return replayed_;
     }
     backorder::write(work, marketplace(), configuration_);
-    if (!thresholds_.stock.empty() || !thresholds_.products.empty()) work.set_thresholds(marketplace(), thresholds_, batch_.state);
+    if (!thresholds_.stock.empty() || !thresholds_.products.empty())
+        work.set_thresholds(marketplace(), thresholds_, batch_.state);
     work.write(marketplace(), done_, batch_.state);
     return true;
 }

@@ -1,8 +1,8 @@
 #pragma once
 // One try of a batch: lock, read, claim, decide call by call, write. Its state is born with it and dies with it.
 
-#include "service/verbs/mutation.hpp"
 #include "service/lanes/pending_call.hpp"
+#include "service/verbs/mutation.hpp"
 
 #include <map>
 #include <optional>
@@ -31,7 +31,8 @@ using Members = std::vector<Member>;
 
 class BatchTry {
 public:
-    /// Calls that were answered meanwhile leave the members; those that wait for what another transaction has locked go to `blocked`.
+    /// Calls that were answered meanwhile leave the members; those that wait for what another transaction has locked go
+    /// to `blocked`.
     BatchTry(Members& members, std::vector<Blocked>& blocked);
 
     Verdict run(Work& work);
@@ -47,7 +48,8 @@ public:
 
 private:
     bool step_aside(Work& work);
-    std::vector<std::size_t> in_way_of(Work& work, const PendingCall& call, const std::vector<Obstacle>& obstacles) const;
+    std::vector<std::size_t> in_way_of(Work& work, const PendingCall& call,
+                                       const std::vector<Obstacle>& obstacles) const;
     void load(Work& work);
     void lock_catalog(Work& work);
     void read_orders(Work& work, const std::set<std::string>& orders);

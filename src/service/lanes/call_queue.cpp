@@ -15,7 +15,9 @@ constexpr std::size_t passed_over_at_most = 64;
 
 template <class Set>
 bool wants_any(const PendingCall& call, const Set& things) {
-    return !things.empty() && std::any_of(call.wanted.begin(), call.wanted.end(), [&](std::size_t one) { return things.contains(one); });
+    return !things.empty() &&
+           std::any_of(
+               call.wanted.begin(), call.wanted.end(), [&](std::size_t one) { return things.contains(one); });
 }
 
 }  // namespace
@@ -92,7 +94,9 @@ public:
     }
 
     bool has_of(const PendingCall& call) const {
-        return wants_any(call, things_) || std::any_of(of_big_calls_.begin(), of_big_calls_.end(), [&](const PendingCall* big) { return share(call, *big); });
+        return wants_any(call, things_) || std::any_of(
+                                               of_big_calls_.begin(), of_big_calls_.end(),
+                                               [&](const PendingCall* big) { return share(call, *big); });
     }
 
 private:
@@ -128,7 +132,8 @@ struct CallQueue::Pass {
 
 PendingCalls CallQueue::take_from(Tenant& tenant, const Running& running, Obstacles& obstacles) {
     Taking taking{.running = running, .obstacles = obstacles};
-    taking.taken.reserve(std::min(lines_at_once_, tenant.single.size() + tenant.bulk.size()));  // what is taken is not lost for want of memory
+    taking.taken.reserve(std::min(
+        lines_at_once_, tenant.single.size() + tenant.bulk.size()));  // what is taken is not lost for want of memory
     for (const Fifo* fifo : {&tenant.single, &tenant.bulk}) reserve_front(*fifo, running, taking.fronts);
     std::array<Pass, 2> passes{Pass{tenant.single}, Pass{tenant.bulk}};
     std::size_t turn = std::exchange(tenant.bulk_first, !tenant.bulk_first) ? 1 : 0;
@@ -165,8 +170,8 @@ bool CallQueue::may_run(const PendingCall& call, const Running& running) const {
     return !wants_any(call, running.wanted);
 }
 
-/// The next of the fifo that may be in the batch. Who may not keeps his place, and nobody behind who wants the same is taken. Behind one
-/// that needs a batch of its own nobody is looked for: it gets one when its fifo goes first.
+/// The next of the fifo that may be in the batch. Who may not keeps his place, and nobody behind who wants the same is
+/// taken. Behind one that needs a batch of its own nobody is looked for: it gets one when its fifo goes first.
 std::shared_ptr<PendingCall> CallQueue::next_of(Pass& pass, Taking& taking) {
     while (pass.at < std::min(pass.fifo.size(), passed_over_at_most)) {
         const auto at = pass.fifo.begin() + static_cast<std::ptrdiff_t>(pass.at);

@@ -13,9 +13,9 @@
 
 namespace backorder {
 
-/// Marketplaces take turns. Within one, calls that came alone and calls of which one caller sent many take turns, so that no
-/// importer makes a buyer wait behind its thousands. Of each kind, calls that want the same variant or order are taken in the order they
-/// came: nobody overtakes. Not safe from several threads.
+/// Marketplaces take turns. Within one, calls that came alone and calls of which one caller sent many take turns, so
+/// that no importer makes a buyer wait behind its thousands. Of each kind, calls that want the same variant or order
+/// are taken in the order they came: nobody overtakes. Not safe from several threads.
 class CallQueue {
 public:
     explicit CallQueue(std::size_t lines_at_once) : lines_at_once_(lines_at_once) {}
@@ -34,8 +34,8 @@ public:
         bool big_allowed = true;
     };
 
-    /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with nobody.
-    /// Nothing if there is none that may be taken. Who has an obstacle in his way goes there.
+    /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with
+    /// nobody. Nothing if there is none that may be taken. Who has an obstacle in his way goes there.
     PendingCalls take(const Running& running, Obstacles& obstacles);
 
     bool may_run(const PendingCall& call, const Running& running) const;
@@ -68,7 +68,7 @@ private:
 
     const std::size_t lines_at_once_;
     std::map<std::string, Tenant> tenants_;  ///< by marketplace; none is empty
-    std::list<std::string> turns_;       ///< the rooms' names; they take turns without memory
+    std::list<std::string> turns_;           ///< the rooms' names; they take turns without memory
     std::size_t size_ = 0;
     std::uint64_t arrivals_ = 0;
 };

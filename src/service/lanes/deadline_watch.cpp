@@ -1,7 +1,7 @@
 #include "service/lanes/deadline_watch.hpp"
 
-#include "support/quiet_thread.hpp"
 #include "service/lanes/turned_away.hpp"
+#include "support/quiet_thread.hpp"
 
 #include <new>
 #include <system_error>

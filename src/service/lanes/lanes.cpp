@@ -54,10 +54,12 @@ void Lanes::let_in(const std::shared_ptr<PendingCall>& call) {
 
 std::optional<Refusal> Lanes::why_not(const PendingCalls& calls) {
     if (closed_) return closed_handle();
-    if (queue_.size() > 0 && queue_.size() + calls.size() > settings_.queue_size) return busy(queue_.size(), settings_.queue_size);
+    if (queue_.size() > 0 && queue_.size() + calls.size() > settings_.queue_size)
+        return busy(queue_.size(), settings_.queue_size);
     if (obstacles_.calls() + calls.size() > settings_.queue_size && obstacles_.calls() > 0)
         for (const auto& call : calls)
-            if (const Obstacle* obstacle = obstacles_.in_way_of(*call)) return busy_before(*obstacle, obstacles_.calls());
+            if (const Obstacle* obstacle = obstacles_.in_way_of(*call))
+                return busy_before(*obstacle, obstacles_.calls());
     if (!start_threads()) return no_thread();
     return std::nullopt;
 }
@@ -123,8 +125,8 @@ void Lanes::work() noexcept {
     }
 }
 
-/// Who was just answered may be about to call again. While giving up the processor brings more calls, they are let in: no time
-/// passes in which nobody works. No more are waited for than were answered.
+/// Who was just answered may be about to call again. While giving up the processor brings more calls, they are let in:
+/// no time passes in which nobody works. No more are waited for than were answered.
 void Lanes::let_callers_return(std::size_t answered) {
     const std::size_t enough = queue_.size() + answered;
     for (std::size_t before = 0; queue_.size() < enough && (before < queue_.size() || before == 0);) {
@@ -135,7 +137,8 @@ void Lanes::let_callers_return(std::size_t answered) {
     }
 }
 
-/// The lane is free for others while many callers are woken. Few are woken first: most of them are back for the next batch.
+/// The lane is free for others while many callers are woken. Few are woken first: most of them are back for the next
+/// batch.
 void Lanes::carry_out(const PendingCalls& calls, Batch::Thread thread) noexcept {
     note_start(calls);
     mutex_.unlock();
@@ -176,7 +179,8 @@ void Lanes::note_end(const PendingCalls& calls) noexcept {
     --busy_;
     for (const auto& call : calls)
         for (const std::size_t one : call->wanted)
-            if (const auto noted = running_.wanted.find(one); noted != running_.wanted.end()) running_.wanted.erase(noted);
+            if (const auto noted = running_.wanted.find(one); noted != running_.wanted.end())
+                running_.wanted.erase(noted);
     if (queue_.is_big(*calls.front())) running_.big_allowed = true;
 }
 
@@ -184,14 +188,14 @@ void Lanes::note_end(const PendingCalls& calls) noexcept {
 void Lanes::block(std::vector<Blocked> blocked) noexcept {
     if (blocked.empty()) return;
     const bool watched = !watch_.empty() || add_quiet_thread(watch_, [this] { watch(); });
-    for (Blocked& one : blocked) {
+    for (Blocked& one : blocked)
         if (closed_)
             one.call->answer(closed_before_its_turn());
         else if (!watched)
-            one.call->answer(said_without_memory(Status::out_of_memory, "The host process can start no thread; nothing was done."));
+            one.call->answer(
+                said_without_memory(Status::out_of_memory, "The host process can start no thread; nothing was done."));
         else
             block(std::move(one));
-    }
     obstacle_.notify_one();
 }
 
@@ -249,7 +253,8 @@ void Lanes::put_back(const std::shared_ptr<PendingCall>& call) noexcept {
 }
 
 /// Nothing if it is not known. Where the database is not to be reached, calls go on and hear so by themselves.
-std::optional<std::vector<Obstacle>> Lanes::still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept {
+std::optional<std::vector<Obstacle>> Lanes::still_locked(const std::string& marketplace,
+                                                         const std::vector<Obstacle>& asked) noexcept {
     try {
         std::vector<Obstacle> still;
         const auto looked = store_.transact(Mode::write, {Clock::now() + look_time, &closing_}, [&](Work& work) {

@@ -30,8 +30,8 @@ public:
     /// All of them or none: Status::busy, closed, out_of_memory (no thread can be had).
     Outcome<void> add(const PendingCalls& calls);
 
-    /// Carries the call out on the caller's thread if a lane is free and nobody waits: two changes of threads are saved. False,
-    /// and nothing happens, if not.
+    /// Carries the call out on the caller's thread if a lane is free and nobody waits: two changes of threads are
+    /// saved. False, and nothing happens, if not.
     bool run_here(const std::shared_ptr<PendingCall>& call);
 
     /// Answers who waits: cancelled. Those that run end by themselves.
@@ -46,7 +46,8 @@ private:
     void watch() noexcept;
     void look() noexcept BACKORDER_REQUIRES(mutex_);
     void settle(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept BACKORDER_REQUIRES(mutex_);
-    std::optional<std::vector<Obstacle>> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) noexcept;
+    std::optional<std::vector<Obstacle>> still_locked(const std::string& marketplace,
+                                                      const std::vector<Obstacle>& asked) noexcept;
     void put_back(const std::shared_ptr<PendingCall>& call) noexcept BACKORDER_REQUIRES(mutex_);
     void block(std::vector<Blocked> blocked) noexcept BACKORDER_REQUIRES(mutex_);
     void block(Blocked one) noexcept BACKORDER_REQUIRES(mutex_);

@@ -7,7 +7,8 @@ namespace backorder {
 
 namespace {
 
-/// An obstacle is remembered so long after the last call that waited for it: whoever runs into it again holds up his lane for a while.
+/// An obstacle is remembered so long after the last call that waited for it: whoever runs into it again holds up his
+/// lane for a while.
 constexpr std::chrono::seconds remembered{10};
 
 constexpr std::chrono::milliseconds longest_lock_timeout{1000};
@@ -16,7 +17,8 @@ constexpr std::chrono::milliseconds pause_for_unknown{1000};
 bool asks_for_record(const PendingCall& call, const Obstacle& obstacle) {
     LoadScope scope;
     call.mutation->add_scope({}, scope);
-    if (!scope.stock.empty()) return scope.stock.contains({obstacle.id, {}}) || scope.stock.contains({obstacle.id, obstacle.warehouse});
+    if (!scope.stock.empty())
+        return scope.stock.contains({obstacle.id, {}}) || scope.stock.contains({obstacle.id, obstacle.warehouse});
     std::vector<std::string_view> variants;
     call.mutation->add_variants(variants);
     return std::find(variants.begin(), variants.end(), obstacle.id) != variants.end();
@@ -46,7 +48,8 @@ const Obstacle* Obstacles::in_way_of(const PendingCall& call) const {
     }
     if (others_ == 0) return nullptr;
     for (const auto& [key, known] : known_)
-        if (known.obstacle.kind != Obstacle::Kind::record && std::get<0>(key) == call.context.marketplace && asks_for(call, known.obstacle))
+        if (known.obstacle.kind != Obstacle::Kind::record && std::get<0>(key) == call.context.marketplace &&
+            asks_for(call, known.obstacle))
             return &known.obstacle;
     return nullptr;
 }
@@ -89,8 +92,8 @@ Obstacles::ByMarketplace Obstacles::all() const {
     return found;
 }
 
-void Obstacles::settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still,
-                       Clock::time_point now, PendingCalls& released) {
+void Obstacles::settle(const std::string& marketplace, const std::vector<Obstacle>& asked,
+                       const std::vector<Obstacle>& still, Clock::time_point now, PendingCalls& released) {
     std::map<Key, const Obstacle*> locked;
     for (const Obstacle& one : still) locked.emplace(key_of(marketplace, one), &one);
     released.reserve(released.size() + calls_);
@@ -105,7 +108,8 @@ void Obstacles::settle(const std::string& marketplace, const std::vector<Obstacl
 /// Of what is not known nobody sees whether it is locked: it is tried again after a while.
 void Obstacles::settle(Place known, const Obstacle* locked, Clock::time_point now, PendingCalls& released) {
     const bool unknown = known->second.obstacle.kind == Obstacle::Kind::unknown;
-    if (unknown ? now - known->second.since >= pause_for_unknown : locked == nullptr) return release(known, unknown, released);
+    if (unknown ? now - known->second.since >= pause_for_unknown : locked == nullptr)
+        return release(known, unknown, released);
     if (locked != nullptr && locked->holder != known->second.obstacle.holder) return release(known, true, released);
     calls_ -= std::erase_if(known->second.calls, [](const auto& call) { return call->answered(); });
     if (!known->second.calls.empty()) known->second.wanted = now;

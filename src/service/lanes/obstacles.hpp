@@ -34,11 +34,11 @@ public:
     using ByMarketplace = std::map<std::string, std::vector<Obstacle>>;
     ByMarketplace all() const;
 
-    /// `asked` were looked at, `still` are locked still. Adds the calls that may go on to `released`, in no order: what was in their way is
-    /// free, or has another holder: then it is only busy, and they wait longer for its lock next time. Calls that were answered are
-    /// forgotten. Throws std::bad_alloc; those released until then are.
-    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still, Clock::time_point now,
-                PendingCalls& released);
+    /// `asked` were looked at, `still` are locked still. Adds the calls that may go on to `released`, in no order: what
+    /// was in their way is free, or has another holder: then it is only busy, and they wait longer for its lock next
+    /// time. Calls that were answered are forgotten. Throws std::bad_alloc; those released until then are.
+    void settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still,
+                Clock::time_point now, PendingCalls& released);
 
     /// Any one of the calls; none when there are no more. Needs no memory.
     std::shared_ptr<PendingCall> take_any();

@@ -1,9 +1,9 @@
 #include "service/lanes/pending_call.hpp"
 
-#include "service/verbs/handlers.hpp"
+#include "service/lanes/turned_away.hpp"
 #include "service/replay/replay.hpp"
 #include "service/request/json.hpp"
-#include "service/lanes/turned_away.hpp"
+#include "service/verbs/handlers.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -26,11 +26,13 @@ constexpr std::chrono::milliseconds token_interval{20};
 /// What is said to whom the clock or the token ended.
 Refusal without_obstacle(Status status) noexcept {
     switch (status) {
-        case Status::cancelled: return said_without_memory(status, "The call was cancelled; nothing was done.");
-        case Status::in_doubt:
-            return said_without_memory(status, "The call was being committed when its time was over; repeat it with the same key.");
-        default:
-            return said_without_memory(status, "Not done in time, nothing was done: the call waited for others, or for the database.");
+    case Status::cancelled: return said_without_memory(status, "The call was cancelled; nothing was done.");
+    case Status::in_doubt:
+        return said_without_memory(status,
+                                   "The call was being committed when its time was over; repeat it with the same key.");
+    default:
+        return said_without_memory(
+            status, "Not done in time, nothing was done: the call waited for others, or for the database.");
     }
 }
 
@@ -50,7 +52,8 @@ std::vector<std::size_t> fingerprints(const Context& context, const std::unique_
     mutation->add_variants(variants);
     found.reserve(variants.size() + 1);
     for (const std::string_view variant : variants) found.push_back(variant_fingerprint(context.marketplace, variant));
-    if (const std::string_view order = mutation->order(); !order.empty()) found.push_back(order_fingerprint(context.marketplace, order));
+    if (const std::string_view order = mutation->order(); !order.empty())
+        found.push_back(order_fingerprint(context.marketplace, order));
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -63,7 +66,8 @@ std::size_t variant_fingerprint(std::string_view marketplace, std::string_view v
 
 PendingCall::PendingCall(Context call_context, Request call_request, Completion completion)
     : context(std::move(call_context)), request(std::move(call_request)), mutation(make_mutation(context, request)),
-      key(call_key(context, request)), body(body_of(mutation, request)), wanted(fingerprints(context, mutation)), completion_(std::move(completion)) {}
+      key(call_key(context, request)), body(body_of(mutation, request)), wanted(fingerprints(context, mutation)),
+      completion_(std::move(completion)) {}
 
 void PendingCall::join(std::shared_ptr<BatchLife> life, Clock::time_point deadline) {
     const Lock lock(mutex_);

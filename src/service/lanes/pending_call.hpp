@@ -18,8 +18,8 @@ namespace backorder {
 /// Is told the answer of a submitted call, once, on any thread. Neither throws nor waits.
 using Completion = std::function<void(Outcome<Answer>)>;
 
-/// What the members of a batch share: when none of them waits any more, the token is cancelled. It stands for the hosts' own
-/// tokens, which may be freed as soon as a call is answered, while its transaction still runs.
+/// What the members of a batch share: when none of them waits any more, the token is cancelled. It stands for the
+/// hosts' own tokens, which may be freed as soon as a call is answered, while its transaction still runs.
 struct BatchLife {
     std::atomic<std::size_t> interested{1};  ///< whoever gathers the members is interested until all have joined
     Token token{};
@@ -35,8 +35,9 @@ constexpr std::chrono::milliseconds first_lock_timeout{250};
 /// Of what calls want, to tell quickly which want the same; two things rarely share one.
 std::size_t variant_fingerprint(std::string_view marketplace, std::string_view variant);
 
-/// Until it is claimed, a call that is over its time or cancelled is taken back and answered at once: nothing will be done. From
-/// the claim on only the transaction's end can tell, and if that does not come in time the call is in doubt. Safe from any thread.
+/// Until it is claimed, a call that is over its time or cancelled is taken back and answered at once: nothing will be
+/// done. From the claim on only the transaction's end can tell, and if that does not come in time the call is in doubt.
+/// Safe from any thread.
 class PendingCall {
 public:
     /// Waited for by `wait`, or, with a completion, told.
@@ -52,17 +53,19 @@ public:
     const CallKey key;
     const std::string body;
 
-    /// Fingerprints of the variants it is known to lock and of its order: who shares one with a call before waits for it.
+    /// Fingerprints of the variants it is known to lock and of its order: who shares one with a call before waits for
+    /// it.
     const std::vector<std::size_t> wanted;  // sorted
 
     bool wants(std::size_t fingerprint) const { return std::binary_search(wanted.begin(), wanted.end(), fingerprint); }
 
     // Whoever has the call, queue or batch, may write these.
-    bool bulk = false;                                              ///< one of many that one caller sent at once
-    std::uint64_t arrival = 0;                                      ///< among the calls of its handle
+    bool bulk = false;                                            ///< one of many that one caller sent at once
+    std::uint64_t arrival = 0;                                    ///< among the calls of its handle
     std::chrono::milliseconds lock_timeout = first_lock_timeout;  ///< longer where a lock was busy, not kept
 
-    /// It is no more waiting for a lane. Its transaction lasts until `deadline` at most, which may be later than its own.
+    /// It is no more waiting for a lane. Its transaction lasts until `deadline` at most, which may be later than its
+    /// own.
     void join(std::shared_ptr<BatchLife> life, Clock::time_point deadline);
 
     /// It waits for what another transaction has locked, and for no lane: its answer names it if the time is over.

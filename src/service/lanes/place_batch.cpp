@@ -16,7 +16,13 @@ namespace {
 
 /// Columns of the tables lines and parts.
 enum LineColumn : std::size_t { line_allocated = 3, line_waiting = 4 };
-enum PartColumn : std::size_t { part_line = 0, part_variant = 1, part_warehouse = 2, part_allocated = 4, part_waiting = 5 };
+enum PartColumn : std::size_t {
+    part_line = 0,
+    part_variant = 1,
+    part_warehouse = 2,
+    part_allocated = 4,
+    part_waiting = 5
+};
 
 Units64 sum(const Answer& answer, LineColumn column) {
     const Table* lines = answer.find(tables::lines.number);
@@ -36,7 +42,8 @@ void add_parts(Table& table, std::int64_t item, const Answer& answer) {
 class Collected {
 public:
     Collected(std::vector<std::string> orders, Completion completion)
-        : orders_(std::move(orders)), outcomes_(orders_.size()), missing_(orders_.size()), completion_(std::move(completion)) {}
+        : orders_(std::move(orders)), outcomes_(orders_.size()), missing_(orders_.size()),
+          completion_(std::move(completion)) {}
 
     void bring(std::size_t item, Outcome<Answer> outcome) {
         outcomes_[item].emplace(std::move(outcome));
@@ -56,7 +63,8 @@ private:
 
     bool any_may_be_done() const {
         const auto may_be_done = [](const std::optional<Outcome<Answer>>& outcome) {
-            return outcome->has_value() || outcome->error().status == Status::in_doubt || outcome->error().status == Status::internal;
+            return outcome->has_value() || outcome->error().status == Status::in_doubt ||
+                   outcome->error().status == Status::internal;
         };
         return std::any_of(outcomes_.begin(), outcomes_.end(), may_be_done);
     }
@@ -71,11 +79,12 @@ private:
             if (!outcome) {
                 const Refusal& refusal = outcome.error();
                 placed.add({item, static_cast<std::int64_t>(refusal.status), refusal.message,
-                            boost::json::serialize(to_json(refusal.details)), orders_[i], "", Units64{0}, Units64{0}, false});
+                            boost::json::serialize(to_json(refusal.details)), orders_[i], "", Units64{0}, Units64{0},
+                            false});
                 continue;
             }
-            placed.add({item, std::int64_t{0}, "", "", orders_[i], "unfulfilled", sum(*outcome, line_allocated), sum(*outcome, line_waiting),
-                        outcome->replayed});
+            placed.add({item, std::int64_t{0}, "", "", orders_[i], "unfulfilled", sum(*outcome, line_allocated),
+                        sum(*outcome, line_waiting), outcome->replayed});
             add_parts(parts, item, *outcome);
         }
         return answer;
@@ -96,8 +105,10 @@ PendingCalls place_each(const Context& context, PlaceBatch batch, Completion com
     PendingCalls calls;
     calls.reserve(batch.orders.size());
     for (std::size_t i = 0; i < batch.orders.size(); ++i) {
-        calls.push_back(std::make_shared<PendingCall>(context, std::move(batch.orders[i]),
-                                                     [collected, i](Outcome<Answer> outcome) { collected->bring(i, std::move(outcome)); }));
+        calls.push_back(
+            std::make_shared<PendingCall>(context, std::move(batch.orders[i]), [collected, i](Outcome<Answer> outcome) {
+                collected->bring(i, std::move(outcome));
+            }));
         calls.back()->bulk = true;
     }
     return calls;

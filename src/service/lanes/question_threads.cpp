@@ -1,8 +1,8 @@
 #include "service/lanes/question_threads.hpp"
 
+#include "service/lanes/turned_away.hpp"
 #include "service/verbs/handlers.hpp"
 #include "support/quiet_thread.hpp"
-#include "service/lanes/turned_away.hpp"
 
 #include <exception>
 #include <utility>

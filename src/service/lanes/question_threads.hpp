@@ -1,8 +1,8 @@
 #pragma once
 // Threads for submitted questions: a submitted call blocks nobody.
 
-#include "service/store.hpp"
 #include "service/lanes/pending_call.hpp"
+#include "service/store.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <list>

@@ -10,11 +10,12 @@ namespace {
 
 std::string words(const Obstacle& obstacle) {
     switch (obstacle.kind) {
-        case Obstacle::Kind::record: return "the stock record of variant " + quoted(obstacle.id) + " at warehouse " + quoted(obstacle.warehouse);
-        case Obstacle::Kind::product: return "product " + quoted(obstacle.id);
-        case Obstacle::Kind::warehouse: return "warehouse " + quoted(obstacle.id);
-        case Obstacle::Kind::marketplace: return "marketplace " + quoted(obstacle.id);
-        case Obstacle::Kind::unknown: break;
+    case Obstacle::Kind::record:
+        return "the stock record of variant " + quoted(obstacle.id) + " at warehouse " + quoted(obstacle.warehouse);
+    case Obstacle::Kind::product: return "product " + quoted(obstacle.id);
+    case Obstacle::Kind::warehouse: return "warehouse " + quoted(obstacle.id);
+    case Obstacle::Kind::marketplace: return "marketplace " + quoted(obstacle.id);
+    case Obstacle::Kind::unknown: break;
     }
     return "a row that the call needs";
 }
@@ -22,14 +23,14 @@ std::string words(const Obstacle& obstacle) {
 DetailRow details(const Obstacle& obstacle) {
     DetailRow row;
     switch (obstacle.kind) {
-        case Obstacle::Kind::record:
-            row.push_back({"variant", obstacle.id});
-            row.push_back({"warehouse", obstacle.warehouse});
-            break;
-        case Obstacle::Kind::product: row.push_back({"product", obstacle.id}); break;
-        case Obstacle::Kind::warehouse: row.push_back({"warehouse", obstacle.id}); break;
-        case Obstacle::Kind::marketplace: row.push_back({"marketplace", obstacle.id}); break;
-        case Obstacle::Kind::unknown: break;
+    case Obstacle::Kind::record:
+        row.push_back({"variant", obstacle.id});
+        row.push_back({"warehouse", obstacle.warehouse});
+        break;
+    case Obstacle::Kind::product: row.push_back({"product", obstacle.id}); break;
+    case Obstacle::Kind::warehouse: row.push_back({"warehouse", obstacle.id}); break;
+    case Obstacle::Kind::marketplace: row.push_back({"marketplace", obstacle.id}); break;
+    case Obstacle::Kind::unknown: break;
     }
     if (obstacle.process != 0) row.push_back({"locked_by_process", obstacle.process});
     return row;
@@ -45,21 +46,24 @@ std::string holder(const Obstacle& obstacle) {
 }  // namespace
 
 Refusal locked_elsewhere(const Obstacle& obstacle) {
-    return {Status::timeout, "Not done in time, nothing was done: " + words(obstacle) + " is locked by " + holder(obstacle) + ".", {details(obstacle)}};
+    return {Status::timeout,
+            "Not done in time, nothing was done: " + words(obstacle) + " is locked by " + holder(obstacle) + ".",
+            {details(obstacle)}};
 }
 
 Refusal busy_before(const Obstacle& obstacle, std::size_t waiting) {
     DetailRow row = details(obstacle);
     row.push_back({"waiting", static_cast<std::int64_t>(waiting)});
     return {Status::busy,
-            std::to_string(waiting) + " calls wait already, for " + words(obstacle) + " is locked by " + holder(obstacle) + "; nothing was done.",
+            std::to_string(waiting) + " calls wait already, for " + words(obstacle) + " is locked by " +
+                holder(obstacle) + "; nothing was done.",
             {std::move(row)}};
 }
 
 Refusal busy(std::size_t waiting, std::size_t queue_size) {
     return {Status::busy,
-            std::to_string(waiting) + " calls wait already, and queue_size lets in no more than " + std::to_string(queue_size) +
-                "; nothing was done. Try again in a moment, or raise queue_size",
+            std::to_string(waiting) + " calls wait already, and queue_size lets in no more than " +
+                std::to_string(queue_size) + "; nothing was done. Try again in a moment, or raise queue_size",
             {{{"waiting", static_cast<std::int64_t>(waiting)}, {"queue_size", static_cast<std::int64_t>(queue_size)}}}};
 }
 
@@ -74,9 +78,12 @@ Refusal said_without_memory(Status status, const char* message) noexcept {
 }
 
 Refusal closed_before_its_turn() noexcept {
-    return said_without_memory(Status::cancelled, "The handle was closed before the call's turn came; nothing was done.");
+    return said_without_memory(Status::cancelled,
+                               "The handle was closed before the call's turn came; nothing was done.");
 }
 
-Refusal no_thread() { return {Status::out_of_memory, "The host process can start no thread to carry the call out; nothing was done."}; }
+Refusal no_thread() {
+    return {Status::out_of_memory, "The host process can start no thread to carry the call out; nothing was done."};
+}
 
 }  // namespace backorder

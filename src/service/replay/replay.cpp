@@ -49,8 +49,9 @@ std::string difference(const json::value& left, const json::value& right, const 
 }
 
 Refusal reused(const std::string& key, const std::string& field) {
-    return {Status::key_reused, "The key " + quoted(key) + " was used for another request; they differ in " + field +
-                                    ". Use a new key for a new request",
+    return {Status::key_reused,
+            "The key " + quoted(key) + " was used for another request; they differ in " + field +
+                ". Use a new key for a new request",
             {{{"field", field}, {"idempotency_key", key}}}};
 }
 
@@ -73,7 +74,8 @@ CallKey call_key(const Context& context, const Request& request) {
     return {key_scope(context), context.key};
 }
 
-Outcome<Answer> replay(const Context& context, const Request& request, const std::string& body, const RecordedCall& call) {
+Outcome<Answer> replay(const Context& context, const Request& request, const std::string& body,
+                       const RecordedCall& call) {
     const std::string key = call_key(context, request).key;
     if (anothers_order(context, call))
         return Refusal{Status::conflict, "The id " + quoted(key) + " is taken; choose another", {{{"order", key}}}};
@@ -96,13 +98,15 @@ std::string text(const json::object& from, std::string_view member) { return std
 
 std::map<std::string, std::int64_t> line_numbers(const Place& place) {
     std::map<std::string, std::int64_t> numbers;
-    for (const PlaceLine& line : place.lines) numbers.emplace(line.line.value, static_cast<std::int64_t>(numbers.size()));
+    for (const PlaceLine& line : place.lines)
+        numbers.emplace(line.line.value, static_cast<std::int64_t>(numbers.size()));
     return numbers;
 }
 
 /// The order's own event; a later version may record others before it.
 const json::object& placed_event(const json::array& events) {
-    const auto found = std::find_if(events.begin(), events.end(), [](const json::value& event) { return event.at("type") == "order.placed"; });
+    const auto found = std::find_if(events.begin(), events.end(),
+                                    [](const json::value& event) { return event.at("type") == "order.placed"; });
     if (found == events.end()) throw std::logic_error("an order's record has no event order.placed");
     return found->as_object();
 }
@@ -116,9 +120,12 @@ Answer placed_answer(const Context& context, const Place& place, const std::stri
     for (const json::value& value : placed_event(recorded).at("lines").as_array()) {
         const json::object& line = value.as_object();
         const std::string id = text(line, "line");
-        state.add_part({place.order, id, text(line, "warehouse")},
-                       {.variant = text(line, "variant"), .seller = text(line, "seller"), .priority = place.priority,
-                        .line_number = numbers.at(id), .allocated = line.at("allocated").as_int64(), .waiting = line.at("waiting").as_int64()});
+        state.add_part({place.order, id, text(line, "warehouse")}, {.variant = text(line, "variant"),
+                                                                    .seller = text(line, "seller"),
+                                                                    .priority = place.priority,
+                                                                    .line_number = numbers.at(id),
+                                                                    .allocated = line.at("allocated").as_int64(),
+                                                                    .waiting = line.at("waiting").as_int64()});
     }
     Answer answer;
     add_order(answer, context, state, place.order);

@@ -14,7 +14,8 @@ namespace backorder {
 CallKey call_key(const Context& context, const Request& request);
 
 /// The recorded answer if verb and body are the same.
-Outcome<Answer> replay(const Context& context, const Request& request, const std::string& body, const RecordedCall& call);
+Outcome<Answer> replay(const Context& context, const Request& request, const std::string& body,
+                       const RecordedCall& call);
 
 /// events: the call's own, as recorded; order.placed is among them.
 Answer placed_answer(const Context& context, const Place& place, const std::string& events);

@@ -38,17 +38,20 @@ void check_permissions(const Context& context, Findings& findings) {
 }
 
 Refusal no_key() {
-    return {Status::key_required, "A mutation needs an idempotency key, so that repeating it is safe: set idempotency_key",
+    return {Status::key_required,
+            "A mutation needs an idempotency key, so that repeating it is safe: set idempotency_key",
             {{{"field", std::string("call.idempotency_key")}}}};
 }
 
 Refusal not_the_orders_id(const std::string& order) {
-    return {Status::argument, "The idempotency key of an order is the order's id: leave idempotency_key empty, or say " + quoted(order),
+    return {Status::argument,
+            "The idempotency key of an order is the order's id: leave idempotency_key empty, or say " + quoted(order),
             {{{"field", std::string("call.idempotency_key")}, {"order", order}}}};
 }
 
 Refusal not_for_a_batch() {
-    return {Status::argument, "Each order of a batch has its own key, its id: leave idempotency_key empty",
+    return {Status::argument,
+            "Each order of a batch has its own key, its id: leave idempotency_key empty",
             {{{"field", std::string("call.idempotency_key")}}}};
 }
 
@@ -76,15 +79,17 @@ bool is_allowed(const Context& context, const Allowed& asked) {
 
 std::string_view permission_name(std::uint64_t permission) {
     switch (permission) {
-        case manage_marketplace: return "MANAGE_MARKETPLACE";
-        case manage_inventory: return "MANAGE_INVENTORY";
-        case manage_orders: return "MANAGE_ORDERS";
-        default: return "MANAGE_FULFILLMENTS";
+    case manage_marketplace: return "MANAGE_MARKETPLACE";
+    case manage_inventory: return "MANAGE_INVENTORY";
+    case manage_orders: return "MANAGE_ORDERS";
+    default: return "MANAGE_FULFILLMENTS";
     }
 }
 
 std::string who_may(const Allowed& allowed) {
-    const std::string who = allowed.host ? "the host, or an actor with " : allowed.sellers ? "an operator or seller with " : "an operator with ";
+    const std::string who = allowed.host      ? "the host, or an actor with "
+                            : allowed.sellers ? "an operator or seller with "
+                                              : "an operator with ";
     return who + std::string(permission_name(allowed.permission));
 }
 
@@ -110,13 +115,15 @@ Outcome<void> authorise(const Context& context, const Request& request) {
     const Allowed asked = std::visit([]<class Asked>(const Asked&) { return Operation<Asked>::allowed; }, request);
     if (is_allowed(context, asked)) return {};
     const std::string operation(operation_name(request));
-    return Refusal{Status::permission, "This actor may not ask for " + operation + "; it takes " + who_may(asked),
+    return Refusal{Status::permission,
+                   "This actor may not ask for " + operation + "; it takes " + who_may(asked),
                    {{{"operation", operation}, {"needed", who_may(asked)}}}};
 }
 
 Outcome<void> authorise_process(const Context& context, std::string_view operation) {
     if (context.role != Role::seller) return {};
-    return Refusal{Status::permission, "A seller may not ask for " + std::string(operation) + "; it takes the host or an operator",
+    return Refusal{Status::permission,
+                   "A seller may not ask for " + std::string(operation) + "; it takes the host or an operator",
                    {{{"operation", std::string(operation)}, {"needed", std::string("the host or an operator")}}}};
 }
 

@@ -15,7 +15,8 @@ void check_request(const Request& request, Findings& findings);
 
 void check_context(const Context& context, Findings& findings);
 
-/// Can it be repeated safely? Status::key_required, or argument for an order whose key is not its id and for a batch of orders with one.
+/// Can it be repeated safely? Status::key_required, or argument for an order whose key is not its id and for a batch of
+/// orders with one.
 Outcome<void> check_key(const Context& context, const Request& request);
 
 /// Role and permissions only: whose products and orders they are is seen where these are known.

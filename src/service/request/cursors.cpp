@@ -32,7 +32,8 @@ std::optional<QueueCursor> queue_cursor_from(std::string_view text) {
     QueueCursor cursor;
     if (text.empty()) return cursor;
     std::size_t size = 0;
-    if (!take(text, cursor.priority) || !take(text, cursor.age) || !take(text, cursor.line_number) || !take(text, size)) return std::nullopt;
+    if (!take(text, cursor.priority) || !take(text, cursor.age) || !take(text, cursor.line_number) || !take(text, size))
+        return std::nullopt;
     if (size > text.size()) return std::nullopt;
     cursor.variant = text.substr(0, size);
     cursor.warehouse = text.substr(size);
@@ -84,7 +85,8 @@ bool is_id_of(VerifyStage stage, const std::string& id) {
 }  // namespace
 
 std::string VerifyCursor::text() const {
-    return std::to_string(static_cast<int>(stage)) + "." + std::to_string(checked) + "." + std::to_string(total) + "." + to_hex(last);
+    return std::to_string(static_cast<int>(stage)) + "." + std::to_string(checked) + "." + std::to_string(total) + "." +
+           to_hex(last);
 }
 
 std::optional<VerifyCursor> verify_cursor_from(std::string_view text) {
@@ -116,15 +118,14 @@ bool read(std::string_view& text, Number& number, bool dot) {
 
 }  // namespace
 
-std::string EventCursor::text() const {
-    return epoch + "." + std::to_string(sequence) + "." + std::to_string(skip);
-}
+std::string EventCursor::text() const { return epoch + "." + std::to_string(sequence) + "." + std::to_string(skip); }
 
 std::optional<EventCursor> event_cursor_from(std::string_view text) {
     EventCursor cursor;
     if (text.empty()) return cursor;
     std::int64_t epoch = 0;
-    if (!read(text, epoch, true) || !read(text, cursor.sequence, true) || !read(text, cursor.skip, false)) return std::nullopt;
+    if (!read(text, epoch, true) || !read(text, cursor.sequence, true) || !read(text, cursor.skip, false))
+        return std::nullopt;
     cursor.epoch = std::to_string(epoch);
     return cursor;
 }

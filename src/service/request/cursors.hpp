@@ -26,7 +26,8 @@ struct QueueCursor {
 /// Nothing if the text is no cursor of ours. Empty: before all.
 std::optional<QueueCursor> queue_cursor_from(std::string_view text);
 
-/// First all stock records are compared, by variant, then the ledger is searched for records that stock has lost, then all orders.
+/// First all stock records are compared, by variant, then the ledger is searched for records that stock has lost, then
+/// all orders.
 enum class VerifyStage : std::uint8_t { records, ledger, orders };
 
 /// The next of its stage is the one after the id `last`.

@@ -2,8 +2,8 @@
 // What checks find: where in the request, and which refusals the caller is to hear of.
 
 #include "domain/refusals.hpp"
-#include "support/described.hpp"
 #include "service/request/types.hpp"
+#include "support/described.hpp"
 #include "support/text.hpp"
 
 #include <cstddef>
@@ -36,7 +36,8 @@ public:
     /// Empty for the request itself.
     std::string text() const;
 
-    /// `field`, the index of the outermost item as `item`, and the ids of all items it stands in. Nothing for the request itself.
+    /// `field`, the index of the outermost item as `item`, and the ids of all items it stands in. Nothing for the
+    /// request itself.
     DetailRow row() const;
 
 private:
@@ -52,14 +53,12 @@ private:
             add_id("id", known.value, row);
         else
             for_each_member(known, [&row]<class Member>(std::string_view name, const Member& member) {
-                if constexpr (is_id<Member>)
-                    add_id(name, member.value, row);
+                if constexpr (is_id<Member>) add_id(name, member.value, row);
             });
     }
 
     static void add_id(std::string_view name, const std::string& id, DetailRow& row) {
-        if (!id.empty() && text_fault(id, max_id_bytes).empty())
-            row.push_back({std::string(name), id});
+        if (!id.empty() && text_fault(id, max_id_bytes).empty()) row.push_back({std::string(name), id});
     }
 
     void add_items(DetailRow& row) const;
@@ -71,9 +70,9 @@ private:
     void (*add_ids_)(const void* thing, DetailRow& row) = nullptr;
 };
 
-/// Keeps what is wrong with a request, of one kind: values are only told of a request of which all could be read, and members
-/// only of arguments that can be. So answers do not depend on the order in which checks happen to run, and nothing is told that
-/// follows from something else.
+/// Keeps what is wrong with a request, of one kind: values are only told of a request of which all could be read, and
+/// members only of arguments that can be. So answers do not depend on the order in which checks happen to run, and
+/// nothing is told that follows from something else.
 class Findings {
 public:
     bool clean() const { return kept_.empty(); }

@@ -65,8 +65,7 @@ void write(JsonWriter& to, const T& member, Extent) {
 template <class T>
 void write(JsonWriter& to, const std::vector<T>& items, Extent extent) {
     to.begin_array();
-    for (const T& item : items)
-        write(to, item, extent);
+    for (const T& item : items) write(to, item, extent);
     to.end_array();
 }
 
@@ -74,8 +73,7 @@ template <Described T>
 void write(JsonWriter& to, const T& from, Extent extent) {
     to.begin_object();
     for_each_member(from, [&](std::string_view name, const auto& member) {
-        if (extent == Extent::what_was_said && is_unsaid(member))
-            return;
+        if (extent == Extent::what_was_said && is_unsaid(member)) return;
         to.key(name);
         write(to, member, extent);
     });
@@ -92,7 +90,9 @@ std::string text_of(const Request& request, Extent extent) {
 Refusal unknown_operation(std::string_view name) {
     if (name.empty() || !text_fault(name, max_id_bytes).empty())
         return {Status::unknown_operation, "there is no operation of that name"};
-    return {Status::unknown_operation, "there is no operation \"" + std::string(name) + "\"", {{{"operation", std::string(name)}}}};
+    return {Status::unknown_operation,
+            "there is no operation \"" + std::string(name) + "\"",
+            {{{"operation", std::string(name)}}}};
 }
 
 }  // namespace
@@ -104,8 +104,7 @@ std::optional<Request> read_request(std::string_view operation, std::string_view
         findings.add(body.error());
     else if (!request)
         findings.add(unknown_operation(operation));
-    if (!body || !request)
-        return std::nullopt;
+    if (!body || !request) return std::nullopt;
     std::visit([&](auto& asked) { read_members(*body, {}, findings, asked); }, *request);
     return request;
 }
@@ -206,30 +205,23 @@ Outcome<json::value> parse(std::string_view text) {
     json::basic_parser<Builder> parser(strict());
     Error error;
     const std::size_t parsed = parser.write_some(false, text.data(), text.size(), error);
-    if (!error && parsed < text.size())
-        error = json::error::extra_data;
-    if (error)
-        return not_json(error, parsed);
+    if (!error && parsed < text.size()) error = json::error::extra_data;
+    if (error) return not_json(error, parsed);
     const Builder& built = parser.handler();
     if (built.has_twice())
-        return Refusal{Status::json,
-                       "the member " + built.twice() + " stands twice in an object",
-                       {{{"field", built.twice()}}}};
+        return Refusal{
+            Status::json, "the member " + built.twice() + " stands twice in an object", {{{"field", built.twice()}}}};
     return parser.handler().release();
 }
 
 }  // namespace
 
 Outcome<json::object> parse_object(std::string_view text) {
-    if (text.size() > max_json_bytes)
-        return Refusal{Status::limit, "the JSON text is longer than 16 MiB"};
-    if (text.empty())
-        return json::object{};
+    if (text.size() > max_json_bytes) return Refusal{Status::limit, "the JSON text is longer than 16 MiB"};
+    if (text.empty()) return json::object{};
     Outcome<json::value> parsed = parse(text);
-    if (!parsed)
-        return parsed.error();
-    if (!parsed->is_object())
-        return Refusal{Status::json, "the JSON text must be an object"};
+    if (!parsed) return parsed.error();
+    if (!parsed->is_object()) return Refusal{Status::json, "the JSON text must be an object"};
     return std::move(parsed->get_object());
 }
 

@@ -15,8 +15,8 @@
 
 namespace backorder {
 
-/// Reads the shape only; what the members say is for check_request. What cannot be read is left as it was, with a finding:
-/// Status::limit, json, unknown_member, unknown_operation, quantity. None if it is no request at all.
+/// Reads the shape only; what the members say is for check_request. What cannot be read is left as it was, with a
+/// finding: Status::limit, json, unknown_member, unknown_operation, quantity. None if it is no request at all.
 std::optional<Request> read_request(std::string_view operation, std::string_view json, Findings& findings);
 
 /// The request as a JSON object: all members in declared order, defaults included; what was not said is null.

@@ -16,8 +16,7 @@ constexpr std::int64_t max_page = 10'000;
 
 template <class T>
 void require_items(const std::vector<T>& items, const FieldPath& path, Findings& findings) {
-    if (items.empty())
-        findings.add(Status::argument, path, "must name at least one item");
+    if (items.empty()) findings.add(Status::argument, path, "must name at least one item");
 }
 
 template <class T>
@@ -50,8 +49,7 @@ bool are_the_same(const Id& from, const Id& to) { return !from.value.empty() && 
 
 void require_one_of(std::string_view word, std::initializer_list<std::string_view> words, const FieldPath& path,
                     std::string_view what, Findings& findings) {
-    if (std::find(words.begin(), words.end(), word) == words.end())
-        findings.add(Status::argument, path, what);
+    if (std::find(words.begin(), words.end(), word) == words.end()) findings.add(Status::argument, path, what);
 }
 
 void require_page(std::int64_t limit, Findings& findings) {
@@ -60,8 +58,7 @@ void require_page(std::int64_t limit, Findings& findings) {
 }
 
 void require_not_negative(std::int64_t number, std::string_view name, Findings& findings) {
-    if (number < 0)
-        findings.add(Status::argument, FieldPath().member(name), "must be at least 0");
+    if (number < 0) findings.add(Status::argument, FieldPath().member(name), "must be at least 0");
 }
 
 void require_priority(std::int64_t priority, const FieldPath& path, Findings& findings) {
@@ -82,8 +79,7 @@ void check_threshold(const ThresholdItem& item, const FieldPath& path, Findings&
                    "must be limit, unlimited or inherit", findings);
     const FieldPath threshold = path.member("threshold");
     if (item.mode != "limit") {
-        if (item.threshold.value_or(0) != 0)
-            findings.add(Status::argument, threshold, "is for mode limit only");
+        if (item.threshold.value_or(0) != 0) findings.add(Status::argument, threshold, "is for mode limit only");
     } else if (!item.threshold) {
         findings.add(Status::argument, threshold, "must be said with mode limit");
     } else if (*item.threshold < 0) {
@@ -100,8 +96,7 @@ bool total_overflows(const Place& asked) {
 }
 
 void check_sums(const Place& asked, const FieldPath& lines, Findings& findings) {
-    if (!total_overflows(asked))
-        return;
+    if (!total_overflows(asked)) return;
     std::map<std::string_view, std::int64_t> sums;
     for (std::size_t i = 0; i < asked.lines.size(); ++i) {
         const PlaceLine& line = asked.lines[i];
@@ -116,18 +111,16 @@ void check_place(const Place& asked, const FieldPath& path, Findings& findings) 
     const FieldPath lines = path.member("lines");
     require_items(asked.lines, lines, findings);
     require_priority(asked.priority, path.member("priority"), findings);
-    refuse_twice(asked.warehouses, path.member("warehouses"), findings,
-                 [](const Id& id) { return std::string_view(id.value); });
+    refuse_twice(
+        asked.warehouses, path.member("warehouses"), findings, [](const Id& id) { return std::string_view(id.value); });
     refuse_twice(asked.lines, lines, findings, [](const PlaceLine& line) { return std::string_view(line.line.value); });
     check_sums(asked, lines, findings);
 }
 
 void limit_lines(const PlaceBatch& asked, const FieldPath& orders, Findings& findings) {
     std::size_t lines = 0;
-    for (const Place& order : asked.orders)
-        lines += order.lines.size();
-    if (lines > max_batch_lines)
-        findings.add(Status::limit, orders, "have more than 100000 lines in all");
+    for (const Place& order : asked.orders) lines += order.lines.size();
+    if (lines > max_batch_lines) findings.add(Status::limit, orders, "have more than 100000 lines in all");
 }
 
 }  // namespace
@@ -167,7 +160,8 @@ void Operation<WarehouseUpsert>::check(const WarehouseUpsert& asked, Findings& f
     const FieldPath root;
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i)
-        require_priority(asked.items[i].priority.value_or(0), items.item(i, asked.items[i]).member("priority"), findings);
+        require_priority(asked.items[i].priority.value_or(0), items.item(i, asked.items[i]).member("priority"),
+                         findings);
     refuse_twice(asked.items, "items", findings,
                  [](const WarehouseItem& item) { return std::string_view(item.warehouse.value); });
 }
@@ -175,8 +169,9 @@ void Operation<WarehouseUpsert>::check(const WarehouseUpsert& asked, Findings& f
 void Operation<CatalogUpsert>::check(const CatalogUpsert& asked, Findings& findings) {
     if (asked.products.empty() && asked.variants.empty())
         findings.add(Status::argument, {}, "must name at least one product or variant");
-    refuse_twice(asked.products, "products", findings,
-                 [](const ProductItem& item) { return std::string_view(item.product.value); });
+    refuse_twice(
+        asked.products, "products", findings,
+        [](const ProductItem& item) { return std::string_view(item.product.value); });
     refuse_twice(asked.variants, "variants", findings,
                  [](const VariantItem& item) { return std::string_view(item.variant.value); });
 }
@@ -203,7 +198,9 @@ void Operation<QueueQuery>::check(const QueueQuery& asked, Findings& findings) {
         findings.add(Status::argument, FieldPath().member("skip"), "is for pages without after");
 }
 
-void Operation<Receive>::check(const Receive& asked, Findings& findings) { require_items(asked.items, "items", findings); }
+void Operation<Receive>::check(const Receive& asked, Findings& findings) {
+    require_items(asked.items, "items", findings);
+}
 
 void Operation<Count>::check(const Count& asked, Findings& findings) {
     require_items(asked.items, "items", findings);
@@ -217,16 +214,15 @@ void Operation<Transfer>::check(const Transfer& asked, Findings& findings) {
     const FieldPath items = root.member("items");
     for (std::size_t i = 0; i < asked.items.size(); ++i)
         if (are_the_same(asked.items[i].from, asked.items[i].to))
-            findings.add(Status::argument, items.item(i, asked.items[i]).member("to"), "must be another warehouse than from");
+            findings.add(Status::argument, items.item(i, asked.items[i]).member("to"),
+                         "must be another warehouse than from");
 }
 
-void Operation<Place>::check(const Place& asked, Findings& findings) {
-    check_place(asked, {}, findings);
-}
+void Operation<Place>::check(const Place& asked, Findings& findings) { check_place(asked, {}, findings); }
 
 void Operation<Cancel>::check(const Cancel& asked, Findings& findings) {
-    refuse_twice(asked.lines, "lines", findings,
-                 [](const CancelLine& line) { return std::string_view(line.line.value); });
+    refuse_twice(
+        asked.lines, "lines", findings, [](const CancelLine& line) { return std::string_view(line.line.value); });
 }
 
 void Operation<Fulfill>::check(const Fulfill& asked, Findings& findings) {
@@ -248,13 +244,11 @@ void Operation<Reassign>::check(const Reassign& asked, Findings& findings) {
 void Operation<EventsPull>::check(const EventsPull& asked, Findings& findings) { require_page(asked.limit, findings); }
 
 void Operation<EventsAcknowledge>::check(const EventsAcknowledge& asked, Findings& findings) {
-    if (asked.cursor.empty())
-        findings.add(Status::argument, FieldPath().member("cursor"), "must be said");
+    if (asked.cursor.empty()) findings.add(Status::argument, FieldPath().member("cursor"), "must be said");
 }
 
 void Operation<LedgerQuery>::check(const LedgerQuery& asked, Findings& findings) {
-    if (!asked.variant && !asked.order)
-        findings.add(Status::argument, {}, "must name a variant or an order");
+    if (!asked.variant && !asked.order) findings.add(Status::argument, {}, "must name a variant or an order");
     require_page(asked.limit, findings);
     require_not_negative(asked.after, "after", findings);
 }
@@ -270,12 +264,21 @@ void Operation<PlaceBatch>::check(const PlaceBatch& asked, Findings& findings) {
     limit_lines(asked, orders, findings);
     for (std::size_t i = 0; i < asked.orders.size(); ++i)
         check_place(asked.orders[i], orders.item(i, asked.orders[i]), findings);
-    refuse_twice(asked.orders, orders, findings, [](const Place& order) { return std::string_view(order.order.value); });
+    refuse_twice(asked.orders, orders, findings,
+                 [](const Place& order) { return std::string_view(order.order.value); });
 }
 
-void Operation<WarehousesQuery>::check(const WarehousesQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
-void Operation<ProductsQuery>::check(const ProductsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
-void Operation<VariantsQuery>::check(const VariantsQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
-void Operation<OpenOrdersQuery>::check(const OpenOrdersQuery& asked, Findings& findings) { require_page(asked.limit, findings); }
+void Operation<WarehousesQuery>::check(const WarehousesQuery& asked, Findings& findings) {
+    require_page(asked.limit, findings);
+}
+void Operation<ProductsQuery>::check(const ProductsQuery& asked, Findings& findings) {
+    require_page(asked.limit, findings);
+}
+void Operation<VariantsQuery>::check(const VariantsQuery& asked, Findings& findings) {
+    require_page(asked.limit, findings);
+}
+void Operation<OpenOrdersQuery>::check(const OpenOrdersQuery& asked, Findings& findings) {
+    require_page(asked.limit, findings);
+}
 
 }  // namespace backorder

@@ -18,7 +18,8 @@ class Findings;
 class Mutation;
 class Store;
 
-/// Who may ask: an actor with the permission, and the host where that is enough. Whose products and orders they are is seen later.
+/// Who may ask: an actor with the permission, and the host where that is enough. Whose products and orders they are is
+/// seen later.
 struct Allowed {
     std::uint64_t permission = 0;
     bool host = false;
@@ -161,7 +162,8 @@ struct Operation<Fulfill> : Row<"fulfill", fulfillment_managers, Key::needed, "f
 };
 
 template <>
-struct Operation<CancelFulfillment> : Row<"cancel_fulfillment", fulfillment_managers, Key::needed, "fulfillments order lines parts covered"> {
+struct Operation<CancelFulfillment>
+    : Row<"cancel_fulfillment", fulfillment_managers, Key::needed, "fulfillments order lines parts covered"> {
     static void check(const CancelFulfillment& asked, Findings& findings);
     static std::unique_ptr<Mutation> mutation(const Context& context, const CancelFulfillment& asked);
 };
@@ -228,17 +230,22 @@ struct Operation<OpenOrdersQuery> : Row<"open_orders", anyone, Key::none, "open_
 };
 
 template <class Asked>
-inline constexpr bool is_change = requires { &Operation<Asked>::mutation; };
+inline constexpr bool is_change = requires {
+    &Operation<Asked>::mutation;
+};
 
 template <class Asked>
-inline constexpr bool is_question = requires { &Operation<Asked>::handle; };
+inline constexpr bool is_question = requires {
+    &Operation<Asked>::handle;
+};
 
 template <class... Asked>
 consteval bool rows_hold(const std::variant<Asked...>*) {
     return ((is_question<Asked> != is_change<Asked> || Operation<Asked>::key == Key::in_each_order) && ...) &&
            ((is_question<Asked> == (Operation<Asked>::key == Key::none)) && ...);
 }
-static_assert(rows_hold(static_cast<const Request*>(nullptr)), "a request is a question or changes something, and what changes something has a key");
+static_assert(rows_hold(static_cast<const Request*>(nullptr)),
+              "a request is a question or changes something, and what changes something has a key");
 
 std::string_view operation_name(const Request& request);
 

@@ -1,7 +1,7 @@
 #include "service/request/checks.hpp"
 
-#include "support/described.hpp"
 #include "service/request/operations.hpp"
+#include "support/described.hpp"
 #include "support/text.hpp"
 
 #include <variant>
@@ -26,8 +26,7 @@ void check(const std::string& text, const FieldPath& path, Findings& findings) {
 }
 
 void check(const Id& id, const FieldPath& path, Findings& findings) {
-    if (id.value.empty())
-        return findings.add(Status::text, path, "is missing or empty");
+    if (id.value.empty()) return findings.add(Status::text, path, "is missing or empty");
     check_text(id.value, max_id_bytes, path, findings);
 }
 
@@ -36,21 +35,17 @@ void check(const OptionalId& id, const FieldPath& path, Findings& findings) {
 }
 
 void check(const Quantity& quantity, const FieldPath& path, Findings& findings) {
-    if (quantity.value < 1)
-        findings.add(Status::quantity, path, "must be at least 1", {{"asked", quantity.value}});
+    if (quantity.value < 1) findings.add(Status::quantity, path, "must be at least 1", {{"asked", quantity.value}});
 }
 
 void check(const Units& units, const FieldPath& path, Findings& findings) {
-    if (!units.said)
-        return findings.add(Status::argument, path, "must be said");
-    if (units.value < 0)
-        findings.add(Status::quantity, path, "must be at least 0", {{"asked", units.value}});
+    if (!units.said) return findings.add(Status::argument, path, "must be said");
+    if (units.value < 0) findings.add(Status::quantity, path, "must be at least 0", {{"asked", units.value}});
 }
 
 template <class T>
 void check(const std::optional<T>& value, const FieldPath& path, Findings& findings) {
-    if (value)
-        check(*value, path, findings);
+    if (value) check(*value, path, findings);
 }
 
 template <Described T>
@@ -58,17 +53,14 @@ void check(const T& described, const FieldPath& path, Findings& findings);
 
 template <class T>
 void check(const std::vector<T>& items, const FieldPath& path, Findings& findings) {
-    if (items.size() > max_items)
-        return findings.add(Status::limit, path, "has more than 10000 items");
-    for (std::size_t i = 0; i < items.size(); ++i)
-        check(items[i], path.item(i, items[i]), findings);
+    if (items.size() > max_items) return findings.add(Status::limit, path, "has more than 10000 items");
+    for (std::size_t i = 0; i < items.size(); ++i) check(items[i], path.item(i, items[i]), findings);
 }
 
 template <Described T>
 void check(const T& described, const FieldPath& path, Findings& findings) {
-    for_each_member(described, [&](std::string_view name, const auto& member) {
-        check(member, path.member(name), findings);
-    });
+    for_each_member(
+        described, [&](std::string_view name, const auto& member) { check(member, path.member(name), findings); });
 }
 
 }  // namespace
@@ -77,7 +69,8 @@ void check_request(const Request& request, Findings& findings) {
     std::visit(
         [&]<class Asked>(const Asked& asked) {
             check(asked, FieldPath{}, findings);
-            if constexpr (requires { &Operation<Asked>::check; })
+            if constexpr (
+                requires { &Operation<Asked>::check; })
                 Operation<Asked>::check(asked, findings);
         },
         request);

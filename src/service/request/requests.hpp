@@ -205,9 +205,10 @@ struct OpenOrdersQuery {
 };
 BOOST_DESCRIBE_STRUCT(OpenOrdersQuery, (), (seller, after, limit))
 
-using Request = std::variant<SettingsGet, SettingsSet, PolicySet, ThresholdSet, WarehouseUpsert, CatalogUpsert, StockQuery,
-                             AvailabilityQuery, QueueQuery, Receive, Count, Transfer, Place, Cancel, OrderQuery, Shippable,
-                             Fulfill, CancelFulfillment, Reassign, EventsPull, EventsAcknowledge, LedgerQuery, Verify,
-                             PlaceBatch, WarehousesQuery, ProductsQuery, VariantsQuery, OpenOrdersQuery>;
+using Request =
+    std::variant<SettingsGet, SettingsSet, PolicySet, ThresholdSet, WarehouseUpsert, CatalogUpsert, StockQuery,
+                 AvailabilityQuery, QueueQuery, Receive, Count, Transfer, Place, Cancel, OrderQuery, Shippable, Fulfill,
+                 CancelFulfillment, Reassign, EventsPull, EventsAcknowledge, LedgerQuery, Verify, PlaceBatch,
+                 WarehousesQuery, ProductsQuery, VariantsQuery, OpenOrdersQuery>;
 
 }  // namespace backorder

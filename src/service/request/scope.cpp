@@ -7,7 +7,9 @@ namespace backorder {
 namespace {
 
 Refusal unknown(const char* what, const std::string& id) {
-    return {Status::not_found, "There is no " + std::string(what) + " " + quoted(id) + " that this actor may use", {{{what, id}}}};
+    return {Status::not_found,
+            "There is no " + std::string(what) + " " + quoted(id) + " that this actor may use",
+            {{{what, id}}}};
 }
 
 }  // namespace
@@ -30,7 +32,9 @@ std::string key_scope(const Context& context) {
 }
 
 std::string actor_text(const Context& context) {
-    std::string text = context.role == Role::host ? "host" : context.role == Role::operator_ ? "operator" : "seller " + context.seller;
+    std::string text = context.role == Role::host        ? "host"
+                       : context.role == Role::operator_ ? "operator"
+                                                         : "seller " + context.seller;
     if (!context.user.empty()) text += " (" + context.user + ")";
     return text;
 }

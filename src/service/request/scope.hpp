@@ -2,7 +2,8 @@
 // What an actor can see: a seller its own products and orders' lines, others everything in the marketplace.
 
 #include "service/request/context.hpp"
-#include "service/store.hpp"
+#include "domain/refusal.hpp"
+#include "domain/state.hpp"
 
 namespace backorder {
 

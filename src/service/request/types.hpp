@@ -1,6 +1,6 @@
 #pragma once
-// What requests are built from: words, of which each says by its type what the checks demand of it, and the items of lists. Members are
-// the JSON members.
+// What requests are built from: words, of which each says by its type what the checks demand of it, and the items of
+// lists. Members are the JSON members.
 
 #include <boost/describe/class.hpp>
 

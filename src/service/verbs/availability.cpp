@@ -1,10 +1,10 @@
 #include "domain/place.hpp"
 
-#include "service/request/operations.hpp"
 #include "service/answer/refused_items.hpp"
-#include "service/verbs/question.hpp"
-#include "service/request/scope.hpp"
 #include "service/answer/totals.hpp"
+#include "service/request/operations.hpp"
+#include "service/request/scope.hpp"
+#include "service/verbs/question.hpp"
 
 #include <algorithm>
 
@@ -24,7 +24,9 @@ struct Offer {
 
 /// A threshold that is reached is nearer to open than a switch that is off.
 Gate nearest(Gate left, Gate right) {
-    const auto distance = [](Gate gate) { return gate == Gate::open ? 0 : gate == Gate::threshold ? 1 : gate == Gate::warehouse ? 2 : 3; };
+    const auto distance = [](Gate gate) {
+        return gate == Gate::open ? 0 : gate == Gate::threshold ? 1 : gate == Gate::warehouse ? 2 : 3;
+    };
     return distance(left) <= distance(right) ? left : right;
 }
 
@@ -43,9 +45,9 @@ Offer offer(const State& state, const std::string& id) {
 void add(Table& table, const ItemOutcome& outcome, const AvailabilityItem& item, const Offer& offer) {
     const Units64 now = std::min(item.quantity, offer.totals.available);
     const Units64 later = std::min(item.quantity - now, offer.totals.room.units);
-    table.add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value, outcome.done() ? offer.state() : "",
-               offer.totals.available, offer.totals.room.units, offer.totals.room.unlimited, name(offer.shut), item.quantity, now, later,
-               item.quantity - now - later});
+    table.add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value,
+               outcome.done() ? offer.state() : "", offer.totals.available, offer.totals.room.units,
+               offer.totals.room.unlimited, name(offer.shut), item.quantity, now, later, item.quantity - now - later});
 }
 
 Answer answer(const Context& context, const AvailabilityQuery& query, const State& state) {
@@ -64,10 +66,13 @@ Answer answer(const Context& context, const AvailabilityQuery& query, const Stat
 
 }  // namespace
 
-Outcome<Answer> Operation<AvailabilityQuery>::handle(Store& store, const Context& context, const AvailabilityQuery& query) {
+Outcome<Answer> Operation<AvailabilityQuery>::handle(Store& store, const Context& context,
+                                                     const AvailabilityQuery& query) {
     std::vector<std::string> variants;
     for (const AvailabilityItem& item : query.items) variants.push_back(item.variant);
-    const auto read = [&](Work& work) -> Outcome<Answer> { return answer(context, query, work.stock(context.marketplace, variants, {})); };
+    const auto read = [&](Work& work) -> Outcome<Answer> {
+        return answer(context, query, work.stock(context.marketplace, variants, {}));
+    };
     return ask(store, context, read, Mode::read_one);
 }
 

@@ -1,20 +1,24 @@
 #include "domain/words.hpp"
-#include "service/request/operations.hpp"
 #include "service/answer/refused_items.hpp"
+#include "service/request/operations.hpp"
+#include "service/request/scope.hpp"
 #include "service/verbs/mutation.hpp"
 #include "service/verbs/new_names.hpp"
-#include "service/request/scope.hpp"
 
 namespace backorder {
 
 namespace {
 
 Refusal owned_by_another(const char* what, const std::string& id, const char* owner) {
-    return {Status::conflict, "The " + std::string(what) + " " + quoted(id) + " is another " + owner + "'s already; that can't be changed",
+    return {Status::conflict,
+            "The " + std::string(what) + " " + quoted(id) + " is another " + owner +
+                "'s already; that can't be changed",
             {{{what, id}}}};
 }
 
-std::string item_field(const char* items, std::size_t index) { return std::string(items) + "[" + std::to_string(index) + "]."; }
+std::string item_field(const char* items, std::size_t index) {
+    return std::string(items) + "[" + std::to_string(index) + "].";
+}
 
 class WarehouseChange {
 public:
@@ -40,7 +44,8 @@ private:
     std::optional<Refusal> refused(std::size_t index) {
         const Context& context = view_.context;
         const WarehouseItem& item = request_.items[index];
-        if (context.role == Role::seller && item.owner.value != context.seller) return unknown_warehouse(item.warehouse);
+        if (context.role == Role::seller && item.owner.value != context.seller)
+            return unknown_warehouse(item.warehouse);
         const auto known = known_.find(item.warehouse);
         if (known == known_.end()) return unfit(index);
         if (known->second.owner == item.owner.value) return std::nullopt;
@@ -59,7 +64,8 @@ private:
         std::vector<std::string> inactive;
         for (std::size_t i = 0; i < request_.items.size(); ++i) {
             const WarehouseItem& item = request_.items[i];
-            if (known_.contains(item.warehouse) && !refused(i) && !next(item, true).active) inactive.push_back(item.warehouse);
+            if (known_.contains(item.warehouse) && !refused(i) && !next(item, true).active)
+                inactive.push_back(item.warehouse);
         }
         if (inactive.empty()) return {};
         return view_.work.backordered_at(view_.context.marketplace, inactive);
@@ -80,8 +86,9 @@ private:
         Warehouse next = this->next(item, outcome.done());
         const Units64 over = outcome.done() && !next.active ? backordered_[item.warehouse] : 0;
         effects_.answer.table(tables::warehouses)
-            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.warehouse.value, item.owner.value, next.priority, next.active,
-                  outcome.done() && known == known_.end(), over, request_.dry_run});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.warehouse.value,
+                  item.owner.value, next.priority, next.active, outcome.done() && known == known_.end(), over,
+                  request_.dry_run});
         if (outcome.done()) wanted.emplace(item.warehouse.value, std::move(next));
     }
 
@@ -138,7 +145,8 @@ private:
     std::optional<Refusal> refused_variant(std::size_t index) const {
         const VariantItem& item = request_.variants[index];
         const auto product = known_.products.find(item.product);
-        if (product == known_.products.end() || !sees(view_.context, product->second.seller)) return unknown_product(item.product);
+        if (product == known_.products.end() || !sees(view_.context, product->second.seller))
+            return unknown_product(item.product);
         const auto known = known_.variants.find(item.variant);
         if (known == known_.variants.end()) return unfit_name(item_field("variants", index) + "variant", item.variant);
         if (known->second.product == item.product.value) return std::nullopt;
@@ -149,11 +157,13 @@ private:
     void add_product(std::size_t index) {
         const ProductItem& item = request_.products[index];
         const ItemOutcome outcome(index, refused_product(index));
-        const bool created = outcome.done() && known_.products.try_emplace(item.product, ProductRecord{.seller = item.seller}).second;
+        const bool created =
+            outcome.done() && known_.products.try_emplace(item.product, ProductRecord{.seller = item.seller}).second;
         if (created) effects_.configuration.product_sellers.emplace_back(item.product, item.seller);
         done_ += outcome.done() ? 1 : 0;
         effects_.answer.table(tables::products)
-            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.seller.value, created});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.seller.value,
+                  created});
     }
 
     void add_variant(std::size_t index) {
@@ -163,7 +173,8 @@ private:
         if (created) effects_.configuration.variant_products.emplace_back(item.variant, item.product);
         done_ += outcome.done() ? 1 : 0;
         effects_.answer.table(tables::variants)
-            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value, item.product.value, created});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.variant.value,
+                  item.product.value, created});
     }
 
     const CatalogUpsert& request_;

@@ -16,8 +16,10 @@ std::vector<std::string> with(const std::map<std::string, Policy>& policies, Pol
 
 void write_policies(Work& work, const std::string& marketplace, const ConfigurationChanges& changes) {
     for (const Policy policy : {Policy::inherit, Policy::allow, Policy::deny}) {
-        if (const auto ids = with(changes.product_policies, policy); !ids.empty()) work.set_product_policy(marketplace, policy, ids);
-        if (const auto ids = with(changes.variant_policies, policy); !ids.empty()) work.set_variant_policy(marketplace, policy, ids);
+        if (const auto ids = with(changes.product_policies, policy); !ids.empty())
+            work.set_product_policy(marketplace, policy, ids);
+        if (const auto ids = with(changes.variant_policies, policy); !ids.empty())
+            work.set_variant_policy(marketplace, policy, ids);
     }
 }
 
@@ -26,8 +28,9 @@ void write_policies(Work& work, const std::string& marketplace, const Configurat
 std::optional<Refusal> backorders_off(const std::string& marketplace, bool enabled) {
     if (enabled) return std::nullopt;
     return Refusal{Status::backorders_off,
-                   "Marketplace " + quoted(marketplace) + " does not accept backorders; an operator with MANAGE_MARKETPLACE can"
-                   " switch them on",
+                   "Marketplace " + quoted(marketplace) +
+                       " does not accept backorders; an operator with MANAGE_MARKETPLACE can"
+                       " switch them on",
                    {{{"marketplace", marketplace}, {"gate", std::string("marketplace")}}}};
 }
 

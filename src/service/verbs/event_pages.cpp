@@ -1,10 +1,10 @@
-#include "service/request/cursors.hpp"
 #include "service/answer/answer.hpp"
 #include "service/events/event_list.hpp"
-#include "service/request/operations.hpp"
-#include "service/verbs/new_names.hpp"
 #include "service/events/order_events.hpp"
+#include "service/request/cursors.hpp"
+#include "service/request/operations.hpp"
 #include "service/request/scope.hpp"
+#include "service/verbs/new_names.hpp"
 
 #include <boost/json/serialize.hpp>
 
@@ -24,7 +24,8 @@ std::string_view member(const json::object& event, std::string_view name) {
 /// Reads calls from the cursor on and turns their events into rows, until the page is full or there are no more.
 class Page {
 public:
-    Page(const Context& context, std::int64_t limit, EventCursor cursor) : context_(context), limit_(limit), cursor_(std::move(cursor)) {}
+    Page(const Context& context, std::int64_t limit, EventCursor cursor)
+        : context_(context), limit_(limit), cursor_(std::move(cursor)) {}
 
     Answer read(Work& work) {
         const std::int64_t bytes = bytes_an_event * std::max(limit_, least_limit);
@@ -72,8 +73,8 @@ private:
         std::optional<json::object> event = context_.role == Role::seller ? seen_by(context_.seller, written) : written;
         if (!event) return;
         answer_.table(tables::events)
-            .add({member(*event, "type"), call.at, member(*event, "variant"), member(*event, "warehouse"), member(*event, "order"),
-                  json::serialize(*event)});
+            .add({member(*event, "type"), call.at, member(*event, "variant"), member(*event, "warehouse"),
+                  member(*event, "order"), json::serialize(*event)});
         ++rows_;
     }
 
@@ -94,7 +95,9 @@ private:
 };
 
 Refusal no_cursor(const char* field) {
-    return {Status::argument, "That is no cursor of an events answer; take it from the answer's cursor table", {{{"field", std::string(field)}}}};
+    return {Status::argument,
+            "That is no cursor of an events answer; take it from the answer's cursor table",
+            {{{"field", std::string(field)}}}};
 }
 
 }  // namespace
@@ -128,7 +131,8 @@ Outcome<Answer> Operation<EventsPull>::handle(Store& store, const Context& conte
     return answer;
 }
 
-Outcome<Answer> Operation<EventsAcknowledge>::handle(Store& store, const Context& context, const EventsAcknowledge& acknowledge) {
+Outcome<Answer> Operation<EventsAcknowledge>::handle(Store& store, const Context& context,
+                                                     const EventsAcknowledge& acknowledge) {
     const auto cursor = event_cursor_from(acknowledge.cursor);
     if (!cursor) return no_cursor("cursor");
     Answer answer;  // made before COMMIT: nothing that needs memory comes behind it

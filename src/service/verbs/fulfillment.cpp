@@ -2,10 +2,10 @@
 
 #include "domain/order_parts.hpp"
 #include "domain/words.hpp"
-#include "service/request/operations.hpp"
-#include "service/events/order_events.hpp"
-#include "service/verbs/mutation.hpp"
 #include "service/answer/order_tables.hpp"
+#include "service/events/order_events.hpp"
+#include "service/request/operations.hpp"
+#include "service/verbs/mutation.hpp"
 #include "service/verbs/question.hpp"
 
 #include <algorithm>
@@ -19,19 +19,24 @@ constexpr std::array<std::pair<std::string_view, Undone>, 3> undone_words{
     {{"to_line", Undone::to_line}, {"to_stock", Undone::to_stock}, {"written_off", Undone::written_off}}};
 
 Undone undone_from(std::string_view word) {
-    return std::find_if(undone_words.begin(), undone_words.end(), [&](const auto& entry) { return entry.first == word; })->second;
+    return std::find_if(
+               undone_words.begin(), undone_words.end(), [&](const auto& entry) { return entry.first == word; })
+        ->second;
 }
 
 void answer_fulfillments(Effects& effects, CallView& view, const std::string& order, EventType type,
                          std::string_view before) {
     const std::string_view after = order_state(parts_of(view.state(), order));
-    for (const Fulfillment& made : effects.decision.fulfillments) add_fulfillment(effects.answer, view.context, view.state(), made);
+    for (const Fulfillment& made : effects.decision.fulfillments)
+        add_fulfillment(effects.answer, view.context, view.state(), made);
     add_fulfillment_events(effects.events, type, effects.decision, {before, after}, view.state());
     add_order(effects.answer, view.context, view.state(), order);
 }
 
 Refusal no_such_fulfillment(const CancelFulfillment& cancel) {
-    return {Status::not_found, "Order " + quoted(cancel.order.value) + " has no fulfilment " + std::to_string(cancel.fulfillment) + " that this actor may see",
+    return {Status::not_found,
+            "Order " + quoted(cancel.order.value) + " has no fulfilment " + std::to_string(cancel.fulfillment) +
+                " that this actor may see",
             {{{"order", cancel.order.value}, {"fulfillment", cancel.fulfillment.value}}}};
 }
 
@@ -45,7 +50,8 @@ public:
 
     void add_scope(const Catalog&, LoadScope& scope) const override {
         scope.orders.insert(request_.order);
-        for (const FulfillEntry& entry : request_.entries) scope.lines_at.insert({request_.order, entry.line, entry.warehouse});
+        for (const FulfillEntry& entry : request_.entries)
+            scope.lines_at.insert({request_.order, entry.line, entry.warehouse});
     }
 
     Outcome<Effects> decide(CallView& view) const override {
@@ -55,7 +61,8 @@ public:
         State& state = view.state();
         const std::string_view before = order_state(parts_of(state, order));
         std::vector<ShipmentEntry> entries;
-        for (const FulfillEntry& entry : request_.entries) entries.push_back({entry.line, entry.warehouse, entry.quantity});
+        for (const FulfillEntry& entry : request_.entries)
+            entries.push_back({entry.line, entry.warehouse, entry.quantity});
         const auto next = static_cast<std::int64_t>(view.batch.fulfillments[order].size()) + 1;
         Outcome<Decision> decision = fulfill(state, order, view.context.seller, entries, request_.strict, next);
         if (!decision) return decision.error();
@@ -72,7 +79,8 @@ private:
 
 class CancelFulfillmentMutation final : public Mutation {
 public:
-    explicit CancelFulfillmentMutation(const CancelFulfillment& request) : request_(request), undone_(undone_from(request.units)) {}
+    explicit CancelFulfillmentMutation(const CancelFulfillment& request)
+        : request_(request), undone_(undone_from(request.units)) {}
 
     bool needs_fulfillments() const override { return true; }
     std::string_view order() const override { return request_.order.value; }
@@ -83,7 +91,8 @@ public:
         const Fulfillment* found = find(batch);
         if (found == nullptr) return;
         for (const FulfillmentLine& line : found->lines)
-            if (const auto part = batch.state.parts.find({found->order, line.line, found->warehouse}); part != batch.state.parts.end())
+            if (const auto part = batch.state.parts.find({found->order, line.line, found->warehouse});
+                part != batch.state.parts.end())
                 QueueDepth::add(depth.freed, stock_of(*part), line.quantity);
     }
 
@@ -98,7 +107,8 @@ public:
         State& state = view.state();
         const std::string_view before = order_state(parts_of(state, request_.order.value));
         Outcome<Decision> decision = undo(state, *found, view.context.seller, undone_);
-        if (!decision) return decision.error().status == Status::not_found ? no_such_fulfillment(request_) : decision.error();
+        if (!decision)
+            return decision.error().status == Status::not_found ? no_such_fulfillment(request_) : decision.error();
 
         Effects effects;
         effects.decision = std::move(*decision);
@@ -113,8 +123,9 @@ private:
     const Fulfillment* find(const BatchState& batch) const {
         const auto known = batch.fulfillments.find(request_.order);
         if (known == batch.fulfillments.end()) return nullptr;
-        const auto found = std::find_if(known->second.begin(), known->second.end(),
-                                        [&](const Fulfillment& one) { return one.number == request_.fulfillment.value; });
+        const auto found = std::find_if(known->second.begin(), known->second.end(), [&](const Fulfillment& one) {
+            return one.number == request_.fulfillment.value;
+        });
         return found == known->second.end() ? nullptr : &*found;
     }
 
@@ -124,7 +135,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const Fulfill& request) { return std::make_unique<FulfillMutation>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Fulfill& request) {
+    return std::make_unique<FulfillMutation>(request);
+}
 
 std::unique_ptr<Mutation> mutation(const Context&, const CancelFulfillment& request) {
     return std::make_unique<CancelFulfillmentMutation>(request);

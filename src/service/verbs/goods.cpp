@@ -1,10 +1,10 @@
 #include "domain/goods.hpp"
 
-#include "service/request/operations.hpp"
-#include "service/answer/refused_items.hpp"
-#include "service/verbs/mutation.hpp"
 #include "service/answer/order_tables.hpp"
+#include "service/answer/refused_items.hpp"
+#include "service/request/operations.hpp"
 #include "service/request/scope.hpp"
+#include "service/verbs/mutation.hpp"
 
 #include <algorithm>
 #include <type_traits>
@@ -26,8 +26,12 @@ Goods goods(const ReceiveItem& item) { return {{item.variant, item.warehouse}, {
 Goods goods(const CountItem& item) { return {{item.variant, item.warehouse}, {}, item.on_hand}; }
 Goods goods(const TransferItem& item) { return {{item.variant, item.from}, item.to, item.quantity}; }
 
-Outcome<Decision> decide(const ReceiveItem&, State& state, const Goods& goods) { return receive(state, goods.at, goods.quantity); }
-Outcome<Decision> decide(const CountItem&, State& state, const Goods& goods) { return count(state, goods.at, goods.quantity); }
+Outcome<Decision> decide(const ReceiveItem&, State& state, const Goods& goods) {
+    return receive(state, goods.at, goods.quantity);
+}
+Outcome<Decision> decide(const CountItem&, State& state, const Goods& goods) {
+    return count(state, goods.at, goods.quantity);
+}
 Outcome<Decision> decide(const TransferItem&, State& state, const Goods& goods) {
     return transfer(state, goods.at, goods.target(), goods.quantity);
 }
@@ -75,8 +79,9 @@ private:
     }
 
     bool has_moved() const {
-        return std::any_of(verb_.items.begin(), verb_.items.end(),
-                           [&](const auto& item) { return view_.batch.moved.contains(goods(item).at); });
+        return std::any_of(
+            verb_.items.begin(), verb_.items.end(),
+            [&](const auto& item) { return view_.batch.moved.contains(goods(item).at); });
     }
 
     bool carry_out(std::size_t index) {
@@ -95,8 +100,9 @@ private:
         const bool shown = outcome.done() || (record != view_.state().stock.end() && !refused(moved));
         const Counters counters = shown ? record->second.counters : Counters{};
         effects_.answer.table(tables::moves)
-            .add({outcome.item, outcome.status, outcome.message, outcome.details, moved.at.variant, moved.at.warehouse, moved.to_warehouse, moved.quantity,
-                  counters.on_hand, counters.allocated, counters.backordered, counters.available()});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, moved.at.variant, moved.at.warehouse,
+                  moved.to_warehouse, moved.quantity, counters.on_hand, counters.allocated, counters.backordered,
+                  counters.available()});
         add_covered(effects_.answer, index, decision, view_.state());
         add_fallen_back(effects_.answer, index, decision, view_.state());
         append(effects_.decision, std::move(decision));
@@ -140,8 +146,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const Receive& request) { return std::make_unique<GoodsMutation<Receive>>(request); }
-std::unique_ptr<Mutation> mutation(const Context&, const Count& request) { return std::make_unique<GoodsMutation<Count>>(request); }
-std::unique_ptr<Mutation> mutation(const Context&, const Transfer& request) { return std::make_unique<GoodsMutation<Transfer>>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Receive& request) {
+    return std::make_unique<GoodsMutation<Receive>>(request);
+}
+std::unique_ptr<Mutation> mutation(const Context&, const Count& request) {
+    return std::make_unique<GoodsMutation<Count>>(request);
+}
+std::unique_ptr<Mutation> mutation(const Context&, const Transfer& request) {
+    return std::make_unique<GoodsMutation<Transfer>>(request);
+}
 
 }  // namespace backorder

@@ -11,9 +11,11 @@ bool is_mutation(const Request& request) {
 bool may_write(const Request& request) {
     return std::visit(
         []<class Asked>(const Asked& asked) {
-            if constexpr (requires { asked.dry_run; })
+            if constexpr (
+                requires { asked.dry_run; })
                 return !asked.dry_run;
-            else if constexpr (requires { &Operation<Asked>::writes; })
+            else if constexpr (
+                requires { &Operation<Asked>::writes; })
                 return Operation<Asked>::writes(asked);
             else
                 return Operation<Asked>::key != Key::none;

@@ -9,8 +9,8 @@
 
 namespace backorder {
 
-/// Of what a page passes over because it is another seller's, or because nobody waits there, at most so much is looked at: the page
-/// then ends early, maybe empty, and says that there is more.
+/// Of what a page passes over because it is another seller's, or because nobody waits there, at most so much is looked
+/// at: the page then ends early, maybe empty, and says that there is more.
 inline constexpr std::int64_t most_looked_at = 10'000;
 
 /// A seller asks for its own, whatever seller it names; others for whom they name, or for all.
@@ -20,7 +20,8 @@ Refusal no_page_cursor();
 
 /// Was asked for one row more than the limit: whether there is more then shows.
 template <class Row, class Add, class Cursor>
-Answer page(const Listing<Row>& found, const TableSpec& table, std::int64_t limit, const std::string& after, Add add, Cursor cursor) {
+Answer page(const Listing<Row>& found, const TableSpec& table, std::int64_t limit, const std::string& after, Add add,
+            Cursor cursor) {
     const std::size_t shown = std::min(found.rows.size(), static_cast<std::size_t>(limit));
     Answer answer;
     Table& rows = answer.table(table);

@@ -21,8 +21,9 @@ void Mutation::add_queue_depth(const BatchState&, QueueDepth&) const {}
 
 bool has_order(CallView& view, const std::string& order) {
     const auto parts = parts_of(view.state(), order);
-    const bool locked = std::all_of(parts.begin(), parts.end(),
-                                    [&](const PartEntry* part) { return view.state().stock.contains(stock_of(*part)); });
+    const bool locked = std::all_of(parts.begin(), parts.end(), [&](const PartEntry* part) {
+        return view.state().stock.contains(stock_of(*part));
+    });
     if (!locked) view.put_off();
     return locked;
 }
@@ -30,7 +31,8 @@ bool has_order(CallView& view, const std::string& order) {
 void open_stock(CallView& view, const std::string& order, const std::string& line, const std::string& warehouse) {
     const auto parts = order_parts(view.state(), order, view.context.seller, line);
     const auto known = view.state().warehouses.find(warehouse);
-    if (parts.empty() || known == view.state().warehouses.end() || !known->second.serves(parts.front()->second.seller)) return;
+    if (parts.empty() || known == view.state().warehouses.end() || !known->second.serves(parts.front()->second.seller))
+        return;
     view.open_stock({parts.front()->second.variant, warehouse});
 }
 

@@ -27,14 +27,15 @@ struct Effects {
     bool answer_follows = false;  ///< from the request and the first event: it need not be recorded
 };
 
-/// All that the calls of a batch look at, as it stands under the batch's locks and after the calls that were decided before.
+/// All that the calls of a batch look at, as it stands under the batch's locks and after the calls that were decided
+/// before.
 struct BatchState {
     State state;
-    Catalog catalog;  ///< what the calls asked for, its products locked
+    Catalog catalog;                                               ///< what the calls asked for, its products locked
     std::map<std::string, std::vector<Fulfillment>> fulfillments;  ///< of the calls' orders
 
-    // What the calls before have changed. Queues and promises were read as far as the calls needed when nothing had moved yet:
-    // an effect that depends on more than sums of units is put off if its record or order is among these.
+    // What the calls before have changed. Queues and promises were read as far as the calls needed when nothing had
+    // moved yet: an effect that depends on more than sums of units is put off if its record or order is among these.
     std::set<StockKey> moved;
     std::set<std::string> shipped_orders;
 };
@@ -53,8 +54,8 @@ public:
     /// Not to be kept over open_stock.
     State& state() { return own_ ? *own_ : batch.state; }
 
-    /// Sees to it that the record is there. A missing one is decided on, empty, in a state of the call's own; if that is not
-    /// refused it is made, and the call put off.
+    /// Sees to it that the record is there. A missing one is decided on, empty, in a state of the call's own; if that
+    /// is not refused it is made, and the call put off.
     void open_stock(const StockKey& key);
 
     /// It touches what is not locked, or reaches further than was read: it is decided in the next transaction.

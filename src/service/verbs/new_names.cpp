@@ -8,7 +8,8 @@ namespace backorder {
 std::optional<Refusal> unfit_name(std::string_view field, const std::string& id) {
     const std::string_view fault = name_fault(id);
     if (fault.empty()) return std::nullopt;
-    return Refusal{Status::text, std::string(field) + " " + quoted(id) + " " + std::string(fault) + "; nothing new may be named so",
+    return Refusal{Status::text,
+                   std::string(field) + " " + quoted(id) + " " + std::string(fault) + "; nothing new may be named so",
                    {{{"field", std::string(field)}, {"id", id}}}};
 }
 
@@ -22,7 +23,8 @@ std::optional<Refusal> unfit_marketplace(Work& work, const Context& context) {
     return refusal;
 }
 
-std::optional<Refusal> unfit_consumer(Work& work, const Context& context, const std::string& scope, const std::string& consumer) {
+std::optional<Refusal> unfit_consumer(Work& work, const Context& context, const std::string& scope,
+                                      const std::string& consumer) {
     auto refusal = unfit_name("consumer", consumer);
     if (refusal && !work.cursor(context.marketplace, scope, consumer).empty()) refusal.reset();
     return refusal;

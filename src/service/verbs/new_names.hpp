@@ -22,7 +22,8 @@ std::optional<Refusal> unfit_key(const CallKey& key);
 std::optional<Refusal> unfit_marketplace(Work& work, const Context& context);
 
 /// Of a consumer that has acknowledged nothing yet.
-std::optional<Refusal> unfit_consumer(Work& work, const Context& context, const std::string& scope, const std::string& consumer);
+std::optional<Refusal> unfit_consumer(Work& work, const Context& context, const std::string& scope,
+                                      const std::string& consumer);
 
 /// Sellers are not registered: they are there with their first product or warehouse.
 class NewSellers {

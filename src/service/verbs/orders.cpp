@@ -1,10 +1,10 @@
 #include "domain/cancel.hpp"
 #include "domain/order_parts.hpp"
 #include "domain/reassign.hpp"
-#include "service/request/operations.hpp"
-#include "service/events/order_events.hpp"
-#include "service/verbs/mutation.hpp"
 #include "service/answer/order_tables.hpp"
+#include "service/events/order_events.hpp"
+#include "service/request/operations.hpp"
+#include "service/verbs/mutation.hpp"
 #include "service/verbs/question.hpp"
 
 namespace backorder {
@@ -37,8 +37,8 @@ public:
         Effects effects;
         add_order(effects.answer, context, state, request_.order);
         add_covered(effects.answer, 0, *decision, state);
-        add_order_event(effects.events, EventType::order_cancelled, request_.order, {before, order_state(parts_of(state, request_.order.value))},
-                        *decision, state);
+        add_order_event(effects.events, EventType::order_cancelled, request_.order,
+                        {before, order_state(parts_of(state, request_.order.value))}, *decision, state);
         effects.decision = std::move(*decision);
         return effects;
     }
@@ -63,8 +63,8 @@ public:
         if (!has_order(view, request_.order)) return Effects{};
         open_stock(view, request_.order, request_.line, request_.to);
         State& state = view.state();
-        Outcome<Decision> decision =
-            reassign(state, {request_.order, request_.line, request_.from, request_.to, request_.quantity}, context.seller);
+        Outcome<Decision> decision = reassign(
+            state, {request_.order, request_.line, request_.from, request_.to, request_.quantity}, context.seller);
         if (!decision) return decision.error();
 
         Effects effects;
@@ -82,20 +82,26 @@ private:
 }  // namespace
 
 Outcome<Answer> Operation<OrderQuery>::handle(Store& store, const Context& context, const OrderQuery& query) {
-    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
-        State state;
-        work.load_orders(context.marketplace, {query.order}, state);
-        if (order_parts(state, query.order.value, context.seller).empty()) return no_such_order(query.order);
-        Answer answer;
-        add_order(answer, context, state, query.order, placed_at(work, context, query.order));
-        for (const auto& shipped : work.fulfillments(context.marketplace, {query.order}))
-            add_fulfillment(answer, context, state, shipped.fulfillment, shipped.created_at);
-        return answer;
-    });
+    return ask(
+        store, context,
+        [&](Work& work) -> Outcome<Answer> {
+            State state;
+            work.load_orders(context.marketplace, {query.order}, state);
+            if (order_parts(state, query.order.value, context.seller).empty()) return no_such_order(query.order);
+            Answer answer;
+            add_order(answer, context, state, query.order, placed_at(work, context, query.order));
+            for (const auto& shipped : work.fulfillments(context.marketplace, {query.order}))
+                add_fulfillment(answer, context, state, shipped.fulfillment, shipped.created_at);
+            return answer;
+        });
 }
 
-std::unique_ptr<Mutation> mutation(const Context&, const Cancel& request) { return std::make_unique<CancelMutation>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Cancel& request) {
+    return std::make_unique<CancelMutation>(request);
+}
 
-std::unique_ptr<Mutation> mutation(const Context&, const Reassign& request) { return std::make_unique<ReassignMutation>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Reassign& request) {
+    return std::make_unique<ReassignMutation>(request);
+}
 
 }  // namespace backorder

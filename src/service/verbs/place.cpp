@@ -2,12 +2,12 @@
 
 #include "domain/refusals.hpp"
 #include "domain/words.hpp"
-#include "service/request/operations.hpp"
-#include "service/verbs/mutation.hpp"
-#include "service/verbs/new_names.hpp"
 #include "service/answer/order_tables.hpp"
 #include "service/events/order_events.hpp"
+#include "service/request/operations.hpp"
 #include "service/request/scope.hpp"
+#include "service/verbs/mutation.hpp"
+#include "service/verbs/new_names.hpp"
 #include "support/text.hpp"
 
 namespace backorder {
@@ -15,8 +15,11 @@ namespace backorder {
 namespace {
 
 Demand demand(const Place& place, std::int64_t age) {
-    Demand demand{.order = place.order, .priority = place.priority, .age = age,
-                  .warehouses = {place.warehouses.begin(), place.warehouses.end()}, .lines = {}};
+    Demand demand{.order = place.order,
+                  .priority = place.priority,
+                  .age = age,
+                  .warehouses = {place.warehouses.begin(), place.warehouses.end()},
+                  .lines = {}};
     demand.lines.reserve(place.lines.size());
     for (const PlaceLine& line : place.lines)
         demand.lines.push_back({line.line, line.variant, line.quantity, line.warehouse, line.decline_backorder});
@@ -46,7 +49,8 @@ std::optional<Refusal> refused(const Context& context, const State& state, const
     for (std::size_t i = 0; i < place.lines.size(); ++i) {
         const PlaceLine& line = place.lines[i];
         if (auto refusal = unknown(context, state, line)) refusals.add(of_line(*std::move(refusal), line.line));
-        if (!name_fault(line.line.value).empty()) refusals.add(*unfit_name("lines[" + std::to_string(i) + "].line", line.line));
+        if (!name_fault(line.line.value).empty())
+            refusals.add(*unfit_name("lines[" + std::to_string(i) + "].line", line.line));
     }
     return refusals.outcome();
 }
@@ -63,8 +67,8 @@ public:
         for (const PlaceLine& line : place_.lines) variants.push_back(line.variant.value);
     }
 
-    /// All records of the lines' variants; a named warehouse is asked for by a pair of its own, so that it is known even where
-    /// nothing is stocked.
+    /// All records of the lines' variants; a named warehouse is asked for by a pair of its own, so that it is known
+    /// even where nothing is stocked.
     void add_scope(const Catalog&, LoadScope& scope) const override {
         for (const PlaceLine& line : place_.lines) {
             scope.stock.insert({line.variant, {}});
@@ -100,6 +104,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const Place& request) { return std::make_unique<PlaceMutation>(request); }
+std::unique_ptr<Mutation> mutation(const Context&, const Place& request) {
+    return std::make_unique<PlaceMutation>(request);
+}
 
 }  // namespace backorder

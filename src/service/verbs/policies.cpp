@@ -1,8 +1,8 @@
 #include "domain/gates.hpp"
-#include "service/verbs/configuring.hpp"
-#include "service/request/operations.hpp"
-#include "service/answer/refused_items.hpp"
 #include "domain/words.hpp"
+#include "service/answer/refused_items.hpp"
+#include "service/request/operations.hpp"
+#include "service/verbs/configuring.hpp"
 
 namespace backorder {
 
@@ -30,13 +30,15 @@ private:
         const Policy before = outcome.done() ? set(item, policy) : Policy::inherit;
         const Units64 over = outcome.done() ? over_limit(item) : 0;
         effects_.answer.table(tables::policies)
-            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.variant.value,
-                  outcome.done() ? name(before) : "", outcome.done() ? name(policy) : "", over, request_.dry_run});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value,
+                  item.variant.value, outcome.done() ? name(before) : "", outcome.done() ? name(policy) : "", over,
+                  request_.dry_run});
     }
 
     Policy set(const PolicyItem& item, Policy policy) {
         const bool of_product = !item.variant;
-        const Policy before = of_product ? catalog_.products.at(item.product).policy : catalog_.variants.at(item.variant).own;
+        const Policy before =
+            of_product ? catalog_.products.at(item.product).policy : catalog_.variants.at(item.variant).own;
         (of_product ? changes_.product_policies[item.product] : changes_.variant_policies[item.variant]) = policy;
         if (of_product)
             for (const std::string& id : variants_of_.at(item.product)) state_.variants.at(id).of_product = policy;
@@ -65,7 +67,8 @@ private:
 
     Units64 over_limit_of(const std::string& variant) const {
         Units64 over = 0;
-        for (auto at = state_.stock.lower_bound({variant, {}}); at != state_.stock.end() && at->first.variant == variant; ++at)
+        for (auto at = state_.stock.lower_bound({variant, {}});
+             at != state_.stock.end() && at->first.variant == variant; ++at)
             over = capped_sum(over, units_over_limit(state_, at->first, at->second));
         return over;
     }
@@ -97,7 +100,8 @@ public:
         const VariantsOfProducts variants_of = variants_of_products(catalog);
         for (const PolicyItem& item : request_.items) {
             if (not_configurable(context_, catalog, item.product, item.variant)) continue;
-            const std::vector<std::string> variants = item.variant ? std::vector{item.variant.value} : variants_of.at(item.product);
+            const std::vector<std::string> variants =
+                item.variant ? std::vector{item.variant.value} : variants_of.at(item.product);
             for (const std::string& variant : variants) scope.stock.insert({variant, {}});
         }
     }

@@ -2,7 +2,8 @@
 
 namespace backorder {
 
-Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read, Mode mode) {
+Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read,
+                    Mode mode) {
     Outcome<Answer> answer{Answer{}};
     const auto done = store.transact(mode, context.budget, [&](Work& work) {
         answer = read(work);

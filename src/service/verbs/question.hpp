@@ -7,6 +7,7 @@
 
 namespace backorder {
 
-Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read, Mode mode = Mode::read);
+Outcome<Answer> ask(Store& store, const Context& context, const std::function<Outcome<Answer>(Work&)>& read,
+                    Mode mode = Mode::read);
 
 }  // namespace backorder

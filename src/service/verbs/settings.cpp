@@ -45,11 +45,13 @@ private:
 }  // namespace
 
 Outcome<Answer> Operation<SettingsGet>::handle(Store& store, const Context& context, const SettingsGet&) {
-    return ask(store, context, [&](Work& work) -> Outcome<Answer> {
-        const bool enabled = work.backorders_enabled(context.marketplace);
-        const Units64 over = enabled ? 0 : work.backordered(context.marketplace, context.seller);
-        return settings_answer(enabled, enabled, false, over);
-    });
+    return ask(
+        store, context,
+        [&](Work& work) -> Outcome<Answer> {
+            const bool enabled = work.backorders_enabled(context.marketplace);
+            const Units64 over = enabled ? 0 : work.backordered(context.marketplace, context.seller);
+            return settings_answer(enabled, enabled, false, over);
+        });
 }
 
 std::unique_ptr<Mutation> Operation<SettingsSet>::mutation(const Context& context, const SettingsSet& request) {

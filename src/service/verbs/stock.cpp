@@ -1,9 +1,9 @@
 #include "domain/refusals.hpp"
-#include "service/request/operations.hpp"
 #include "domain/words.hpp"
-#include "service/verbs/question.hpp"
-#include "service/request/scope.hpp"
 #include "service/answer/totals.hpp"
+#include "service/request/operations.hpp"
+#include "service/request/scope.hpp"
+#include "service/verbs/question.hpp"
 
 namespace backorder {
 
@@ -14,15 +14,17 @@ std::string_view threshold_from(const StockRecord& record) {
     return record.of_product.mode != Threshold::Mode::inherit ? "product" : "none";
 }
 
-void add_record(Table& table, const State& state, const StockKey& key, const StockRecord& record, const Sellable& offer) {
+void add_record(Table& table, const State& state, const StockKey& key, const StockRecord& record,
+                const Sellable& offer) {
     const Variant& variant = state.variants.at(key.variant);
     const Counters& counters = record.counters;
     const Threshold& threshold = record.threshold();
     const bool unlimited = threshold.mode == Threshold::Mode::unlimited;
-    table.add({variant.product, key.variant, key.warehouse, variant.seller, counters.on_hand, counters.allocated, counters.backordered,
-               unlimited ? "unlimited" : "limit", threshold.units, threshold_from(record), offer.available, offer.room.units,
-               offer.room.unlimited, capped_sum(offer.available, offer.room.units), name(offer.shut),
-               units_over_limit(state, key, record), capped_sum(counters.allocated, counters.backordered), -threshold.units});
+    table.add({variant.product, key.variant, key.warehouse, variant.seller, counters.on_hand, counters.allocated,
+               counters.backordered, unlimited ? "unlimited" : "limit", threshold.units, threshold_from(record),
+               offer.available, offer.room.units, offer.room.unlimited, capped_sum(offer.available, offer.room.units),
+               name(offer.shut), units_over_limit(state, key, record),
+               capped_sum(counters.allocated, counters.backordered), -threshold.units});
 }
 
 class StockAnswer {
@@ -49,11 +51,13 @@ private:
         Refusals refusals;
         for (const Id& id : query_.variants) {
             const auto found = state_.variants.find(id.value);
-            if (found == state_.variants.end() || !sees(context_, found->second.seller)) refusals.add(unknown_variant(id));
+            if (found == state_.variants.end() || !sees(context_, found->second.seller))
+                refusals.add(unknown_variant(id));
         }
         for (const Id& id : query_.products) {
             const auto found = catalog_.products.find(id);
-            if (found == catalog_.products.end() || !sees(context_, found->second.seller)) refusals.add(unknown_product(id));
+            if (found == catalog_.products.end() || !sees(context_, found->second.seller))
+                refusals.add(unknown_product(id));
         }
         if (query_.warehouse && !sees_warehouse()) refusals.add(unknown_warehouse(query_.warehouse));
         return refusals.outcome();
@@ -61,15 +65,16 @@ private:
 
     bool sees_warehouse() const {
         const auto found = catalog_.warehouses.find(query_.warehouse);
-        return found != catalog_.warehouses.end() && (context_.role != Role::seller || found->second.serves(context_.seller));
+        return found != catalog_.warehouses.end() &&
+               (context_.role != Role::seller || found->second.serves(context_.seller));
     }
 
     void add_variant_totals() {
         Table& table = answer_.table(tables::variant_totals);
         for (const auto& [id, variant] : state_.variants) {
             const Totals& sum = by_variant_[id];
-            table.add({variant.product, id, name(variant.own), variant.backorders_allowed(), sum.on_hand, sum.allocated, sum.backordered,
-                       sum.available, sum.room.units, sum.room.unlimited, sum.sellable()});
+            table.add({variant.product, id, name(variant.own), variant.backorders_allowed(), sum.on_hand, sum.allocated,
+                       sum.backordered, sum.available, sum.room.units, sum.room.unlimited, sum.sellable()});
             by_product_[variant.product].first += 1;
             by_product_[variant.product].second.add(sum);
         }
@@ -80,8 +85,8 @@ private:
         Table& table = answer_.table(tables::product_totals);
         for (const auto& [id, product] : catalog_.products) {
             const auto& [variants, sum] = by_product_[id];
-            table.add({id, product.seller, name(product.policy), variants, sum.on_hand, sum.allocated, sum.backordered, sum.available,
-                       sum.room.units, sum.room.unlimited, sum.sellable()});
+            table.add({id, product.seller, name(product.policy), variants, sum.on_hand, sum.allocated, sum.backordered,
+                       sum.available, sum.room.units, sum.room.unlimited, sum.sellable()});
         }
     }
 

@@ -1,9 +1,9 @@
 #include "domain/gates.hpp"
-#include "service/verbs/configuring.hpp"
-#include "service/request/operations.hpp"
-#include "service/answer/refused_items.hpp"
 #include "domain/words.hpp"
+#include "service/answer/refused_items.hpp"
+#include "service/request/operations.hpp"
 #include "service/request/scope.hpp"
+#include "service/verbs/configuring.hpp"
 
 #include <map>
 
@@ -47,7 +47,8 @@ private:
         if (auto refusal = not_configurable(view_.context, catalog_, item.product, item.variant)) return refusal;
         const auto warehouse = catalog_.warehouses.find(item.warehouse);
         const std::string& seller = catalog_.products.at(product_of(catalog_, item.product, item.variant)).seller;
-        if (warehouse == catalog_.warehouses.end() || !warehouse->second.serves(seller)) return unknown_warehouse(item.warehouse);
+        if (warehouse == catalog_.warehouses.end() || !warehouse->second.serves(seller))
+            return unknown_warehouse(item.warehouse);
         return backorders_off(view_.context.marketplace, view_.state().backorders_enabled);
     }
 
@@ -98,9 +99,9 @@ private:
         }
         const bool done = outcome.done();
         effects_.answer.table(tables::thresholds)
-            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value, item.variant.value, item.warehouse.value,
-                  done ? name(before.mode) : "", before.units, done ? name(after.mode) : "", after.units, backordered, over,
-                  request_.dry_run});
+            .add({outcome.item, outcome.status, outcome.message, outcome.details, item.product.value,
+                  item.variant.value, item.warehouse.value, done ? name(before.mode) : "", before.units,
+                  done ? name(after.mode) : "", after.units, backordered, over, request_.dry_run});
     }
 
     const ThresholdSet& request_;
@@ -125,7 +126,9 @@ public:
     }
 
     bool knows_variants() const override {
-        return std::all_of(request_.items.begin(), request_.items.end(), [](const ThresholdItem& item) { return static_cast<bool>(item.variant); });
+        return std::all_of(
+            request_.items.begin(), request_.items.end(),
+            [](const ThresholdItem& item) { return static_cast<bool>(item.variant); });
     }
 
     void add_variants(std::vector<std::string_view>& variants) const override {

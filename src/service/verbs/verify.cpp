@@ -1,8 +1,9 @@
-// The proof from the rows alone, page by page: everything that is compared is found by the id of a variant, of a record or of an order.
+// The proof from the rows alone, page by page: everything that is compared is found by the id of a variant, of a record
+// or of an order.
 
+#include "service/request/cursors.hpp"
 #include "service/request/operations.hpp"
 #include "service/verbs/question.hpp"
-#include "service/request/cursors.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -69,9 +70,9 @@ private:
 
     VerifiedPage read(Work& work, std::int64_t limit) {
         switch (cursor_.stage) {
-            case VerifyStage::records: return records(work, limit);
-            case VerifyStage::ledger: return work.verify_ledger(context_.marketplace, scope_, cursor_.last, limit);
-            case VerifyStage::orders: return work.verify_orders(context_.marketplace, scope_, cursor_.last, limit);
+        case VerifyStage::records: return records(work, limit);
+        case VerifyStage::ledger: return work.verify_ledger(context_.marketplace, scope_, cursor_.last, limit);
+        case VerifyStage::orders: return work.verify_orders(context_.marketplace, scope_, cursor_.last, limit);
         }
         return {};
     }
@@ -86,7 +87,9 @@ private:
     void end_stage() {
         cursor_.last.clear();
         done_ = narrowed() || cursor_.stage == VerifyStage::orders;
-        if (!done_) cursor_.stage = cursor_.stage == VerifyStage::records && !of_seller() ? VerifyStage::ledger : VerifyStage::orders;
+        if (!done_)
+            cursor_.stage =
+                cursor_.stage == VerifyStage::records && !of_seller() ? VerifyStage::ledger : VerifyStage::orders;
     }
 
     void add(const VerifiedPage& page) {
@@ -97,12 +100,15 @@ private:
     }
 
     Answer answer() {
-        constexpr auto place = [](const Difference& one) { return std::tie(one.what, one.variant, one.warehouse, one.order, one.line); };
+        constexpr auto place = [](const Difference& one) {
+            return std::tie(one.what, one.variant, one.warehouse, one.order, one.line);
+        };
         std::ranges::sort(found_.differences, {}, place);
         Answer answer;
         answer.table(tables::verify)
-            .add({found_.stock_records, found_.parts, found_.ledger_rows, static_cast<std::int64_t>(found_.differences.size()),
-                  done_ ? std::string() : cursor_.text(), cursor_.checked, of_seller() ? 0 : std::max(cursor_.checked, cursor_.total)});
+            .add({found_.stock_records, found_.parts, found_.ledger_rows,
+                  static_cast<std::int64_t>(found_.differences.size()), done_ ? std::string() : cursor_.text(),
+                  cursor_.checked, of_seller() ? 0 : std::max(cursor_.checked, cursor_.total)});
         Table& table = answer.table(tables::differences);
         for (const Difference& one : found_.differences)
             table.add({one.what, one.variant, one.warehouse, one.order, one.line, one.expected, one.found});
@@ -125,8 +131,11 @@ Outcome<Answer> Operation<Verify>::handle(Store& store, const Context& context, 
     const auto cursor = verify_cursor_from(request.after);
     const bool of_others = cursor && cursor->stage == VerifyStage::ledger && !context.seller.empty();
     if (!cursor || of_others)
-        return Refusal{Status::argument, "after is no place of a verification; take it from the answer's `next`", {{{"field", std::string("after")}}}};
-    return ask(store, context, [&](Work& work) -> Outcome<Answer> { return Verification(context, request, *cursor).run(work); });
+        return Refusal{Status::argument,
+                       "after is no place of a verification; take it from the answer's `next`",
+                       {{{"field", std::string("after")}}}};
+    return ask(store, context,
+               [&](Work& work) -> Outcome<Answer> { return Verification(context, request, *cursor).run(work); });
 }
 
 }  // namespace backorder

@@ -1,8 +1,8 @@
 #include "store/engine/connecting.hpp"
 
-#include "support/budget.hpp"
-#include "store/engine/target.hpp"
 #include "store/engine/failure.hpp"
+#include "store/engine/target.hpp"
+#include "support/budget.hpp"
 
 #include <libpq-fe.h>
 
@@ -36,7 +36,8 @@ struct Words {
 
 bool is_sqlstate(std::string_view text) {
     constexpr std::size_t size = 5;
-    return text.size() == size && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+    return text.size() == size &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// Of `FATAL:  28000: role "x" does not exist` takes the code out.
@@ -62,21 +63,15 @@ Words in_one_line(std::string_view text) {
         std::string line(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         line.erase(0, std::min(line.find_first_not_of("\t "), line.size()));
-        if (line.empty() || line.starts_with("LOCATION:")) {
-            continue;
-        }
-        if (std::string code = take_sqlstate(line); !code.empty()) {
-            words.sqlstate = std::move(code);
-        }
+        if (line.empty() || line.starts_with("LOCATION:")) continue;
+        if (std::string code = take_sqlstate(line); !code.empty()) words.sqlstate = std::move(code);
         words.text += (words.text.empty() ? "" : " ") + line;
     }
     return words;
 }
 
 void log_notice(void* log, const char* text) {
-    if (log == nullptr) {
-        return;
-    }
+    if (log == nullptr) return;
     try {
         static_cast<Log*>(log)->add("warning", "The database server remarks: " + in_one_line(text).text);
     } catch (const std::bad_alloc&) {
@@ -95,9 +90,7 @@ Raw start(const Options& options, Log* log) {
     keywords.push_back(nullptr);
     values.push_back(nullptr);
     Raw raw(PQconnectStartParams(keywords.data(), values.data(), 0), &PQfinish);
-    if (!raw) {
-        throw std::bad_alloc();
-    }
+    if (!raw) throw std::bad_alloc();
     log_notices(raw.get(), log);
     PQsetErrorVerbosity(raw.get(), PQERRORS_VERBOSE);
     return raw;
@@ -122,18 +115,12 @@ Place place_of(const PGconn* raw) {
 
 void drop_item(Options& options, std::string_view keyword, std::size_t index) {
     const auto found = options.find(keyword);
-    if (found == options.end()) {
-        return;
-    }
+    if (found == options.end()) return;
     std::vector<std::string> all = list_items(found->second);
-    if (index >= all.size() || all.size() == 1) {
-        return;  // one port for all hosts
-    }
+    if (index >= all.size() || all.size() == 1) return;  // one port for all hosts
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(index));
     found->second.clear();
-    for (const std::string& item : all) {
-        found->second += (&item == all.data() ? "" : ",") + item;
-    }
+    for (const std::string& item : all) found->second += (&item == all.data() ? "" : ",") + item;
 }
 
 /// The other hosts; nothing if there are none.
@@ -144,9 +131,7 @@ std::optional<Options> without(Options options, const Place& place) {
     for (std::size_t index = 0; index < hosts.size() && hosts.size() > 1; ++index) {
         const std::string& port = ports.size() > 1 && index < ports.size() ? ports[index] : ports.front();
         if (hosts[index] == place.host && (port.empty() || port == place.port)) {
-            for (const std::string_view keyword : {"host", "hostaddr", "port"}) {
-                drop_item(options, keyword, index);
-            }
+            for (const std::string_view keyword : {"host", "hostaddr", "port"}) drop_item(options, keyword, index);
             return options;
         }
     }
@@ -166,9 +151,7 @@ bool wait_for(int socket, PostgresPollingStatusType what, std::optional<Clock::t
     for (;;) {
         const auto left = end ? std::chrono::ceil<std::chrono::milliseconds>(*end - Clock::now()).count() : -1;
         const int count = left < 0 && end ? 0 : ::poll(&ready, 1, static_cast<int>(left));
-        if (count >= 0 || errno != EINTR) {
-            return count != 0;
-        }
+        if (count >= 0 || errno != EINTR) return count != 0;
     }
 }
 
@@ -197,25 +180,23 @@ std::optional<Place> go_on(PGconn* raw, std::optional<std::chrono::seconds> time
 /// libpq says so only in its words.
 void refuse_without_descriptor() {
     const int probe = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (probe < 0 && (errno == EMFILE || errno == ENFILE)) {
-        throw no_descriptor();
-    }
-    if (probe >= 0) {
-        ::close(probe);
-    }
+    if (probe < 0 && (errno == EMFILE || errno == ENFILE)) throw no_descriptor();
+    if (probe >= 0) ::close(probe);
 }
 
 NotConnected reason(const PGconn* raw, bool overdue) {
     const Place place = place_of(raw);
-    Words said = overdue ? Words{"connection to \"" + place.host + "\", port " + place.port + " failed: timeout expired", {}}
-                         : in_one_line(PQerrorMessage(raw));
+    Words said =
+        overdue ? Words{"connection to \"" + place.host + "\", port " + place.port + " failed: timeout expired", {}}
+                : in_one_line(PQerrorMessage(raw));
     return {std::move(said.sqlstate), std::move(said.text)};
 }
 
 }  // namespace
 
 Refused no_descriptor() {
-    return Refused({Status::out_of_memory, "The host process has no file descriptor left for a connection; nothing was done."});
+    return Refused(
+        {Status::out_of_memory, "The host process has no file descriptor left for a connection; nothing was done."});
 }
 
 void log_notices(pg_conn* connection, Log* log) { PQsetNoticeProcessor(connection, &log_notice, log); }
@@ -228,9 +209,7 @@ pg_conn* connect(const std::string& text, Log* log) {
             PQsetErrorVerbosity(raw.get(), PQERRORS_DEFAULT);
             return raw.release();
         }
-        if (overdue) {
-            options = without(*options, *overdue);
-        }
+        if (overdue) options = without(*options, *overdue);
         if (!overdue || !options) {
             refuse_without_descriptor();
             throw reason(raw.get(), overdue.has_value());

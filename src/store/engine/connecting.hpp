@@ -1,7 +1,7 @@
 #pragma once
 // How a connection comes to be: by libpq's steps, so that what is remarked meanwhile is logged and not printed.
 
-#include "store/log.hpp"
+#include "store/engine/log.hpp"
 
 #include <exception>
 #include <string>
@@ -30,8 +30,8 @@ class Refused;
 /// What is thrown where the host process has no file descriptor left.
 Refused no_descriptor();
 
-/// Blocks until connected; each address has the connect_timeout. To be closed by PQfinish. Throws NotConnected, no_descriptor. The log, where
-/// there is one, must outlive the connection: notices go there as long as it lives.
+/// Blocks until connected; each address has the connect_timeout. To be closed by PQfinish. Throws NotConnected,
+/// no_descriptor. The log, where there is one, must outlive the connection: notices go there as long as it lives.
 pg_conn* connect(const std::string& options, Log* log);
 
 /// As libpqxx took it over, it put a processor of its own in place.

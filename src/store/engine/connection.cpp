@@ -22,16 +22,12 @@ using Wire = pqxx::connection;
 /// Takes the connection over.
 Wire wire_of(pg_conn* raw) { return Wire::seize_raw_connection(raw); }
 
-void prepare_now(Wire& connection, const std::string& name, const std::string& text) {
-    connection.prepare(name, text);
-}
+void prepare_now(Wire& connection, const std::string& name, const std::string& text) { connection.prepare(name, text); }
 
 pqxx::params to_pqxx(const Parameters& parameters) {
     pqxx::params converted;
     converted.reserve(parameters.values().size());
-    for (const auto& value : parameters.values()) {
-        converted.append(value);
-    }
+    for (const auto& value : parameters.values()) converted.append(value);
     return converted;
 }
 
@@ -85,9 +81,7 @@ void prepare_now(Wire& connection, const std::string& name, const std::string& t
 std::vector<const char*> to_pqxx(const Parameters& parameters) {
     std::vector<const char*> converted;
     converted.reserve(parameters.values().size());
-    for (const auto& value : parameters.values()) {
-        converted.push_back(value ? value->c_str() : nullptr);
-    }
+    for (const auto& value : parameters.values()) converted.push_back(value ? value->c_str() : nullptr);
     return converted;
 }
 
@@ -113,25 +107,25 @@ void append_literal(std::string& text, std::string_view value) {
 
 int duplicate(int socket) {
     const int copy = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
-    if (copy < 0) {
-        throw no_descriptor();
-    }
+    if (copy < 0) throw no_descriptor();
     return copy;
 }
 
 }  // namespace
 
-/// How far a statement is prepared. Scripts and libpqxx have a name of it each, for libpqxx runs only what it prepared itself.
+/// How far a statement is prepared. Scripts and libpqxx have a name of it each, for libpqxx runs only what it prepared
+/// itself.
 struct Kept {
     bool by_name = false;
-    bool in_doubt = false;       ///< as to by_name: the script that prepares it failed
-    bool used = false;           ///< by parameters
+    bool in_doubt = false;  ///< as to by_name: the script that prepares it failed
+    bool used = false;      ///< by parameters
     bool by_parameters = false;
 };
 
 class Connection::Session {
 public:
-    Session(const std::string& options, Log* log) : raw(connect(options, log)), connection(wire_of(raw)), work(connection) {
+    Session(const std::string& options, Log* log)
+        : raw(connect(options, log)), connection(wire_of(raw)), work(connection) {
         log_notices(raw, log);
     }
 
@@ -142,9 +136,7 @@ public:
 };
 
 void Script::add(const Script& behind) {
-    if (behind.empty()) {
-        return;
-    }
+    if (behind.empty()) return;
     text_ += (empty() ? "" : "; ") + behind.text_;
     prepares_.insert(prepares_.end(), behind.prepares_.begin(), behind.prepares_.end());
 }
@@ -176,9 +168,8 @@ Rows Connection::run_script(const Script& script) {
 }
 
 Rows Connection::run(const sql::Statement& statement, const Parameters& parameters) {
-    if (!keeping_ || statement.name.empty()) {
+    if (!keeping_ || statement.name.empty())
         return Rows(run_text(session_->work, std::string(statement.text), parameters));
-    }
     Kept& kept = session_->kept[statement.name];
     const std::string name = "by_parameters_" + std::string(statement.name);
     if (kept.used && !kept.by_parameters) {
@@ -194,16 +185,16 @@ Rows Connection::run(const sql::Statement& statement, const Parameters& paramete
 bool Connection::knows(const sql::Statement& statement) {
     Kept& kept = session_->kept[statement.name];
     if (kept.in_doubt) {
-        kept.by_name = !run_script("SELECT FROM pg_prepared_statements WHERE name = '" + std::string(statement.name) + "'").empty();
+        kept.by_name =
+            !run_script("SELECT FROM pg_prepared_statements WHERE name = '" + std::string(statement.name) + "'")
+                 .empty();
         kept.in_doubt = false;
     }
     return kept.by_name;
 }
 
 std::optional<Script> Connection::execution(const sql::Statement& statement, const Parameters& parameters) {
-    if (!keeping_ || statement.name.empty()) {
-        return std::nullopt;
-    }
+    if (!keeping_ || statement.name.empty()) return std::nullopt;
     Script script;
     if (!knows(statement)) {
         script.text_ = "PREPARE " + std::string(statement.name) + " AS " + std::string(statement.text) + "\n; ";
@@ -213,11 +204,10 @@ std::optional<Script> Connection::execution(const sql::Statement& statement, con
     const char* separator = "(";
     for (const auto& value : parameters.values()) {
         script.text_ += separator;
-        if (value) {
+        if (value)
             append_literal(script.text_, *value);
-        } else {
+        else
             script.text_ += "NULL";
-        }
         separator = ", ";
     }
     script.text_ += parameters.values().empty() ? "" : ")";
@@ -236,9 +226,7 @@ bool Connection::refuses_until_rollback() {
 bool Connection::alive() const noexcept { return session_->connection.is_open(); }
 
 void Connection::require_alive() const {
-    if (!alive()) {
-        throw pqxx::broken_connection("the connection was lost before COMMIT");
-    }
+    if (!alive()) throw pqxx::broken_connection("the connection was lost before COMMIT");
 }
 
 }  // namespace backorder

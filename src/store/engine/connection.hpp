@@ -1,10 +1,10 @@
 #pragma once
 // One connection to PostgreSQL. The only place that knows which libpqxx it is built with.
 
-#include "store/log.hpp"
 #include "sql/statements.hpp"
-#include "store/engine/values.hpp"
 #include "store/engine/session_settings.hpp"
+#include "store/engine/values.hpp"
+#include "store/engine/log.hpp"
 
 #include <memory>
 #include <optional>
@@ -33,7 +33,8 @@ private:
 /// Used by one thread at a time. Throws what libpqxx throws. Once lost it stays lost: it never reconnects.
 class Connection {
 public:
-    /// Blocks until connected; each host has its connect_timeout. Throws NotConnected. What the server remarks goes to the log.
+    /// Blocks until connected; each host has its connect_timeout. Throws NotConnected. What the server remarks goes to
+    /// the log.
     explicit Connection(const std::string& options, Log* log = nullptr);
     ~Connection();
     Connection(const Connection&) = delete;
@@ -42,8 +43,8 @@ public:
     /// From now on statements that are used again are kept prepared.
     void keep_statements() noexcept { keeping_ = true; }
 
-    /// Each is one round trip, but a statement's second run by parameters, which prepares it. The script may hold several
-    /// statements; the last one's rows are answered.
+    /// Each is one round trip, but a statement's second run by parameters, which prepares it. The script may hold
+    /// several statements; the last one's rows are answered.
     Rows run_script(const std::string& script) { return run_script(Script(script)); }
     Rows run_script(const Script& script);
     Rows run(const sql::Statement& statement, const Parameters& parameters);

@@ -34,15 +34,15 @@ Pool::~Pool() {
         const Lock lock(mutex_);
         openings.swap(openings_);
     }
-    for (const auto& opening : openings) {
-        opening->thread.join();
-    }
+    for (const auto& opening : openings) opening->thread.join();
 }
 
 /// Who leaves it, served or not, is no longer in the queue.
 class Pool::Place {
 public:
-    Place(Pool& pool, Waiter& waiter) BACKORDER_REQUIRES(pool.mutex_) : queue_(pool.queue_), waiter_(waiter) { queue_.push_back(&waiter); }
+    Place(Pool& pool, Waiter& waiter) BACKORDER_REQUIRES(pool.mutex_) : queue_(pool.queue_), waiter_(waiter) {
+        queue_.push_back(&waiter);
+    }
     ~Place() { queue_.remove(&waiter_); }
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
@@ -76,9 +76,7 @@ Pool::Member Pool::wait_for_turn(Waiter& waiter, const Budget& budget) {
 }
 
 void Pool::open_if_possible(Waiter& waiter) {
-    if (waiter.opening || members_ == size_ || Clock::now() < waiter.open_from) {
-        return;
-    }
+    if (waiter.opening || members_ == size_ || Clock::now() < waiter.open_from) return;
     try {
         waiter.opening = start_opening();
     } catch (const Refused&) {
@@ -90,20 +88,18 @@ void Pool::open_if_possible(Waiter& waiter) {
 /// Unless it failed, who stood before took the connection.
 void Pool::end_opening(Waiter& waiter) {
     if (waiter.opening && waiter.opening->done) {
-        if (const auto opening = std::exchange(waiter.opening, nullptr); opening->error) {
+        if (const auto opening = std::exchange(waiter.opening, nullptr); opening->error)
             not_opened(waiter, std::exchange(opening->error, nullptr));
-        }
     }
 }
 
-/// Where there is no room for one more, but others are there, it is their turn that the caller waits for: he keeps his place.
+/// Where there is no room for one more, but others are there, it is their turn that the caller waits for: he keeps his
+/// place.
 void Pool::not_opened(Waiter& waiter, std::exception_ptr error) {
     try {
         std::rethrow_exception(error);
     } catch (const std::exception& why) {
-        if (members_ == 0 || !is_want_of_room(why)) {
-            throw;
-        }
+        if (members_ == 0 || !is_want_of_room(why)) throw;
     }
     waiter.error = std::move(error);
     waiter.open_from = Clock::now() + longest_wait;
@@ -129,21 +125,17 @@ void Pool::lost_one() noexcept {
 
 /// Where there is room for another one, who has waited longest of those that are not opening one does it.
 void Pool::wake_opener() noexcept {
-    if (members_ == size_) {
-        return;
-    }
-    const auto able = std::ranges::find_if(queue_, [](const Waiter* waiter) { return !waiter->opening || waiter->opening->done; });
-    if (able != queue_.end()) {
-        (*able)->changed.notify_one();
-    }
+    if (members_ == size_) return;
+    const auto able =
+        std::ranges::find_if(queue_, [](const Waiter* waiter) { return !waiter->opening || waiter->opening->done; });
+    if (able != queue_.end()) (*able)->changed.notify_one();
 }
 
 bool Pool::pause(std::chrono::milliseconds time, const Budget& budget) {
     const auto end = Clock::now() + time;
     const Lock lock(mutex_);
-    while (!closed_ && !budget.cancelled() && Clock::now() < end) {
+    while (!closed_ && !budget.cancelled() && Clock::now() < end)
         closing_.wait_until(mutex_, std::min(end, next_look(budget)));
-    }
     return !closed_ && !budget.cancelled();
 }
 
@@ -154,24 +146,16 @@ void Pool::close() {
         closed_ = true;
         members_ -= idle_.size();
         idle.swap(idle_);
-        for (Waiter* waiter : queue_) {
-            waiter->changed.notify_one();
-        }
+        for (Waiter* waiter : queue_) waiter->changed.notify_one();
     }
     closing_.notify_all();
 }
 
 void Pool::refuse_if_over(const Budget& budget, const Waiter& waiter) const {
-    if (closed_) {
-        throw Refused({Status::cancelled, "The handle was closed while the call waited for a connection."});
-    }
-    if (budget.cancelled()) {
-        throw Refused({Status::cancelled, "The call was cancelled."});
-    }
+    if (closed_) throw Refused({Status::cancelled, "The handle was closed while the call waited for a connection."});
+    if (budget.cancelled()) throw Refused({Status::cancelled, "The call was cancelled."});
     if (budget.left() <= std::chrono::milliseconds::zero()) {
-        if (waiter.error) {
-            std::rethrow_exception(waiter.error);
-        }
+        if (waiter.error) std::rethrow_exception(waiter.error);
         throw Refused({Status::timeout, waiter.opening ? "The database did not answer the attempt to connect in time."
                                                        : "No connection became free in time; is pool_size too small?"});
     }
@@ -207,29 +191,27 @@ void Pool::open_one(Opening& opening) noexcept {
     } else {
         lost_one();
     }
-    const auto own = std::ranges::find_if(queue_, [&](const Waiter* waiter) { return waiter->opening.get() == &opening; });
-    if (own != queue_.end()) {
-        (*own)->changed.notify_one();
-    }
+    const auto own =
+        std::ranges::find_if(queue_, [&](const Waiter* waiter) { return waiter->opening.get() == &opening; });
+    if (own != queue_.end()) (*own)->changed.notify_one();
 }
 
 void Pool::join_finished() {
-    std::erase_if(openings_, [](const auto& opening) {
-        if (opening->done) {
-            opening->thread.join();
-        }
-        return opening->done;
-    });
+    std::erase_if(
+        openings_,
+        [](const auto& opening) {
+            if (opening->done) opening->thread.join();
+            return opening->done;
+        });
 }
 
 void Pool::give_back(Member member) noexcept {
     const bool reusable = member.connection->reusable();
     const Lock lock(mutex_);
-    if (reusable && !closed_) {
+    if (reusable && !closed_)
         put(member);
-    } else {
+    else
         lost_one();
-    }
 }
 
 void Pool::drop_idle() noexcept { drop_older_than(std::numeric_limits<std::uint64_t>::max()); }

@@ -1,9 +1,9 @@
 #pragma once
-// At most so many connections, opened when first needed. Who waits is served in the order of coming; who comes when nobody waits
-// is given the one that was used last, so that others may grow old and be closed.
+// At most so many connections, opened when first needed. Who waits is served in the order of coming; who comes when
+// nobody waits is given the one that was used last, so that others may grow old and be closed.
 
-#include "support/budget.hpp"
 #include "store/engine/connection.hpp"
+#include "support/budget.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <chrono>
@@ -18,7 +18,8 @@
 
 namespace backorder {
 
-/// Connections are opened on threads of their own, so that a server that does not answer holds no caller beyond its time.
+/// Connections are opened on threads of their own, so that a server that does not answer holds no caller beyond its
+/// time.
 class Pool {
 public:
     using Open = std::function<std::unique_ptr<Connection>()>;

@@ -1,8 +1,8 @@
 #pragma once
 // How often and after which pauses a call tries again. Pure: it is told the time.
 
-#include "support/budget.hpp"
 #include "store/engine/failure.hpp"
+#include "support/budget.hpp"
 
 #include <chrono>
 #include <optional>

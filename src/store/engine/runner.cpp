@@ -25,9 +25,7 @@ Outcome<void> Runner::run(Pool& pool, Mode mode, const Budget& budget, const Bod
     try {
         return try_until_answered(call);
     } catch (...) {
-        if (!call.retries.in_doubt()) {
-            throw;
-        }
+        if (!call.retries.in_doubt()) throw;
         return in_doubt({});
     }
 }
@@ -45,17 +43,11 @@ Outcome<void> Runner::try_until_answered(Call& call) {
     while (std::optional<Failure> failure = attempt(call)) {
         call.lock_timed_out = failure->refusal.sqlstate == lock_not_available;
         const auto pause = call.retries.next(failure->retry, Clock::now());
-        if (!pause) {
-            return final_answer(call, *std::move(failure), false);
-        }
+        if (!pause) return final_answer(call, *std::move(failure), false);
         log_.add("info", "Trying again: " + failure->refusal.message);
-        if (!call.pool.pause(*pause, call.budget)) {
-            return final_answer(call, *std::move(failure), true);
-        }
+        if (!call.pool.pause(*pause, call.budget)) return final_answer(call, *std::move(failure), true);
     }
-    if (call.retries.in_doubt()) {
-        log_.add("info", "The doubt about a COMMIT is settled.");
-    }
+    if (call.retries.in_doubt()) log_.add("info", "The doubt about a COMMIT is settled.");
     return {};
 }
 
@@ -70,10 +62,9 @@ std::optional<Failure> Runner::attempt(Call& call) {
 
 std::optional<Failure> Runner::work(Call& call, Pool::Lease& lease) {
     try {
-        Transaction transaction(lease.connection(), watchdog_, {call.mode, schema_, call.budget, call.retries.in_doubt(), call.lock_timed_out});
-        if (call.body(transaction) == Verdict::commit) {
-            transaction.commit();
-        }
+        Transaction transaction(lease.connection(), watchdog_,
+                                {call.mode, schema_, call.budget, call.retries.in_doubt(), call.lock_timed_out});
+        if (call.body(transaction) == Verdict::commit) transaction.commit();
         return std::nullopt;
     } catch (const CommitUnanswered& error) {
         lease.distrust_older();
@@ -101,17 +92,13 @@ Failure Runner::commit_unanswered(Call& call, const CommitUnanswered& error) {
 }
 
 Failure Runner::known_failure(const std::exception& error) {
-    if (!is_database_failure(error)) {
-        throw;
-    }
+    if (!is_database_failure(error)) throw;
     return describe(error, target_);
 }
 
 Refusal Runner::final_answer(const Call& call, Failure failure, bool interrupted) const {
     Refusal answer = std::move(failure.refusal);
-    if (call.retries.in_doubt()) {
-        return in_doubt(std::move(answer));
-    }
+    if (call.retries.in_doubt()) return in_doubt(std::move(answer));
     const bool of_time = failure.retry != Retry::never || answer.status == Status::timeout;
     if (interrupted || (of_time && call.budget.cancelled())) {
         answer.status = Status::cancelled;
@@ -126,8 +113,9 @@ Refusal Runner::final_answer(const Call& call, Failure failure, bool interrupted
 Refusal Runner::in_doubt(Refusal cause) const noexcept {
     cause.status = Status::in_doubt;
     try {
-        cause.message = "COMMIT was sent to " + target_.description() +
-                        " but not answered, and what became of it could not be looked up; repeat the call with the same key.";
+        cause.message =
+            "COMMIT was sent to " + target_.description() +
+            " but not answered, and what became of it could not be looked up; repeat the call with the same key.";
     } catch (const std::bad_alloc&) {
         cause.message.clear();
     }

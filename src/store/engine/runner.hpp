@@ -1,14 +1,14 @@
 #pragma once
 // Runs a transaction until there is a true answer: again after conflicts and lost connections, once more after doubt.
 
-#include "store/log.hpp"
 #include "service/store.hpp"
 #include "store/engine/failure.hpp"
-#include "store/engine/retry_policy.hpp"
 #include "store/engine/pool.hpp"
+#include "store/engine/retry_policy.hpp"
 #include "store/engine/target.hpp"
 #include "store/engine/transaction.hpp"
 #include "store/engine/watchdog.hpp"
+#include "store/engine/log.hpp"
 
 #include <functional>
 #include <optional>

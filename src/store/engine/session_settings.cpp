@@ -18,7 +18,8 @@ std::vector<Setting> settings(std::string_view schema) {
             {"search_path", quoted_name(schema) + ", pg_catalog, pg_temp"},
             // Statements are written so that one plan serves all values; planning takes longer than most of them.
             {"plan_cache_mode", "force_generic_plan"},
-            // Rows are found by their keys and come in the index's order, also in tables whose statistics say nothing, or that they are small.
+            // Rows are found by their keys and come in the index's order, also in tables whose statistics say nothing,
+            // or that they are small.
             {"enable_seqscan", "off"},
             {"enable_bitmapscan", "off"},
             {"jit", "off"}};
@@ -33,9 +34,7 @@ std::vector<Setting> session_settings(std::string_view schema) {
 
 std::string replaced(std::string_view text, char what, std::string_view with) {
     std::string result;
-    for (const char byte : text) {
-        byte == what ? result.append(with) : result.append(1, byte);
-    }
+    for (const char byte : text) byte == what ? result.append(with) : result.append(1, byte);
     return result;
 }
 
@@ -63,7 +62,11 @@ std::string quoted_name(std::string_view name) { return "\"" + replaced(name, '"
 std::string transaction_settings(std::string_view schema) {
     std::string script;
     for (const Setting& setting : settings(schema)) {
-        script.append(script.empty() ? "" : "; ").append("SET LOCAL ").append(setting.name).append(" TO ").append(setting.value);
+        script.append(script.empty() ? "" : "; ")
+            .append("SET LOCAL ")
+            .append(setting.name)
+            .append(" TO ")
+            .append(setting.value);
     }
     return script;
 }
@@ -71,7 +74,10 @@ std::string transaction_settings(std::string_view schema) {
 std::string startup_settings(std::string_view schema) {
     std::string options;
     for (const Setting& setting : session_settings(schema)) {
-        options.append(" -c ").append(setting.name).append("=").append(replaced(replaced(setting.value, '\\', "\\\\"), ' ', "\\ "));
+        options.append(" -c ")
+            .append(setting.name)
+            .append("=")
+            .append(replaced(replaced(setting.value, '\\', "\\\\"), ' ', "\\ "));
     }
     return options;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What statements rest on: settings of a session that is ours alone, or of each transaction where others may use it too.
+// What statements rest on: settings of a session that is ours alone, or of each transaction where others may use it
+// too.
 
 #include <chrono>
 #include <string>
@@ -7,8 +8,8 @@
 
 namespace backorder {
 
-/// How long the server waits before it ends a statement, the session of a transaction that nobody goes on with, and a wait for a lock.
-/// 0: as long as the database, or the role, has it.
+/// How long the server waits before it ends a statement, the session of a transaction that nobody goes on with, and a
+/// wait for a lock. 0: as long as the database, or the role, has it.
 struct Timeouts {
     std::chrono::milliseconds statement{0};
     std::chrono::milliseconds idle_in_transaction{0};

@@ -16,15 +16,14 @@ namespace {
 using Parsed = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 
 /// libpq has no status for it.
-bool lacks_memory(const char* error) { return error == nullptr || std::string_view(error).starts_with("out of memory"); }
+bool lacks_memory(const char* error) {
+    return error == nullptr || std::string_view(error).starts_with("out of memory");
+}
 
 ConnectionOptions said(const Parsed& parsed) {
     ConnectionOptions options;
-    for (const PQconninfoOption* option = parsed.get(); option->keyword != nullptr; ++option) {
-        if (option->val != nullptr) {
-            options[option->keyword] = option->val;
-        }
-    }
+    for (const PQconninfoOption* option = parsed.get(); option->keyword != nullptr; ++option)
+        if (option->val != nullptr) options[option->keyword] = option->val;
     return options;
 }
 
@@ -34,17 +33,13 @@ std::optional<ConnectionOptions> parse_connection_options(const std::string& tex
     char* words = nullptr;
     const Parsed parsed(PQconninfoParse(text.c_str(), &words), &PQconninfoFree);
     const std::unique_ptr<char, decltype(&PQfreemem)> error(words, &PQfreemem);
-    if (!parsed && lacks_memory(error.get())) {
-        throw std::bad_alloc();
-    }
+    if (!parsed && lacks_memory(error.get())) throw std::bad_alloc();
     return parsed ? std::optional(said(parsed)) : std::nullopt;
 }
 
 ConnectionOptions default_connection_options() {
     const Parsed parsed(PQconndefaults(), &PQconninfoFree);
-    if (!parsed) {
-        throw std::bad_alloc();
-    }
+    if (!parsed) throw std::bad_alloc();
     return said(parsed);
 }
 
@@ -67,18 +62,15 @@ constexpr int keepalives_idle_seconds = 60;  // sooner than firewalls forget a c
 
 Outcome<Options> parse_options(const std::string& database) {
     std::optional<Options> parsed = parse_connection_options(database);
-    if (!parsed || database.find('\0') != std::string::npos) {
+    if (!parsed || database.find('\0') != std::string::npos)
         return Refusal{Status::config, "\"database\" is neither a connection string nor a URL of libpq."};
-    }
     return *std::move(parsed);
 }
 
 std::string quoted(std::string_view value) {
     std::string text = "'";
     for (const char byte : value) {
-        if (byte == '\'' || byte == '\\') {
-            text += '\\';
-        }
+        if (byte == '\'' || byte == '\\') text += '\\';
         text += byte;
     }
     return text + "'";
@@ -86,9 +78,7 @@ std::string quoted(std::string_view value) {
 
 std::string join(const Options& options) {
     std::string text;
-    for (const auto& [keyword, value] : options) {
-        text += keyword + "=" + quoted(value) + " ";
-    }
+    for (const auto& [keyword, value] : options) text += keyword + "=" + quoted(value) + " ";
     return text;
 }
 
@@ -115,16 +105,14 @@ std::string describe(const Options& options, const Options& defaults) {
     };
     const std::string user = value("user", "(default)");
     const std::string hosts = find_or(options, "host", find_or(options, "hostaddr", value("host", "the default host")));
-    return "database \"" + value("dbname", user) + "\" at " + places(hosts, value("port", "5432")) + " as user \"" + user + "\"";
+    return "database \"" + value("dbname", user) + "\" at " + places(hosts, value("port", "5432")) + " as user \"" +
+           user + "\"";
 }
 
 std::vector<std::string> secrets_of(const Options& options) {
     std::vector<std::string> secrets;
-    for (const std::string_view keyword : {"password", "sslpassword", "passfile"}) {
-        if (std::string secret = find_or(options, keyword, ""); !secret.empty()) {
-            secrets.push_back(std::move(secret));
-        }
-    }
+    for (const std::string_view keyword : {"password", "sslpassword", "passfile"})
+        if (std::string secret = find_or(options, keyword, ""); !secret.empty()) secrets.push_back(std::move(secret));
     std::ranges::sort(secrets, std::greater{}, &std::string::size);
     return secrets;
 }
@@ -133,9 +121,7 @@ std::vector<std::string> secrets_of(const Options& options) {
 
 Outcome<Target> Target::parse(const std::string& database) {
     Outcome<Options> parsed = parse_options(database);
-    if (!parsed) {
-        return parsed.error();
-    }
+    if (!parsed) return parsed.error();
     Options options = *parsed;
     const Options defaults = default_connection_options();
     Target target;
@@ -156,11 +142,9 @@ std::string Target::options_with(const std::string& server_options) const {
 
 std::string Target::mask(std::string_view text) const {
     std::string masked(text);
-    for (const std::string& secret : secrets_) {
-        for (auto at = masked.find(secret); at != std::string::npos; at = masked.find(secret, at + 3)) {
+    for (const std::string& secret : secrets_)
+        for (auto at = masked.find(secret); at != std::string::npos; at = masked.find(secret, at + 3))
             masked.replace(at, secret.size(), "***");
-        }
-    }
     return masked;
 }
 

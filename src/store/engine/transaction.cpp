@@ -20,7 +20,8 @@ constexpr std::chrono::milliseconds least_kept{1000};
 /// Less than is left, and the same a little later: then the session need not be told again.
 std::chrono::milliseconds rounded(std::chrono::milliseconds left) {
     constexpr std::chrono::milliseconds step{100};
-    return left > least_kept ? (left - std::chrono::milliseconds(1)) / step * step : std::max(left, std::chrono::milliseconds(1));
+    return left > least_kept ? (left - std::chrono::milliseconds(1)) / step * step
+                             : std::max(left, std::chrono::milliseconds(1));
 }
 
 /// A host that stands still in its transaction has no watchdog: the server ends it, and gives its locks free.
@@ -29,13 +30,14 @@ Timeouts timeouts_of(const Budget& budget) {
     return {time, time + Watchdog::grace, budget.lock_timeout};
 }
 
-bool keeps(const Connection& connection, const Timeouts& timeouts) { return connection.settled() && timeouts.statement >= least_kept; }
+bool keeps(const Connection& connection, const Timeouts& timeouts) {
+    return connection.settled() && timeouts.statement >= least_kept;
+}
 
 Script begin_script(const Terms& terms, const Timeouts& timeouts, const Connection& connection) {
-    Script script(only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED");
-    if (!connection.settled()) {
-        script.add(Script(transaction_settings(terms.schema)));
-    }
+    Script script(only_reads(terms.mode) ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                                         : "BEGIN ISOLATION LEVEL READ COMMITTED");
+    if (!connection.settled()) script.add(Script(transaction_settings(terms.schema)));
     const auto changes = keeps(connection, timeouts) ? timeout_changes : transaction_timeouts;
     script.add(Script(changes(connection.timeouts(), timeouts)));
     return script;
@@ -44,33 +46,32 @@ Script begin_script(const Terms& terms, const Timeouts& timeouts, const Connecti
 }  // namespace
 
 Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms)
-    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms), timeouts_(timeouts_of(terms.budget)),
-      single_(terms.mode == Mode::read_one && keeps(connection, timeouts_)),
-      ahead_(single_ ? Script(timeout_changes(connection.timeouts(), timeouts_)) : begin_script(terms, timeouts_, connection)) {
+    : connection_(connection), watch_(watchdog, connection.socket(), terms.budget), terms_(terms),
+      timeouts_(timeouts_of(terms.budget)), single_(terms.mode == Mode::read_one && keeps(connection, timeouts_)),
+      ahead_(single_ ? Script(timeout_changes(connection.timeouts(), timeouts_))
+                     : begin_script(terms, timeouts_, connection)) {
     connection_.set_working(true);
 }
 
 Transaction::~Transaction() {
     try {
-        if (open_ && !begun_) {
+        if (open_ && !begun_)
             connection_.set_working(false);
-        } else if (open_ && connection_.alive()) {
+        else if (open_ && connection_.alive())
             rollback();
-        }
     } catch (const std::exception&) {
         // The connection stays marked as working: it will be dropped, and the server rolls back.
     }
 }
 
 Script Transaction::take_ahead() {
-    if ((single_ && begun_) || !last_.empty()) {
-        throw std::logic_error("a statement after the last one");
-    }
+    if ((single_ && begun_) || !last_.empty()) throw std::logic_error("a statement after the last one");
     begun_ = true;
     return std::exchange(ahead_, {});
 }
 
-std::optional<Script> Transaction::short_execution(const sql::Statement& statement, const Parameters& parameters) const {
+std::optional<Script> Transaction::short_execution(const sql::Statement& statement,
+                                                   const Parameters& parameters) const {
     return parameters.bytes() <= most_bytes_in_script ? connection_.execution(statement, parameters) : std::nullopt;
 }
 
@@ -93,9 +94,7 @@ std::optional<Script> Transaction::in_script(const sql::Statement& statement, co
 Rows Transaction::run(const sql::Statement& statement, const Parameters& parameters) {
     return remembering_failure([&] {
         Script ahead = take_ahead();
-        if (ahead.empty()) {
-            return connection_.run(statement, parameters);
-        }
+        if (ahead.empty()) return connection_.run(statement, parameters);
         if (const auto together = in_script(statement, parameters)) {
             ahead.add(*together);
             return connection_.run_script(ahead);
@@ -106,22 +105,17 @@ Rows Transaction::run(const sql::Statement& statement, const Parameters& paramet
 }
 
 void Transaction::run_ahead(const sql::Statement& statement, const Parameters& parameters) {
-    if (const auto executed = connection_.execution(statement, parameters)) {
-        ahead_.add(*executed);
-    }
+    if (const auto executed = connection_.execution(statement, parameters)) ahead_.add(*executed);
 }
 
 void Transaction::run_last(const sql::Statement& statement, const Parameters& parameters) {
-    if (auto executed = short_execution(statement, parameters)) {
+    if (auto executed = short_execution(statement, parameters))
         last_ = *std::move(executed);
-    } else {
+    else
         run(statement, parameters);
-    }
 }
 
-void Transaction::run_script(const std::string& script) {
-    run_script(Script(script));
-}
+void Transaction::run_script(const std::string& script) { run_script(Script(script)); }
 
 void Transaction::run_script(const Script& script) {
     remembering_failure([&] {
@@ -132,9 +126,7 @@ void Transaction::run_script(const Script& script) {
 }
 
 void Transaction::commit() {
-    if (failure_) {
-        std::rethrow_exception(failure_);
-    }
+    if (failure_) std::rethrow_exception(failure_);
     if (single_) {
         end_single();
         return;
@@ -150,29 +142,22 @@ void Transaction::commit() {
 }
 
 void Transaction::keep_timeouts() {
-    if (keeps(connection_, timeouts_)) {
-        connection_.set_timeouts(timeouts_);
-    }
+    if (keeps(connection_, timeouts_)) connection_.set_timeouts(timeouts_);
 }
 
 void Transaction::send_commit() {
     const bool with_last = !last_.empty();
     Script script;
-    if (const auto left = rounded(terms_.budget.left()); with_last && left != timeouts_.statement) {
+    if (const auto left = rounded(terms_.budget.left()); with_last && left != timeouts_.statement)
         script.add(Script("SET LOCAL statement_timeout TO " + std::to_string(left.count())));
-    }
     script.add(std::exchange(last_, {}));
     script.add(Script("COMMIT"));
     try {
         run_script(script);
     } catch (...) {
-        if (with_last && failed_before_commit()) {
-            throw;
-        }
+        if (with_last && failed_before_commit()) throw;
         open_ = false;
-        if (!only_reads(terms_.mode)) {
-            std::throw_with_nested(CommitUnanswered{});
-        }
+        if (!only_reads(terms_.mode)) std::throw_with_nested(CommitUnanswered{});
         throw;
     }
 }
@@ -192,18 +177,14 @@ void Transaction::rollback() {
         return;
     }
     open_ = false;
-    if (begun_) {
-        connection_.run_script("ROLLBACK");
-    }
+    if (begun_) connection_.run_script("ROLLBACK");
     connection_.set_working(false);
 }
 
 /// Its statement ended it. Nothing more goes over the wire that would find a socket shut.
 void Transaction::end_single() {
     open_ = false;
-    if (begun_) {
-        failure_ ? connection_.forget_timeouts() : keep_timeouts();
-    }
+    if (begun_) failure_ ? connection_.forget_timeouts() : keep_timeouts();
     connection_.set_working(watch_.shut());
 }
 

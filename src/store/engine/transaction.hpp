@@ -1,7 +1,7 @@
 #pragma once
-// One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each; BEGIN goes with the first
-// statement if statements are kept prepared or it has no values, and COMMIT may go with the last. A read of one statement on a
-// session that is ours alone needs neither.
+// One transaction on one connection: BEGIN, statements, COMMIT or ROLLBACK, one round trip each; BEGIN goes with the
+// first statement if statements are kept prepared or it has no values, and COMMIT may go with the last. A read of one
+// statement on a session that is ours alone needs neither.
 
 #include "service/store.hpp"
 #include "store/engine/connection.hpp"
@@ -29,8 +29,8 @@ struct Terms {
     bool lock_timed_out = false;
 };
 
-/// Dead after rollback, and after commit unless its last statement failed. Else the destructor rolls back. When that fails, or
-/// COMMIT was not answered, the connection stays marked as working and must not be used again.
+/// Dead after rollback, and after commit unless its last statement failed. Else the destructor rolls back. When that
+/// fails, or COMMIT was not answered, the connection stays marked as working and must not be used again.
 class Transaction {
 public:
     Transaction(Connection& connection, Watchdog& watchdog, const Terms& terms);
@@ -40,18 +40,20 @@ public:
 
     Rows run(const sql::Statement& statement, const Parameters& parameters = {});
 
-    /// Goes with the next statement, its rows are lost; only if statements are kept prepared, for else it would cost a round trip.
+    /// Goes with the next statement, its rows are lost; only if statements are kept prepared, for else it would cost a
+    /// round trip.
     void run_ahead(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The last one; its rows are lost. It goes with COMMIT if statements are kept prepared and its values are short: then commit throws its
-    /// failure, and no token ends it any more.
+    /// The last one; its rows are lost. It goes with COMMIT if statements are kept prepared and its values are short:
+    /// then commit throws its failure, and no token ends it any more.
     void run_last(const sql::Statement& statement, const Parameters& parameters = {});
 
     /// Several statements without parameters.
     void run_script(const std::string& script);
 
-    /// Throws the failure of an earlier statement instead, if there was one: PostgreSQL would answer COMMIT with success
-    /// and store nothing. Throws that of the last one, too. When writing, every error of COMMIT itself is thrown as CommitUnanswered.
+    /// Throws the failure of an earlier statement instead, if there was one: PostgreSQL would answer COMMIT with
+    /// success and store nothing. Throws that of the last one, too. When writing, every error of COMMIT itself is
+    /// thrown as CommitUnanswered.
     void commit();
 
     void rollback();
@@ -79,8 +81,8 @@ private:
     const Terms terms_;
     const Timeouts timeouts_;
     const bool single_;  ///< its statement is the transaction
-    Script ahead_;  ///< to be sent before the next statement
-    Script last_;   ///< to be sent with COMMIT
+    Script ahead_;       ///< to be sent before the next statement
+    Script last_;        ///< to be sent with COMMIT
     bool begun_ = false;
     bool open_ = true;
     std::exception_ptr failure_;

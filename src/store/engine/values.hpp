@@ -47,9 +47,7 @@ private:
     Parameters& array(const Values& values) {
         std::string literal = "{";
         for (const auto& value : values) {
-            if (literal.size() > 1) {
-                literal += ',';
-            }
+            if (literal.size() > 1) literal += ',';
             append_value<Element>(literal, value);
         }
         literal += '}';
@@ -58,11 +56,10 @@ private:
 
     template <class Element, class Value>
     static void append_value(std::string& literal, const Value& value) {
-        if constexpr (requires { value.has_value(); }) {
+        if constexpr (requires { value.has_value(); })
             value ? append(literal, static_cast<Element>(*value)) : append_null(literal);
-        } else {
+        else
             append(literal, static_cast<Element>(value));
-        }
     }
 
     static void append(std::string& literal, std::string_view value);

@@ -39,9 +39,7 @@ void Watchdog::end_by(Clock::time_point latest) {
 void Watchdog::add(Watch& watch) {
     const Lock lock(mutex_);
     watches_.push_back(&watch);
-    if (next_look(Clock::now()) < planned_) {
-        changed_.notify_one();
-    }
+    if (next_look(Clock::now()) < planned_) changed_.notify_one();
 }
 
 void Watchdog::remove(Watch& watch) {
@@ -58,19 +56,16 @@ void Watchdog::run() {
         const auto now = Clock::now();
         shut_down_overdue(now);
         planned_ = next_look(now);
-        if (planned_ == Clock::time_point::max()) {
+        if (planned_ == Clock::time_point::max())
             changed_.wait(mutex_);
-        } else {
+        else
             changed_.wait_until(mutex_, planned_);
-        }
     }
 }
 
 /// Without the lock: watches come and go meanwhile.
 void Watchdog::do_chore(Clock::time_point now) {
-    if (next_chore_ > now) {
-        return;
-    }
+    if (next_chore_ > now) return;
     next_chore_ = now + chore_interval_;
     const Chore chore = chore_;
     at_chore_ = true;
@@ -94,9 +89,7 @@ void Watchdog::start_chore(std::chrono::milliseconds interval, Chore chore) {
 void Watchdog::stop_chore() {
     const Lock lock(mutex_);
     next_chore_ = Clock::time_point::max();
-    while (at_chore_) {
-        chore_done_.wait(mutex_);
-    }
+    while (at_chore_) chore_done_.wait(mutex_);
 }
 
 void Watchdog::shut_down_overdue(Clock::time_point now) {
@@ -114,7 +107,8 @@ Clock::time_point Watchdog::next_look(Clock::time_point now) const {
     auto next = next_chore_;
     for (const Watch* watch : watches_) {
         if (!watch->shut_) {
-            next = std::min(next, watch->budget_.token == nullptr ? due(*watch) : std::min(due(*watch), now + token_interval));
+            next = std::min(next, watch->budget_.token == nullptr ? due(*watch)
+                                                                  : std::min(due(*watch), now + token_interval));
         }
     }
     return next;

@@ -1,5 +1,6 @@
 #pragma once
-// No server and no network may hold a caller: who is over time gets its socket shut down. Beside that its thread does a chore now and then.
+// No server and no network may hold a caller: who is over time gets its socket shut down. Beside that its thread does a
+// chore now and then.
 
 #include "support/budget.hpp"
 #include "support/thread_annotations.hpp"
@@ -76,8 +77,8 @@ private:
 
     Watchdog& watchdog_;
     const int socket_;
-    Budget budget_;       ///< the watchdog's lock protects it once the watch is added
-    bool shut_ = false;   ///< likewise
+    Budget budget_;      ///< the watchdog's lock protects it once the watch is added
+    bool shut_ = false;  ///< likewise
 };
 
 }  // namespace backorder

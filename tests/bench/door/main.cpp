@@ -27,8 +27,7 @@ constexpr std::string_view line = "1";
 constexpr std::string_view variant = stub_variant;
 
 void must(bool done, const char* what) {
-    if (!done)
-        throw std::runtime_error(what);
+    if (!done) throw std::runtime_error(what);
 }
 
 Work placing_straight() {
@@ -102,7 +101,7 @@ Work placing_by(void (Host::*place)()) {
 
 struct Way {
     Work work;
-    std::vector<double> medians{}; ///< of each round
+    std::vector<double> medians{};  ///< of each round
 };
 
 void measure(double seconds, unsigned rounds) {
@@ -110,25 +109,22 @@ void measure(double seconds, unsigned rounds) {
     const auto run = [](const Way& way, double time) {
         return run_crew(1, time, [&](unsigned) { return way.work; }).latency.quantile(0.5);
     };
-    for (const Way& way : ways)
-        run(way, seconds / 10); // does not count
+    for (const Way& way : ways) run(way, seconds / 10);  // does not count
     for (unsigned round = 0; round < rounds; ++round)
-        for (Way& way : ways)
-            way.medians.push_back(run(way, seconds));
+        for (Way& way : ways) way.medians.push_back(run(way, seconds));
     for (Way& way : ways) {
         std::sort(way.medians.begin(), way.medians.end());
         std::cout << way.medians[way.medians.size() / 2] << '\n';
     }
 }
 
-} // namespace
+}  // namespace
 
-} // namespace bench
+}  // namespace bench
 
 int main(int argc, char** argv) {
     try {
-        if (argc != 3)
-            throw std::invalid_argument("usage: bench_door SECONDS ROUNDS");
+        if (argc != 3) throw std::invalid_argument("usage: bench_door SECONDS ROUNDS");
         bench::measure(std::stod(argv[1]), static_cast<unsigned>(std::stoul(argv[2])));
         return 0;
     } catch (const std::exception& error) {

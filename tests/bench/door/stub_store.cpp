@@ -27,8 +27,7 @@ public:
     std::set<StockKey> records_of(Text, const LoadScope&) override { not_for_placing(); }
     Loaded load(Text, const std::vector<CallKey>& calls, const LoadScope&) override {
         Loaded loaded{state_, {}};
-        for (std::size_t i = 0; i < calls.size(); ++i)
-            loaded.calls.push_back({++sequence_, false});
+        for (std::size_t i = 0; i < calls.size(); ++i) loaded.calls.push_back({++sequence_, false});
         return loaded;
     }
     void load_orders(Text, const std::set<std::string>&, State&) override {}
@@ -72,14 +71,16 @@ public:
     VerifiedPage verify_records(Text, const VerifyScope&, Text, std::int64_t) override { not_for_placing(); }
     VerifiedPage verify_ledger(Text, const VerifyScope&, Text, std::int64_t) override { not_for_placing(); }
     VerifiedPage verify_orders(Text, const VerifyScope&, Text, std::int64_t) override { not_for_placing(); }
-    VerifiedPage verify_orders_of(Text, const VerifyScope&, const std::vector<std::int64_t>&) override { not_for_placing(); }
+    VerifiedPage verify_orders_of(Text, const VerifyScope&, const std::vector<std::int64_t>&) override {
+        not_for_placing();
+    }
 
 private:
     const State& state_;
     std::int64_t& sequence_;
 };
 
-} // namespace
+}  // namespace
 
 StubStore::StubStore() {
     state_.backorders_enabled = true;
@@ -99,4 +100,4 @@ Outcome<int> StubStore::poll_fd(PollKind) { not_for_placing(); }
 void StubStore::events_pulled(const ConsumerKey&, const EventCursor&, bool) noexcept {}
 std::vector<LogLine> StubStore::take_logs() { not_for_placing(); }
 
-} // namespace bench
+}  // namespace bench

@@ -25,4 +25,4 @@ private:
     std::int64_t sequence_ = 0;
 };
 
-} // namespace bench
+}  // namespace bench

@@ -25,18 +25,16 @@ sockaddr_un address_of(const std::string& path) {
 int connect_to(const std::string& path) {
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const auto address = address_of(path);
-    if (::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    if (::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
         throw std::runtime_error("no PostgreSQL at " + path);
-    }
     return fd;
 }
 
 int listen_at(const std::string& path) {
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const auto address = address_of(path);
-    if (::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(fd, 16) != 0) {
+    if (::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(fd, 16) != 0)
         throw std::runtime_error("can not listen at " + path);
-    }
     return fd;
 }
 
@@ -50,9 +48,7 @@ std::string receive(int fd) {
 void send_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto count = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (count <= 0) {
-            return;
-        }
+        if (count <= 0) return;
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
 }
@@ -69,17 +65,14 @@ CommitThief::CommitThief(const std::string& socket, int thefts) : socket_(socket
 CommitThief::~CommitThief() {
     ::shutdown(listener_, SHUT_RDWR);
     acceptor_.join();
-    for (auto& server : servers_) {
-        server.join();
-    }
+    for (auto& server : servers_) server.join();
     ::close(listener_);
     std::filesystem::remove_all(folder_);
 }
 
 void CommitThief::accept_all() {
-    for (int client = 0; (client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0;) {
+    for (int client = 0; (client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0;)
         servers_.emplace_back([this, client] { serve(client); });
-    }
 }
 
 void CommitThief::serve(int client) {
@@ -89,9 +82,7 @@ void CommitThief::serve(int client) {
     while (::poll(ends.data(), ends.size(), -1) > 0) {
         const bool from_client = ends[0].revents != 0;
         const std::string bytes = receive(from_client ? client : server);
-        if (bytes.empty() || (stealing && !from_client)) {
-            break;
-        }
+        if (bytes.empty() || (stealing && !from_client)) break;
         if (from_client && bytes.find(commit) != std::string::npos && stolen_ < thefts_) {
             ++stolen_;
             stealing = true;

@@ -10,19 +10,18 @@ namespace {
 
 std::string option(std::string_view keyword) {
     const std::string url = database();
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(PQconninfoParse(url.c_str(), nullptr), &PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(PQconninfoParse(url.c_str(), nullptr),
+                                                                              &PQconninfoFree);
     BOOST_REQUIRE(parsed);
-    for (const auto* entry = parsed.get(); entry->keyword != nullptr; ++entry) {
-        if (entry->keyword == keyword && entry->val != nullptr) {
-            return entry->val;
-        }
-    }
+    for (const auto* entry = parsed.get(); entry->keyword != nullptr; ++entry)
+        if (entry->keyword == keyword && entry->val != nullptr) return entry->val;
     return "";
 }
 
 std::string socket_file() {
     const std::string host = option("host");
-    BOOST_REQUIRE_MESSAGE(host.starts_with('/'), "this test needs BACKORDER_TEST_DATABASE to be reached by a Unix socket");
+    BOOST_REQUIRE_MESSAGE(host.starts_with('/'),
+                          "this test needs BACKORDER_TEST_DATABASE to be reached by a Unix socket");
     return host + "/.s.PGSQL." + (option("port").empty() ? "5432" : option("port"));
 }
 
@@ -32,9 +31,7 @@ std::string through(const CommitThief& thief) {
 
 /// As the service does it: what has a record is not done again.
 Verdict note_once(Transaction& t) {
-    if (!run(t, "SELECT FROM notes WHERE note = 'mine'").empty()) {
-        return Verdict::rollback;
-    }
+    if (!run(t, "SELECT FROM notes WHERE note = 'mine'").empty()) return Verdict::rollback;
     run(t, "INSERT INTO notes VALUES ('mine')");
     return Verdict::commit;
 }

@@ -19,7 +19,9 @@ using backorder::Status;
 
 namespace {
 
-Failure described(const std::exception& error) { return describe(error, *backorder::Target::parse("host=db dbname=shop password=hush")); }
+Failure described(const std::exception& error) {
+    return describe(error, *backorder::Target::parse("host=db dbname=shop password=hush"));
+}
 
 void check(const std::exception& error, const std::string& sqlstate, Status status, Retry retry) {
     BOOST_TEST_INFO_SCOPE(typeid(error).name());
@@ -34,7 +36,8 @@ void check(const std::exception& error, const std::string& sqlstate, Status stat
 
 BOOST_AUTO_TEST_SUITE(failure)
 
-// Goals: libpqxx 6 drops the code of what it has a class for; the class says it then, and a code that is there is taken.
+// Goals: libpqxx 6 drops the code of what it has a class for; the class says it then, and a code that is there is
+// taken.
 BOOST_AUTO_TEST_CASE(a_class_without_a_code_means_its_code) {
     check(pqxx::statement_completion_unknown("?"), "40003", Status::database, Retry::never);
     check(pqxx::serialization_failure("?"), "40001", Status::timeout, Retry::conflict);
@@ -45,8 +48,8 @@ BOOST_AUTO_TEST_CASE(a_class_without_a_code_means_its_code) {
     check(pqxx::unique_violation("?", "", "23505"), "23505", Status::database, Retry::duplicate);
 }
 
-// Goals: libpq's own errors are of a connection that ended, but where it wants for memory; a class nobody knows is no more than
-// a failure.
+// Goals: libpq's own errors are of a connection that ended, but where it wants for memory; a class nobody knows is no
+// more than a failure.
 BOOST_AUTO_TEST_CASE(an_error_without_class_and_code_is_of_the_connection) {
     check(pqxx::sql_error("server closed the connection"), "08006", Status::unavailable, Retry::connection);
     BOOST_TEST(described(pqxx::sql_error("out of memory")).refusal.sqlstate.empty());
@@ -56,13 +59,16 @@ BOOST_AUTO_TEST_CASE(an_error_without_class_and_code_is_of_the_connection) {
 BOOST_AUTO_TEST_CASE(who_could_not_connect_is_told_why_in_the_message) {
     check(backorder::NotConnected("28P01", "wrong"), "28P01", Status::unavailable, Retry::never);
     check(backorder::NotConnected("", "refused"), "", Status::unavailable, Retry::connection);
-    check(backorder::NotConnected("08P01", "unsupported startup parameter: options"), "08P01", Status::config, Retry::never);
-    BOOST_TEST(described(backorder::NotConnected("", "refused by hush")).refusal.message.starts_with(
-        "The database can not be reached: refused by ***. It is database \"shop\" at db:5432 as user "));
+    check(backorder::NotConnected("08P01", "unsupported startup parameter: options"), "08P01", Status::config,
+          Retry::never);
+    BOOST_TEST(described(backorder::NotConnected("", "refused by hush"))
+                   .refusal.message.starts_with(
+                       "The database can not be reached: refused by ***. It is database \"shop\" at db:5432 as user "));
 }
 
 BOOST_AUTO_TEST_CASE(a_full_disk_is_told_in_the_message_and_other_words_of_the_server_are_not) {
-    BOOST_TEST(described(pqxx::sql_error("no space", "", "53100")).refusal.message.starts_with("The database server's disk is full: no space. "));
+    BOOST_TEST(described(pqxx::sql_error("no space", "", "53100"))
+                   .refusal.message.starts_with("The database server's disk is full: no space. "));
     BOOST_TEST(described(pqxx::sql_error("(id)=(7)", "", "23503")).refusal.message.find("(7)") == std::string::npos);
 }
 

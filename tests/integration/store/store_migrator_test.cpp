@@ -59,9 +59,7 @@ BOOST_AUTO_TEST_CASE(twenty_installers_at_once_all_succeed_and_one_of_them_insta
             installed += versions && versions->before == 0;
         });
     }
-    for (auto& thread : threads) {
-        thread.join();
-    }
+    for (auto& thread : threads) thread.join();
     BOOST_TEST(succeeded == 20);
     BOOST_TEST(installed == 1);
 }

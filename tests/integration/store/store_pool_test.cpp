@@ -23,11 +23,9 @@ struct FullServer {
     std::atomic<int> tried = 0;
     Target target = *Target::parse(database());
     Pool pool{3, [this] {
-        if (tried++ > 0 && full) {
-            throw NotConnected("53300", "too many connections");
-        }
-        return std::make_unique<Connection>(target.options());
-    }};
+                  if (tried++ > 0 && full) throw NotConnected("53300", "too many connections");
+                  return std::make_unique<Connection>(target.options());
+              }};
 };
 
 /// Leaves this process without file descriptors, but for so many.

@@ -21,16 +21,15 @@ void terminate(Engine& engine, std::int64_t pid) {
     engine.admin.run_script("SELECT pg_terminate_backend(" + std::to_string(pid) + ", 5000)");
 }
 
-/// A host that writes a note and stands still in its transaction, as one that was sent SIGSTOP. To be made before any thread is.
+/// A host that writes a note and stands still in its transaction, as one that was sent SIGSTOP. To be made before any
+/// thread is.
 class FrozenHost {
 public:
     FrozenHost(const std::string& note, std::chrono::milliseconds time) {
         BOOST_REQUIRE(::pipe2(go_.data(), O_CLOEXEC) == 0);
         if ((process_ = ::fork()) == 0) {
             char byte = 0;
-            if (::read(go_[0], &byte, 1) == 1) {
-                freeze(note, time);
-            }
+            if (::read(go_[0], &byte, 1) == 1) freeze(note, time);
             ::_exit(0);
         }
     }
@@ -72,7 +71,10 @@ BOOST_AUTO_TEST_CASE(a_host_that_stands_still_in_its_transaction_holds_its_locks
     Engine engine;
     frozen.begin_and_freeze();
     const auto start = Clock::now();
-    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("held")); return Verdict::commit; }) == Status::ok));
+    BOOST_TEST((engine.write([](Transaction& t) {
+        run(t, insert, Parameters().text("held"));
+        return Verdict::commit;
+    }) == Status::ok));
     BOOST_TEST((Clock::now() - start < 3s));
     BOOST_TEST(engine.notes() == 1);
 }
@@ -96,12 +98,19 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_the_server_ended_for_it_was_idle_runs_ag
 
 BOOST_AUTO_TEST_CASE(what_is_committed_stays_and_what_is_rolled_back_does_not) {
     Engine engine;
-    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::ok));
-    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("b")); return Verdict::rollback; }) == Status::ok));
+    BOOST_TEST((engine.write([](Transaction& t) {
+        run(t, insert, Parameters().text("a"));
+        return Verdict::commit;
+    }) == Status::ok));
+    BOOST_TEST((engine.write([](Transaction& t) {
+        run(t, insert, Parameters().text("b"));
+        return Verdict::rollback;
+    }) == Status::ok));
     BOOST_TEST(engine.notes() == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_session_that_is_ours_alone_has_the_timeouts_of_its_transaction_whatever_became_of_the_one_before) {
+BOOST_AUTO_TEST_CASE(
+    a_session_that_is_ours_alone_has_the_timeouts_of_its_transaction_whatever_became_of_the_one_before) {
     Engine engine;
     Connection connection(engine.target.options() + " options='-c lock_timeout=7s'");
     connection.keep_statements();
@@ -109,7 +118,8 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_ours_alone_has_the_timeouts_of_its_transa
     const auto milliseconds = [](Transaction& t, const std::string& name) {
         return run(t, "SELECT setting::bigint FROM pg_settings WHERE name = '" + name + "'").integer(0, 0);
     };
-    const auto check = [&](Mode mode, std::chrono::milliseconds time, std::chrono::milliseconds patience, Verdict verdict) {
+    const auto check = [&](Mode mode, std::chrono::milliseconds time, std::chrono::milliseconds patience,
+                           Verdict verdict) {
         Transaction t(connection, engine.watchdog, {mode, engine.schema, {Clock::now() + time, {}, patience}});
         const std::int64_t most = time.count();
         if (mode == Mode::read_one) {
@@ -132,7 +142,10 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_ours_alone_has_the_timeouts_of_its_transa
         check(Mode::read_one, 9050ms, 0ms, verdict);
         check(Mode::write, 9050ms, 250ms, verdict);
     }
-    const auto kept = [&] { return connection.run_script("SELECT setting::bigint FROM pg_settings WHERE name = 'statement_timeout'").integer(0, 0); };
+    const auto kept = [&] {
+        return connection.run_script("SELECT setting::bigint FROM pg_settings WHERE name = 'statement_timeout'")
+            .integer(0, 0);
+    };
     for (const Mode mode : {Mode::write, Mode::read, Mode::read_one}) {
         Transaction hasty(connection, engine.watchdog, {mode, engine.schema, {Clock::now() + 400ms}});
         BOOST_TEST(milliseconds(hasty, "statement_timeout") <= 400);
@@ -170,9 +183,7 @@ BOOST_AUTO_TEST_CASE(a_statement_is_kept_once_also_where_its_first_run_failed) {
     BOOST_TEST(sqlstate(note, "a") == "23505");
     BOOST_TEST(sqlstate(broken, "a") == "42P01");
     BOOST_TEST(sqlstate(broken, "a") == "42P01");
-    for (const std::string_view text : {"b", "c", "d"}) {
-        BOOST_TEST(sqlstate(note, text) == "");
-    }
+    for (const std::string_view text : {"b", "c", "d"}) BOOST_TEST(sqlstate(note, text) == "");
     BOOST_TEST(engine.notes() == 4);
     BOOST_TEST(connection.run_script("SELECT string_agg(name, ' ') FROM pg_prepared_statements").text(0, 0) == "note");
 }
@@ -182,7 +193,9 @@ BOOST_AUTO_TEST_CASE(a_statement_that_is_run_by_parameters_is_kept_when_it_comes
     Connection connection(engine.target.options());
     connection.keep_statements();
     constexpr sql::Statement one{"one", "SELECT $1::bigint + 1"};
-    const auto kept = [&] { return connection.run_script("SELECT count(*) FROM pg_prepared_statements").integer(0, 0); };
+    const auto kept = [&] {
+        return connection.run_script("SELECT count(*) FROM pg_prepared_statements").integer(0, 0);
+    };
     BOOST_TEST(connection.run(one, Parameters().integer(1)).integer(0, 0) == 2);
     BOOST_TEST(kept() == 0);
     for (int number = 2; number < 5; ++number) {
@@ -209,9 +222,7 @@ BOOST_AUTO_TEST_CASE(arrays_and_texts_arrive_as_they_were_given) {
     engine.read([&](Transaction& t) {
         const Rows rows = run(t, "SELECT unnest($1::text[]), NULL, 7::bigint, true", Parameters().texts(texts));
         BOOST_TEST_REQUIRE(rows.size() == texts.size());
-        for (std::size_t row = 0; row < texts.size(); ++row) {
-            BOOST_TEST(rows.text(row, 0) == texts[row]);
-        }
+        for (std::size_t row = 0; row < texts.size(); ++row) BOOST_TEST(rows.text(row, 0) == texts[row]);
         BOOST_TEST(rows.null(0, 1));
         BOOST_TEST(!rows.null(1, 0));
         BOOST_TEST(rows.integer(5, 2) == 7);
@@ -225,9 +236,7 @@ BOOST_AUTO_TEST_CASE(a_killed_backend_is_replaced_and_the_caller_does_not_notice
     Engine engine;
     int tries = 0;
     const auto body = [&](Transaction& t) {
-        if (++tries == 1) {
-            terminate(engine, backend(t));
-        }
+        if (++tries == 1) terminate(engine, backend(t));
         run(t, insert, Parameters().text("a"));
         return Verdict::commit;
     };
@@ -242,8 +251,9 @@ BOOST_AUTO_TEST_CASE(after_a_restart_idle_connections_are_not_tried_one_by_one) 
         engine.write([&](Transaction&) { return Verdict::rollback; });
         return Verdict::rollback;
     });
-    engine.admin.run_script("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'backorder'"
-                            " AND pid <> pg_backend_pid() AND datname = current_database()");
+    engine.admin.run_script(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'backorder'"
+        " AND pid <> pg_backend_pid() AND datname = current_database()");
     BOOST_TEST((engine.read([](Transaction&) { return Verdict::commit; }) == Status::ok));
     BOOST_TEST(engine.log.take().size() <= 2U);
 }
@@ -252,9 +262,7 @@ BOOST_AUTO_TEST_CASE(a_serialization_failure_runs_the_body_again) {
     Engine engine;
     int tries = 0;
     const auto body = [&](Transaction& t) {
-        if (++tries < 3) {
-            run(t, "DO $$ BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = '40001'; END $$");
-        }
+        if (++tries < 3) run(t, "DO $$ BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = '40001'; END $$");
         return Verdict::commit;
     };
     BOOST_TEST((engine.write(body) == Status::ok));
@@ -264,19 +272,30 @@ BOOST_AUTO_TEST_CASE(a_serialization_failure_runs_the_body_again) {
 BOOST_AUTO_TEST_CASE(a_duplicate_that_does_not_go_away_is_told_in_time) {
     Engine engine;
     engine.admin.run_script("INSERT INTO store_test.notes VALUES ('a')");
-    BOOST_TEST((engine.write([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::database));
+    BOOST_TEST((engine.write([](Transaction& t) {
+        run(t, insert, Parameters().text("a"));
+        return Verdict::commit;
+    }) == Status::database));
     BOOST_TEST(engine.refusal.sqlstate == "23505");
 }
 
 BOOST_AUTO_TEST_CASE(reading_can_not_write) {
     Engine engine;
-    BOOST_TEST((engine.read([](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; }) == Status::read_only));
+    BOOST_TEST((engine.read([](Transaction& t) {
+        run(t, insert, Parameters().text("a"));
+        return Verdict::commit;
+    }) == Status::read_only));
 }
 
 BOOST_AUTO_TEST_CASE(a_call_ends_with_its_time) {
     Engine engine;
     const auto start = Clock::now();
-    BOOST_TEST((engine.write([](Transaction& t) { run(t, "SELECT pg_sleep(20)"); return Verdict::commit; }, {start + 200ms}) == Status::timeout));
+    BOOST_TEST((engine.write(
+                    [](Transaction& t) {
+                        run(t, "SELECT pg_sleep(20)");
+                        return Verdict::commit;
+                    },
+                    {start + 200ms}) == Status::timeout));
     BOOST_TEST((Clock::now() - start < 2s));
 }
 
@@ -289,7 +308,12 @@ BOOST_AUTO_TEST_CASE(a_call_ends_when_its_token_is_cancelled) {
     });
     const auto start = Clock::now();
     const Budget budget{start + 20s, &token};
-    BOOST_TEST((engine.write([](Transaction& t) { run(t, "SELECT pg_sleep(20)"); return Verdict::commit; }, budget) == Status::cancelled));
+    BOOST_TEST((engine.write(
+                    [](Transaction& t) {
+                        run(t, "SELECT pg_sleep(20)");
+                        return Verdict::commit;
+                    },
+                    budget) == Status::cancelled));
     BOOST_TEST((Clock::now() - start < 2s));
     canceller.join();
 }
@@ -307,10 +331,11 @@ BOOST_AUTO_TEST_CASE(an_exception_of_the_body_passes_through_and_nothing_is_writ
 
 BOOST_AUTO_TEST_CASE(a_commit_that_fails_is_doubt_and_is_looked_up) {
     Engine engine;
-    engine.admin.run_script("CREATE FUNCTION store_test.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                            " PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(5); RETURN NULL; END $$;"
-                            "CREATE CONSTRAINT TRIGGER die AFTER INSERT ON store_test.notes DEFERRABLE INITIALLY DEFERRED"
-                            " FOR EACH ROW WHEN (NEW.note = 'first') EXECUTE FUNCTION store_test.die()");
+    engine.admin.run_script(
+        "CREATE FUNCTION store_test.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(5); RETURN NULL; END $$;"
+        "CREATE CONSTRAINT TRIGGER die AFTER INSERT ON store_test.notes DEFERRABLE INITIALLY DEFERRED"
+        " FOR EACH ROW WHEN (NEW.note = 'first') EXECUTE FUNCTION store_test.die()");
     std::vector<bool> doubts;
     const auto body = [&](Transaction& t) {
         doubts.push_back(t.settling_doubt());
@@ -324,11 +349,15 @@ BOOST_AUTO_TEST_CASE(a_commit_that_fails_is_doubt_and_is_looked_up) {
 
 BOOST_AUTO_TEST_CASE(doubt_that_can_not_be_settled_is_said) {
     Engine engine;
-    engine.admin.run_script("CREATE FUNCTION store_test.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                            " RAISE EXCEPTION 'no' USING ERRCODE = '23514'; END $$;"
-                            "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON store_test.notes DEFERRABLE INITIALLY DEFERRED"
-                            " FOR EACH ROW EXECUTE FUNCTION store_test.refuse()");
-    const auto body = [](Transaction& t) { run(t, insert, Parameters().text("a")); return Verdict::commit; };
+    engine.admin.run_script(
+        "CREATE FUNCTION store_test.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " RAISE EXCEPTION 'no' USING ERRCODE = '23514'; END $$;"
+        "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON store_test.notes DEFERRABLE INITIALLY DEFERRED"
+        " FOR EACH ROW EXECUTE FUNCTION store_test.refuse()");
+    const auto body = [](Transaction& t) {
+        run(t, insert, Parameters().text("a"));
+        return Verdict::commit;
+    };
     BOOST_TEST((engine.write(body, {Clock::now() + 500ms}) == Status::in_doubt));
     BOOST_TEST(engine.refusal.message.find("same key") != std::string::npos);
 }

@@ -5,7 +5,8 @@ namespace backorder::test::model {
 namespace {
 
 /// Owners never change. A seller is not told whose it is.
-void require_owner(const Actor& actor, const char* what, const std::string& id, const std::string& owner, const std::string& asked) {
+void require_owner(const Actor& actor, const char* what, const std::string& id, const std::string& owner,
+                   const std::string& asked) {
     if (owner == asked) return;
     if (!sees(actor, owner)) not_found(what, id);
     throw Refused{BO_E_CONFLICT, {json::object{{what, id}}}};
@@ -68,11 +69,17 @@ void upsert_variant(Market& market, const Actor& actor, const json::object& item
 json::object warehouse_upsert(Market& market, const Actor& actor, const json::object& request) {
     json::object tables;
     const auto blank = [&](const json::object& item) {
-        return json::object{{"warehouse", text(item, "warehouse")}, {"owner", text(item, "owner")}, {"priority", number(item, "priority")},
-                            {"active", !item.contains("active") || flag(item, "active")}, {"created", false}, {"units_over_limit", 0},
+        return json::object{{"warehouse", text(item, "warehouse")},
+                            {"owner", text(item, "owner")},
+                            {"priority", number(item, "priority")},
+                            {"active", !item.contains("active") || flag(item, "active")},
+                            {"created", false},
+                            {"units_over_limit", 0},
                             {"dry_run", flag(request, "dry_run")}};
     };
-    const auto act = [&](std::size_t, const json::object& item, json::object& row) { upsert_warehouse(market, actor, item, row); };
+    const auto act = [&](std::size_t, const json::object& item, json::object& row) {
+        upsert_warehouse(market, actor, item, row);
+    };
     tables["warehouses"] = each_item(list(request, "items"), blank, act);
     return tables;
 }
@@ -85,8 +92,12 @@ json::object catalog_upsert(Market& market, const Actor& actor, const json::obje
     const auto blank_variant = [](const json::object& item) {
         return json::object{{"variant", text(item, "variant")}, {"product", text(item, "product")}, {"created", false}};
     };
-    const auto product = [&](std::size_t, const json::object& item, json::object& row) { upsert_product(market, actor, item, row); };
-    const auto variant = [&](std::size_t, const json::object& item, json::object& row) { upsert_variant(market, actor, item, row); };
+    const auto product = [&](std::size_t, const json::object& item, json::object& row) {
+        upsert_product(market, actor, item, row);
+    };
+    const auto variant = [&](std::size_t, const json::object& item, json::object& row) {
+        upsert_variant(market, actor, item, row);
+    };
     tables["products"] = each_item(list(request, "products"), blank_product, product);
     tables["variants"] = each_item(list(request, "variants"), blank_variant, variant);
     return tables;

@@ -13,7 +13,9 @@ Units all_backordered(const Market& market, const Actor& actor) {
 }
 
 json::object settings(const Market& market, const Actor& actor, bool before, bool dry_run) {
-    return {{"settings", json::object{{"backorders_enabled", market.enabled}, {"before", before}, {"dry_run", dry_run},
+    return {{"settings", json::object{{"backorders_enabled", market.enabled},
+                                      {"before", before},
+                                      {"dry_run", dry_run},
                                       {"units_over_limit", market.enabled ? 0 : all_backordered(market, actor)}}}};
 }
 
@@ -39,8 +41,10 @@ void require_on(const Market& market) {
 
 void require_threshold(const Market& market, const Actor& actor, const json::object& item) {
     require_item(market, actor, item);
-    const std::string product = item.contains("variant") ? market.variants.at(text(item, "variant")).product : text(item, "product");
-    if (!market.serves(text(item, "warehouse"), market.products.at(product).seller)) not_found("warehouse", text(item, "warehouse"));
+    const std::string product =
+        item.contains("variant") ? market.variants.at(text(item, "variant")).product : text(item, "product");
+    if (!market.serves(text(item, "warehouse"), market.products.at(product).seller))
+        not_found("warehouse", text(item, "warehouse"));
     require_on(market);
 }
 
@@ -95,33 +99,46 @@ json::object settings_set(Market& market, const Actor& actor, const json::object
 json::object policy_set(Market& market, const Actor& actor, const json::object& request) {
     json::object tables;
     const auto blank = [&](const json::object& item) {
-        return json::object{{"product", text(item, "product")}, {"variant", text(item, "variant")}, {"before", ""}, {"policy", ""},
-                            {"units_over_limit", 0}, {"dry_run", flag(request, "dry_run")}};
+        return json::object{{"product", text(item, "product")},
+                            {"variant", text(item, "variant")},
+                            {"before", ""},
+                            {"policy", ""},
+                            {"units_over_limit", 0},
+                            {"dry_run", flag(request, "dry_run")}};
     };
-    tables["policies"] = each_item(list(request, "items"), blank, [&](std::size_t, const json::object& item, json::object& row) {
-        require_item(market, actor, item);
-        require_on(market);
-        std::string& policy = item.contains("variant") ? market.variants.at(text(item, "variant")).policy
-                                                       : market.products.at(text(item, "product")).policy;
-        row["before"] = policy;
-        policy = text(item, "policy");
-        row["policy"] = policy;
-        row["units_over_limit"] = over_limit_everywhere(market, variants_of(market, item));
-    });
+    tables["policies"] =
+        each_item(list(request, "items"), blank, [&](std::size_t, const json::object& item, json::object& row) {
+            require_item(market, actor, item);
+            require_on(market);
+            std::string& policy = item.contains("variant") ? market.variants.at(text(item, "variant")).policy
+                                                           : market.products.at(text(item, "product")).policy;
+            row["before"] = policy;
+            policy = text(item, "policy");
+            row["policy"] = policy;
+            row["units_over_limit"] = over_limit_everywhere(market, variants_of(market, item));
+        });
     return tables;
 }
 
 json::object threshold_set(Market& market, const Actor& actor, const json::object& request) {
     json::object tables;
     const auto blank = [&](const json::object& item) {
-        return json::object{{"product", text(item, "product")}, {"variant", text(item, "variant")}, {"warehouse", text(item, "warehouse")},
-                            {"mode_before", ""}, {"threshold_before", 0}, {"mode", ""}, {"threshold", 0}, {"backordered", 0},
-                            {"units_over_limit", 0}, {"dry_run", flag(request, "dry_run")}};
+        return json::object{{"product", text(item, "product")},
+                            {"variant", text(item, "variant")},
+                            {"warehouse", text(item, "warehouse")},
+                            {"mode_before", ""},
+                            {"threshold_before", 0},
+                            {"mode", ""},
+                            {"threshold", 0},
+                            {"backordered", 0},
+                            {"units_over_limit", 0},
+                            {"dry_run", flag(request, "dry_run")}};
     };
-    tables["thresholds"] = each_item(list(request, "items"), blank, [&](std::size_t, const json::object& item, json::object& row) {
-        require_threshold(market, actor, item);
-        set_threshold(market, item, row);
-    });
+    tables["thresholds"] =
+        each_item(list(request, "items"), blank, [&](std::size_t, const json::object& item, json::object& row) {
+            require_threshold(market, actor, item);
+            set_threshold(market, item, row);
+        });
     return tables;
 }
 

@@ -17,14 +17,20 @@ struct Rule {
     bool host = false;
 };
 
-const std::map<std::string_view, Rule> changes{
-    {"settings_set", {BO_MANAGE_MARKETPLACE}},     {"policy_set", {BO_MANAGE_INVENTORY}},
-    {"threshold_set", {BO_MANAGE_INVENTORY}},      {"warehouse_upsert", {BO_MANAGE_INVENTORY, true}},
-    {"catalog_upsert", {BO_MANAGE_INVENTORY, true}}, {"receive", {BO_MANAGE_INVENTORY}},
-    {"count", {BO_MANAGE_INVENTORY}},              {"transfer", {BO_MANAGE_INVENTORY}},
-    {"place", {BO_MANAGE_ORDERS, true}},           {"place_batch", {BO_MANAGE_ORDERS, true}},
-    {"cancel", {BO_MANAGE_ORDERS, true}},          {"fulfill", {BO_MANAGE_FULFILLMENTS}},
-    {"cancel_fulfillment", {BO_MANAGE_FULFILLMENTS}}, {"reassign", {BO_MANAGE_FULFILLMENTS}}};
+const std::map<std::string_view, Rule> changes{{"settings_set", {BO_MANAGE_MARKETPLACE}},
+                                               {"policy_set", {BO_MANAGE_INVENTORY}},
+                                               {"threshold_set", {BO_MANAGE_INVENTORY}},
+                                               {"warehouse_upsert", {BO_MANAGE_INVENTORY, true}},
+                                               {"catalog_upsert", {BO_MANAGE_INVENTORY, true}},
+                                               {"receive", {BO_MANAGE_INVENTORY}},
+                                               {"count", {BO_MANAGE_INVENTORY}},
+                                               {"transfer", {BO_MANAGE_INVENTORY}},
+                                               {"place", {BO_MANAGE_ORDERS, true}},
+                                               {"place_batch", {BO_MANAGE_ORDERS, true}},
+                                               {"cancel", {BO_MANAGE_ORDERS, true}},
+                                               {"fulfill", {BO_MANAGE_FULFILLMENTS}},
+                                               {"cancel_fulfillment", {BO_MANAGE_FULFILLMENTS}},
+                                               {"reassign", {BO_MANAGE_FULFILLMENTS}}};
 
 /// Lists that must name something, and the members in which no two of their items may be alike.
 struct Once {
@@ -32,13 +38,17 @@ struct Once {
     std::string_view list;
     std::vector<std::string_view> members;
 };
-const std::vector<Once> lists{
-    {"policy_set", "items", {"product", "variant"}},  {"threshold_set", "items", {"product", "variant", "warehouse"}},
-    {"warehouse_upsert", "items", {"warehouse"}},     {"count", "items", {"variant", "warehouse"}},
-    {"place", "lines", {"line"}},                     {"fulfill", "entries", {"line", "warehouse"}},
-    {"place_batch", "orders", {"order"}},             {"cancel", "lines", {"line"}},
-    {"receive", "items", {}},                         {"transfer", "items", {}},
-    {"availability", "items", {}}};
+const std::vector<Once> lists{{"policy_set", "items", {"product", "variant"}},
+                              {"threshold_set", "items", {"product", "variant", "warehouse"}},
+                              {"warehouse_upsert", "items", {"warehouse"}},
+                              {"count", "items", {"variant", "warehouse"}},
+                              {"place", "lines", {"line"}},
+                              {"fulfill", "entries", {"line", "warehouse"}},
+                              {"place_batch", "orders", {"order"}},
+                              {"cancel", "lines", {"line"}},
+                              {"receive", "items", {}},
+                              {"transfer", "items", {}},
+                              {"availability", "items", {}}};
 
 class Faults {
 public:
@@ -128,7 +138,8 @@ bo_status fault_of_form(const Step& step) {
 bo_status fault_of_permission(const Step& step) {
     const auto rule = changes.find(step.operation);
     if (rule == changes.end()) return BO_OK;
-    const bool may = step.actor.role == BO_ROLE_HOST ? rule->second.host : (step.actor.permissions & rule->second.permission) != 0;
+    const bool may =
+        step.actor.role == BO_ROLE_HOST ? rule->second.host : (step.actor.permissions & rule->second.permission) != 0;
     return may ? BO_OK : BO_E_PERMISSION;
 }
 

@@ -58,8 +58,11 @@ void require_shippable(Market& market, const Actor& actor, const json::object& r
         const Line& line = *found_line;
         const Units asked = number(entry, "quantity");
         const Shipment found = measure.take(line, warehouse, asked);
-        const json::object row{{"line", line.id}, {"warehouse", warehouse}, {"asked", asked},
-                               {"shippable", found.shippable}, {"waiting", found.waiting}};
+        const json::object row{{"line", line.id},
+                               {"warehouse", warehouse},
+                               {"asked", asked},
+                               {"shippable", found.shippable},
+                               {"waiting", found.waiting}};
         if (flag(request, "strict") && found.held && found.waiting > 0) restock.details.push_back(row);
         if (asked > found.shippable) too_much.details.push_back(row);
     }
@@ -118,7 +121,8 @@ Fulfillment& require_fulfillment(Market& market, const Actor& actor, const json:
     for (const auto& [line, units] : found.lines)
         if (!sees(actor, market.seller_of(order.line(line)->variant))) throw none;
     if (found.state != "created")
-        throw Refused{BO_E_ALREADY_CANCELLED, {json::object{{"order", id}, {"fulfillment", asked}, {"state", found.state}}}};
+        throw Refused{BO_E_ALREADY_CANCELLED,
+                      {json::object{{"order", id}, {"fulfillment", asked}, {"state", found.state}}}};
     return found;
 }
 
@@ -130,10 +134,14 @@ void add_shippable(json::array& rows, const Market& market, const Line& line, co
     std::string reason;
     if (waits_here) reason = found.shippable > 0 ? "part still waits for goods here" : "waits for goods here";
     if (!found.held) reason = "free units here can stand in for units that wait elsewhere";
-    rows.push_back(json::object{{"line", line.id}, {"variant", line.variant}, {"warehouse", warehouse},
-                                {"shippable", found.shippable}, {"waiting", waits_here ? found.waiting : 0},
+    rows.push_back(json::object{{"line", line.id},
+                                {"variant", line.variant},
+                                {"warehouse", warehouse},
+                                {"shippable", found.shippable},
+                                {"waiting", waits_here ? found.waiting : 0},
                                 {"strict", !waits_here && found.shippable > 0},
-                                {"free_here", market.available({line.variant, warehouse})}, {"reason", reason}});
+                                {"free_here", market.available({line.variant, warehouse})},
+                                {"reason", reason}});
 }
 
 }  // namespace
@@ -150,7 +158,8 @@ json::object fulfill(Market& market, const Actor& actor, const json::object& req
         const std::string warehouse = text(entry, "warehouse");
         Line& line = *order.line(text(entry, "line"));
         ship(market, line, warehouse, number(entry, "quantity"));
-        order.fulfillments[fulfillment_at(order, first, warehouse)].lines.emplace_back(line.id, number(entry, "quantity"));
+        order.fulfillments[fulfillment_at(order, first, warehouse)].lines.emplace_back(line.id,
+                                                                                       number(entry, "quantity"));
     }
     json::object tables;
     for (std::size_t i = first; i < order.fulfillments.size(); ++i) add_fulfillment(tables, market, actor, id, i);

@@ -45,7 +45,8 @@ Offer offer(const Market& market, const Spot& spot) {
 }
 
 Units over_limit(const Market& market, const Spot& spot) {
-    const bool open = market.enabled && backorders_allowed(market, spot.first) && market.warehouses.at(spot.second).active;
+    const bool open =
+        market.enabled && backorders_allowed(market, spot.first) && market.warehouses.at(spot.second).active;
     return std::max<Units>(0, market.backordered(spot) - (open ? limit(threshold(market, spot)) : 0));
 }
 

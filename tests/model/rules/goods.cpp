@@ -18,9 +18,14 @@ using Reader = Goods (*)(const json::object& item);
 Spot spot(const json::object& item, const char* warehouse) { return {text(item, "variant"), text(item, warehouse)}; }
 
 json::object blank_row(const Goods& goods) {
-    return {{"variant", goods.from.first}, {"warehouse", goods.from.second},
-            {"to_warehouse", goods.to == goods.from ? "" : goods.to.second}, {"quantity", goods.units},
-            {"on_hand", 0}, {"allocated", 0}, {"backordered", 0}, {"available", 0}};
+    return {{"variant", goods.from.first},
+            {"warehouse", goods.from.second},
+            {"to_warehouse", goods.to == goods.from ? "" : goods.to.second},
+            {"quantity", goods.units},
+            {"on_hand", 0},
+            {"allocated", 0},
+            {"backordered", 0},
+            {"available", 0}};
 }
 
 void show_counters(const Market& market, const Spot& at, json::object& row) {
@@ -86,12 +91,17 @@ json::object count(Market& market, const Actor& actor, const json::object& reque
 }
 
 json::object transfer(Market& market, const Actor& actor, const json::object& request) {
-    const Reader read = [](const json::object& item) { return Goods{spot(item, "from"), spot(item, "to"), number(item, "quantity")}; };
+    const Reader read = [](const json::object& item) {
+        return Goods{spot(item, "from"), spot(item, "to"), number(item, "quantity")};
+    };
     return move(market, actor, request, read, [](Market& at, const Goods& goods) -> std::vector<Moved> {
         const Units available = at.available(goods.from);
         if (goods.units > available)
-            throw Refused{BO_E_NOT_AVAILABLE, {json::object{{"variant", goods.from.first}, {"warehouse", goods.from.second},
-                                                            {"asked", goods.units}, {"available", available}}}};
+            throw Refused{BO_E_NOT_AVAILABLE,
+                          {json::object{{"variant", goods.from.first},
+                                        {"warehouse", goods.from.second},
+                                        {"asked", goods.units},
+                                        {"available", available}}}};
         at.records[goods.from].on_hand -= goods.units;
         at.records[goods.to].on_hand += goods.units;
         return {};

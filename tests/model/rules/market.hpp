@@ -1,6 +1,6 @@
 #pragma once
-// A marketplace as the second implementation keeps it. It stores as little as it can: of a stock record only what lies there;
-// what is allocated and backordered is added up over the orders whenever somebody asks. Nothing here is fast.
+// A marketplace as the second implementation keeps it. It stores as little as it can: of a stock record only what lies
+// there; what is allocated and backordered is added up over the orders whenever somebody asks. Nothing here is fast.
 
 #include <cstdint>
 #include <limits>
@@ -86,7 +86,9 @@ struct Market {
     std::map<Spot, Record> records;
     std::map<std::string, Order> orders;
 
-    const std::string& seller_of(const std::string& variant) const { return products.at(variants.at(variant).product).seller; }
+    const std::string& seller_of(const std::string& variant) const {
+        return products.at(variants.at(variant).product).seller;
+    }
 
     /// Does the warehouse keep this seller's goods?
     bool serves(const std::string& warehouse, const std::string& seller) const;

@@ -9,12 +9,26 @@ namespace backorder::test::model {
 namespace {
 
 Verb verb(const std::string& operation) {
-    static const std::map<std::string, Verb> verbs{
-        {"settings_get", settings_get}, {"settings_set", settings_set}, {"policy_set", policy_set}, {"threshold_set", threshold_set},
-        {"warehouse_upsert", warehouse_upsert}, {"catalog_upsert", catalog_upsert}, {"receive", receive}, {"count", count},
-        {"transfer", transfer}, {"place", place}, {"cancel", cancel}, {"reassign", reassign}, {"fulfill", fulfill},
-        {"cancel_fulfillment", cancel_fulfillment}, {"stock", stock}, {"availability", availability}, {"queue", queue}, {"order", order},
-        {"shippable", shippable}, {"verify", verify}};
+    static const std::map<std::string, Verb> verbs{{"settings_get", settings_get},
+                                                   {"settings_set", settings_set},
+                                                   {"policy_set", policy_set},
+                                                   {"threshold_set", threshold_set},
+                                                   {"warehouse_upsert", warehouse_upsert},
+                                                   {"catalog_upsert", catalog_upsert},
+                                                   {"receive", receive},
+                                                   {"count", count},
+                                                   {"transfer", transfer},
+                                                   {"place", place},
+                                                   {"cancel", cancel},
+                                                   {"reassign", reassign},
+                                                   {"fulfill", fulfill},
+                                                   {"cancel_fulfillment", cancel_fulfillment},
+                                                   {"stock", stock},
+                                                   {"availability", availability},
+                                                   {"queue", queue},
+                                                   {"order", order},
+                                                   {"shippable", shippable},
+                                                   {"verify", verify}};
     return verbs.at(operation);
 }
 
@@ -70,7 +84,8 @@ Reply Model::ask(const Step& step, bool lasting) {
     if (const bo_status fault = fault_of_form(step); fault != BO_OK) return {.status = fault};
     if (const bo_status fault = fault_of_permission(step); fault != BO_OK) return {.status = fault};
     World& world = world_[step.market];
-    return reduced(step.operation == "place_batch" ? place_batch(world, step, lasting) : carry_out(world, step, lasting));
+    return reduced(step.operation == "place_batch" ? place_batch(world, step, lasting)
+                                                   : carry_out(world, step, lasting));
 }
 
 /// A refused call, or one that is only tried, leaves nothing.
@@ -99,16 +114,24 @@ Reply Model::place_batch(World& world, const Step& step, bool lasting) {
     Reply all;
     for (const json::value& order : list(step.request, "orders")) {
         const auto item = static_cast<std::int64_t>(table(all.tables, "placed").size());
-        const Reply one = carry_out(world, {step.market, step.actor, "place", "", step.typed, order.as_object()}, lasting);
-        json::object row{{"item", item}, {"status", one.status}, {"order", text(order.as_object(), "order")}, {"state", ""},
-                         {"allocated", 0}, {"waiting", 0}, {"replayed", one.replayed}};
+        const Reply one =
+            carry_out(world, {step.market, step.actor, "place", "", step.typed, order.as_object()}, lasting);
+        json::object row{{"item", item},
+                         {"status", one.status},
+                         {"order", text(order.as_object(), "order")},
+                         {"state", ""},
+                         {"allocated", 0},
+                         {"waiting", 0},
+                         {"replayed", one.replayed}};
         if (one.status != BO_OK) row["details"] = one.details;
         if (one.status == BO_OK) row["state"] = "unfulfilled";
         for (const json::value& value : list(one.tables, "parts")) {
             const json::object& part = value.as_object();
             json::object shown{{"item", item}};
-            for (const char* name : {"line", "variant", "warehouse", "allocated", "waiting"}) shown[name] = part.at(name);
-            for (const char* name : {"allocated", "waiting"}) row[name] = row.at(name).as_int64() + part.at(name).as_int64();
+            for (const char* name : {"line", "variant", "warehouse", "allocated", "waiting"})
+                shown[name] = part.at(name);
+            for (const char* name : {"allocated", "waiting"})
+                row[name] = row.at(name).as_int64() + part.at(name).as_int64();
             table(all.tables, "placed_parts").push_back(std::move(shown));
         }
         table(all.tables, "placed").push_back(std::move(row));

@@ -32,7 +32,8 @@ std::vector<Cancelling> cancelling(Market& market, const Actor& actor, const jso
             const Units units = number(value.as_object(), "quantity");
             Line& line = require_line(market, actor, order, text(value.as_object(), "line"));
             if (line.sum().open() < units)
-                throw Refused{BO_E_NOT_CANCELLABLE, {json::object{{"line", line.id}, {"asked", units}, {"open", line.sum().open()}}}};
+                throw Refused{BO_E_NOT_CANCELLABLE,
+                              {json::object{{"line", line.id}, {"asked", units}, {"open", line.sum().open()}}}};
             asked.push_back({&line, units});
         });
     together.tell();
@@ -74,16 +75,21 @@ json::object reassign(Market& market, const Actor& actor, const json::object& re
         throw Refused{BO_E_NOT_FOUND, {json::object{{"line", line.id}, {"warehouse", to}}}};
     const Units waiting = line.parts.contains(from) ? line.parts.at(from).waiting : 0;
     if (waiting < units)
-        throw Refused{BO_E_NOT_AVAILABLE, {json::object{{"line", line.id}, {"warehouse", from}, {"asked", units}, {"waiting", waiting}}}};
+        throw Refused{BO_E_NOT_AVAILABLE,
+                      {json::object{{"line", line.id}, {"warehouse", from}, {"asked", units}, {"waiting", waiting}}}};
 
     const Spot target{line.variant, to};
     market.records[target];
     const Offer there = offer(market, target);
     const Units now = std::min(units, there.available);
     if (units - now > there.room)
-        throw Refused{BO_E_GATE_SHUT, {json::object{{"line", line.id}, {"warehouse", to}, {"asked", units},
-                                                    {"available", there.available}, {"backorder_room", there.room},
-                                                    {"gate", there.gate.empty() ? "threshold" : there.gate}}}};
+        throw Refused{BO_E_GATE_SHUT,
+                      {json::object{{"line", line.id},
+                                    {"warehouse", to},
+                                    {"asked", units},
+                                    {"available", there.available},
+                                    {"backorder_room", there.room},
+                                    {"gate", there.gate.empty() ? "threshold" : there.gate}}}};
     line.parts.at(from).waiting -= units;
     line.parts[to].allocated += now;
     line.parts[to].waiting += units - now;
@@ -98,7 +104,8 @@ json::object order(Market& market, const Actor& actor, const json::object& reque
     if (visible_lines(market, actor, id).empty()) not_found("order", id);
     json::object tables;
     add_order(tables, market, actor, id);
-    for (std::size_t i = 0; i < market.orders.at(id).fulfillments.size(); ++i) add_fulfillment(tables, market, actor, id, i);
+    for (std::size_t i = 0; i < market.orders.at(id).fulfillments.size(); ++i)
+        add_fulfillment(tables, market, actor, id, i);
     return tables;
 }
 

@@ -39,8 +39,8 @@ std::vector<std::string> tried(const Market& market, const json::object& request
     for (const auto& [spot, record] : market.records) {
         const auto& [variant, warehouse] = spot;
         if (variant != want.variant || (!want.pinned.empty() && warehouse != want.pinned)) continue;
-        ranked.emplace_back(std::find(asked.begin(), asked.end(), warehouse) - asked.begin(), market.warehouses.at(warehouse).priority,
-                            warehouse);
+        ranked.emplace_back(std::find(asked.begin(), asked.end(), warehouse) - asked.begin(),
+                            market.warehouses.at(warehouse).priority, warehouse);
     }
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> order;
@@ -67,13 +67,17 @@ void share_out(const Market& market, const json::object& request, std::vector<Wa
 }
 
 bool served(const std::vector<Want*>& of_variant) {
-    return std::all_of(of_variant.begin(), of_variant.end(), [](const Want* want) { return want->missing == 0; });
+    return std::all_of(
+        of_variant.begin(), of_variant.end(), [](const Want* want) { return want->missing == 0; });
 }
 
-/// Lines that decline waiting choose first, then pinned ones, then the others; if that does not serve the variant, pinned first.
+/// Lines that decline waiting choose first, then pinned ones, then the others; if that does not serve the variant,
+/// pinned first.
 void source(const Market& market, const json::object& request, std::vector<Want*> of_variant) {
     const auto choose_by = [&](auto rank) {
-        std::stable_sort(of_variant.begin(), of_variant.end(), [&](const Want* left, const Want* right) { return rank(left) < rank(right); });
+        std::stable_sort(
+            of_variant.begin(), of_variant.end(),
+            [&](const Want* left, const Want* right) { return rank(left) < rank(right); });
         for (Want* want : of_variant) {
             want->missing = want->quantity;
             want->parts.clear();
@@ -81,7 +85,8 @@ void source(const Market& market, const json::object& request, std::vector<Want*
         share_out(market, request, of_variant);
     };
     choose_by([](const Want* want) { return std::tuple(!want->declines, want->pinned.empty(), want->number); });
-    if (!served(of_variant)) choose_by([](const Want* want) { return std::tuple(want->pinned.empty(), !want->declines, want->number); });
+    if (!served(of_variant))
+        choose_by([](const Want* want) { return std::tuple(want->pinned.empty(), !want->declines, want->number); });
 }
 
 void explain(const Market& market, const json::object& request, const Want& want, json::array& details) {
@@ -92,15 +97,23 @@ void explain(const Market& market, const json::object& request, const Want& want
         const Offer there = offer(market, {want.variant, warehouse});
         available = add(available, there.available);
         room = add(room, there.room);
-        warehouses.push_back(json::object{{"line", want.line}, {"variant", want.variant}, {"warehouse", warehouse},
-                                          {"available", there.available}, {"backorder_room", there.room}, {"gate", there.gate}});
+        warehouses.push_back(json::object{{"line", want.line},
+                                          {"variant", want.variant},
+                                          {"warehouse", warehouse},
+                                          {"available", there.available},
+                                          {"backorder_room", there.room},
+                                          {"gate", there.gate}});
     }
     const std::string nowhere = warehouses.empty() ? shut_gate_without_record(market, want.variant) : "";
     if (!nowhere.empty() && !want.pinned.empty())
-        warehouses.push_back(json::object{{"line", want.line}, {"variant", want.variant}, {"warehouse", want.pinned},
-                                          {"available", 0}, {"backorder_room", 0}, {"gate", nowhere}});
-    json::object row{{"line", want.line}, {"variant", want.variant}, {"asked", want.quantity},
-                     {"available", available}, {"backorder_room", room}, {"short", want.missing}};
+        warehouses.push_back(json::object{{"line", want.line},
+                                          {"variant", want.variant},
+                                          {"warehouse", want.pinned},
+                                          {"available", 0},
+                                          {"backorder_room", 0},
+                                          {"gate", nowhere}});
+    json::object row{{"line", want.line},      {"variant", want.variant}, {"asked", want.quantity},
+                     {"available", available}, {"backorder_room", room},  {"short", want.missing}};
     if (!nowhere.empty() && want.pinned.empty()) row["gate"] = nowhere;
     if (want.declines) row["gate"] = "line";
     details.push_back(std::move(row));
@@ -118,7 +131,8 @@ void require_line_scope(const Market& market, const Actor& actor, const Want& wa
     }
 }
 
-void require_scope(const Market& market, const Actor& actor, const json::object& request, const std::vector<Want>& lines) {
+void require_scope(const Market& market, const Actor& actor, const json::object& request,
+                   const std::vector<Want>& lines) {
     Together together;
     for (const json::value& value : list(request, "warehouses")) {
         const std::string warehouse(value.as_string());

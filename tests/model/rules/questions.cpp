@@ -17,13 +17,24 @@ json::object stock_row(const Market& market, const Spot& spot) {
     const Offer there = offer(market, spot);
     const Threshold limit = threshold(market, spot);
     const Part promised = market.promised(spot);
-    return {{"product", market.variants.at(spot.first).product}, {"variant", spot.first}, {"warehouse", spot.second},
-            {"seller", market.seller_of(spot.first)}, {"on_hand", market.records.at(spot).on_hand}, {"allocated", promised.allocated},
-            {"backordered", promised.waiting}, {"threshold_mode", limit.mode == "unlimited" ? "unlimited" : "limit"},
-            {"threshold", limit.units}, {"threshold_from", threshold_from(market, spot)}, {"available", there.available},
-            {"backorder_room", there.room}, {"room_unlimited", there.unlimited}, {"sellable", add(there.available, there.room)},
-            {"shut_gate", there.gate}, {"units_over_limit", over_limit(market, spot)},
-            {"committed", add(promised.allocated, promised.waiting)}, {"out_of_stock_threshold", -limit.units}};
+    return {{"product", market.variants.at(spot.first).product},
+            {"variant", spot.first},
+            {"warehouse", spot.second},
+            {"seller", market.seller_of(spot.first)},
+            {"on_hand", market.records.at(spot).on_hand},
+            {"allocated", promised.allocated},
+            {"backordered", promised.waiting},
+            {"threshold_mode", limit.mode == "unlimited" ? "unlimited" : "limit"},
+            {"threshold", limit.units},
+            {"threshold_from", threshold_from(market, spot)},
+            {"available", there.available},
+            {"backorder_room", there.room},
+            {"room_unlimited", there.unlimited},
+            {"sellable", add(there.available, there.room)},
+            {"shut_gate", there.gate},
+            {"units_over_limit", over_limit(market, spot)},
+            {"committed", add(promised.allocated, promised.waiting)},
+            {"out_of_stock_threshold", -limit.units}};
 }
 
 /// Sums over stock rows.
@@ -34,12 +45,14 @@ json::object totals(const std::vector<json::object>& rows) {
         for (const json::object& row : rows) all = add(all, row.at(name).as_int64());
         sum[name] = all;
     }
-    sum["room_unlimited"] = std::any_of(rows.begin(), rows.end(), [](const json::object& row) { return row.at("room_unlimited").as_bool(); });
+    sum["room_unlimited"] = std::any_of(rows.begin(), rows.end(),
+                                        [](const json::object& row) { return row.at("room_unlimited").as_bool(); });
     sum["sellable"] = add(sum.at("available").as_int64(), sum.at("backorder_room").as_int64());
     return sum;
 }
 
-std::set<std::string> variants_asked(const Market& market, const Actor& actor, const json::object& request, Together& together) {
+std::set<std::string> variants_asked(const Market& market, const Actor& actor, const json::object& request,
+                                     Together& together) {
     std::set<std::string> variants;
     for (const json::value& id : list(request, "variants")) {
         together.attempt([&] { require_variant(market, actor, std::string(id.as_string())); });
@@ -55,12 +68,16 @@ std::set<std::string> variants_asked(const Market& market, const Actor& actor, c
 
 void require_warehouse(const Market& market, const Actor& actor, const std::string& id) {
     const auto found = market.warehouses.find(id);
-    if (found == market.warehouses.end() || !(found->second.owner.empty() || sees(actor, found->second.owner))) not_found("warehouse", id);
+    if (found == market.warehouses.end() || !(found->second.owner.empty() || sees(actor, found->second.owner)))
+        not_found("warehouse", id);
 }
 
-void add_variant_totals(json::object& tables, const Market& market, const std::string& id, const std::vector<json::object>& rows) {
+void add_variant_totals(json::object& tables, const Market& market, const std::string& id,
+                        const std::vector<json::object>& rows) {
     json::object row = totals(rows);
-    row.insert({{"product", market.variants.at(id).product}, {"variant", id}, {"policy", market.variants.at(id).policy},
+    row.insert({{"product", market.variants.at(id).product},
+                {"variant", id},
+                {"policy", market.variants.at(id).policy},
                 {"backorders_allowed", backorders_allowed(market, id)}});
     table(tables, "variant_totals").push_back(std::move(row));
 }
@@ -68,12 +85,17 @@ void add_variant_totals(json::object& tables, const Market& market, const std::s
 void add_product_totals(json::object& tables, const Market& market, const std::string& id, std::int64_t variants,
                         const std::vector<json::object>& rows) {
     json::object row = totals(rows);
-    row.insert({{"product", id}, {"seller", market.products.at(id).seller}, {"policy", market.products.at(id).policy}, {"variants", variants}});
+    row.insert({{"product", id},
+                {"seller", market.products.at(id).seller},
+                {"policy", market.products.at(id).policy},
+                {"variants", variants}});
     table(tables, "product_totals").push_back(std::move(row));
 }
 
 /// The nearer to open the gates are, the smaller.
-int distance(const std::string& gate) { return gate.empty() ? 0 : gate == "threshold" ? 1 : gate == "warehouse" ? 2 : 3; }
+int distance(const std::string& gate) {
+    return gate.empty() ? 0 : gate == "threshold" ? 1 : gate == "warehouse" ? 2 : 3;
+}
 
 Offer offer_everywhere(const Market& market, const std::string& variant) {
     Offer all{.gate = shut_gate_without_record(market, variant)};
@@ -93,8 +115,16 @@ Offer offer_everywhere(const Market& market, const std::string& variant) {
 json::object availability_row(const std::string& variant, Units quantity, const Offer& all, const std::string& state) {
     const Units now = std::min(quantity, all.available);
     const Units later = std::min(quantity - now, all.room);
-    return {{"variant", variant}, {"state", state}, {"now", all.available}, {"later", all.room}, {"later_unlimited", all.unlimited},
-            {"shut_gate", all.gate}, {"quantity", quantity}, {"split_now", now}, {"split_later", later}, {"short", quantity - now - later}};
+    return {{"variant", variant},
+            {"state", state},
+            {"now", all.available},
+            {"later", all.room},
+            {"later_unlimited", all.unlimited},
+            {"shut_gate", all.gate},
+            {"quantity", quantity},
+            {"split_now", now},
+            {"split_later", later},
+            {"short", quantity - now - later}};
 }
 
 bool matches(const json::object& request, const char* name, const std::string& value) {
@@ -105,15 +135,22 @@ bool matches(const json::object& request, const char* name, const std::string& v
 void add_queue(json::array& rows, Market& market, const Spot& spot, const std::string& order) {
     Units free_elsewhere = 0;
     for (const auto& [other, record] : market.records)
-        if (other.first == spot.first && other.second != spot.second) free_elsewhere = add(free_elsewhere, market.available(other));
+        if (other.first == spot.first && other.second != spot.second)
+            free_elsewhere = add(free_elsewhere, market.available(other));
     Units place = 0;
     for (const Promise& promise : promises(market, spot)) {
         if (promise.part->waiting == 0) continue;
         ++place;
         if (!order.empty() && promise.order != order) continue;
-        rows.push_back(json::object{{"place", place}, {"order", promise.order}, {"line", promise.line},
-                                    {"product", market.variants.at(spot.first).product}, {"variant", spot.first}, {"warehouse", spot.second},
-                                    {"seller", market.seller_of(spot.first)}, {"units", promise.part->waiting}, {"priority", promise.priority},
+        rows.push_back(json::object{{"place", place},
+                                    {"order", promise.order},
+                                    {"line", promise.line},
+                                    {"product", market.variants.at(spot.first).product},
+                                    {"variant", spot.first},
+                                    {"warehouse", spot.second},
+                                    {"seller", market.seller_of(spot.first)},
+                                    {"units", promise.part->waiting},
+                                    {"priority", promise.priority},
                                     {"free_elsewhere", free_elsewhere}});
     }
 }
@@ -149,14 +186,18 @@ json::object stock(Market& market, const Actor& actor, const json::object& reque
 
 json::object availability(Market& market, const Actor& actor, const json::object& request) {
     json::object tables;
-    const auto blank = [](const json::object& item) { return availability_row(text(item, "variant"), number(item, "quantity"), {}, ""); };
-    tables["availability"] = each_item(list(request, "items"), blank, [&](std::size_t, const json::object& item, json::object& row) {
-        const std::string variant = text(item, "variant");
-        require_variant(market, actor, variant);
-        const Offer all = offer_everywhere(market, variant);
-        const char* state = all.available > 0 ? "in_stock" : all.room > 0 ? "backorder" : "out_of_stock";
-        for (const auto& [name, value] : availability_row(variant, number(item, "quantity"), all, state)) row[name] = value;
-    });
+    const auto blank = [](const json::object& item) {
+        return availability_row(text(item, "variant"), number(item, "quantity"), {}, "");
+    };
+    tables["availability"] =
+        each_item(list(request, "items"), blank, [&](std::size_t, const json::object& item, json::object& row) {
+            const std::string variant = text(item, "variant");
+            require_variant(market, actor, variant);
+            const Offer all = offer_everywhere(market, variant);
+            const char* state = all.available > 0 ? "in_stock" : all.room > 0 ? "backorder" : "out_of_stock";
+            for (const auto& [name, value] : availability_row(variant, number(item, "quantity"), all, state))
+                row[name] = value;
+        });
     return tables;
 }
 
@@ -179,6 +220,8 @@ json::object queue(Market& market, const Actor& actor, const json::object& reque
 }
 
 /// The model cannot contradict itself.
-json::object verify(Market&, const Actor&, const json::object&) { return {{"verify", json::object{{"differences", 0}}}}; }
+json::object verify(Market&, const Actor&, const json::object&) {
+    return {{"verify", json::object{{"differences", 0}}}};
+}
 
 }  // namespace backorder::test::model

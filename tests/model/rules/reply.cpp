@@ -8,10 +8,12 @@ namespace backorder::test::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> of_no_interest{"message", "at", "since", "placed_at", "created_at", "marketplace"};
+constexpr std::array<std::string_view, 6> of_no_interest{"message",   "at",         "since",
+                                                         "placed_at", "created_at", "marketplace"};
 
 bool is_empty(const json::value& value) {
-    return value.is_null() || (value.is_array() && value.get_array().empty()) || (value.is_object() && value.get_object().empty());
+    return value.is_null() || (value.is_array() && value.get_array().empty()) ||
+           (value.is_object() && value.get_object().empty());
 }
 
 bool is_dropped(std::string_view name, const json::value& value) {
@@ -26,7 +28,8 @@ void reduce_refused_row(json::object& row) {
     const auto* status = row.if_contains("status");
     if (status == nullptr || !tells_enough(status->as_int64())) return;
     row.erase("details");
-    if (row.contains("table")) row = {{"table", row.at("table")}, {"item", row.at("item")}, {"status", row.at("status")}};
+    if (row.contains("table"))
+        row = {{"table", row.at("table")}, {"item", row.at("item")}, {"status", row.at("status")}};
 }
 
 void reduce(json::value& value) {
@@ -43,7 +46,8 @@ void reduce(json::value& value) {
 
 /// How many rows there are is not in the model, which keeps no ledger; what differs is.
 void reduce_verification(json::object& tables) {
-    if (auto* verify = tables.if_contains("verify")) *verify = json::object{{"differences", verify->as_object().at("differences")}};
+    if (auto* verify = tables.if_contains("verify"))
+        *verify = json::object{{"differences", verify->as_object().at("differences")}};
 }
 
 }  // namespace
@@ -55,7 +59,8 @@ Reply read_reply(bo_status status, bo_result* result, bo_error* error) {
         reply.tables = json::parse(bo_result_json(result, nullptr)).as_object();
         reply.tables.erase("status");
         reply.tables.erase("replayed");
-        if (!reply.tables.contains("events")) reply.tables.erase("cursor");  // where a list goes on is the library's own word
+        if (!reply.tables.contains("events"))
+            reply.tables.erase("cursor");  // where a list goes on is the library's own word
     }
     if (error != nullptr) {
         const json::object shown = json::parse(bo_error_json(error)).as_object();
@@ -79,12 +84,14 @@ Reply reduced(Reply reply) {
 }
 
 bool operator==(const Reply& left, const Reply& right) {
-    return left.status == right.status && left.replayed == right.replayed && left.tables == right.tables && left.details == right.details;
+    return left.status == right.status && left.replayed == right.replayed && left.tables == right.tables &&
+           left.details == right.details;
 }
 
 std::string to_text(const Reply& reply) {
-    return std::string(reply.status == BO_OK ? "BO_OK" : bo_status_name(reply.status)) + (reply.replayed ? " replayed " : " ") +
-           json::serialize(reply.tables) + (reply.details.empty() ? "" : " details " + json::serialize(reply.details));
+    return std::string(reply.status == BO_OK ? "BO_OK" : bo_status_name(reply.status)) +
+           (reply.replayed ? " replayed " : " ") + json::serialize(reply.tables) +
+           (reply.details.empty() ? "" : " details " + json::serialize(reply.details));
 }
 
 }  // namespace backorder::test::model

@@ -1,5 +1,6 @@
 #pragma once
-// An answer, of the library or of the model, reduced to what the domain decides: no sentences, times or sequence numbers.
+// An answer, of the library or of the model, reduced to what the domain decides: no sentences, times or sequence
+// numbers.
 
 #include <backorder/backorder.h>
 #include <boost/json.hpp>

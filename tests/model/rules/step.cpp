@@ -3,20 +3,16 @@
 namespace backorder::test::model {
 
 json::object to_json(const Step& step) {
-    return {{"market", step.market},
-            {"role", step.actor.role},
-            {"permissions", step.actor.permissions},
-            {"seller", step.actor.seller},
-            {"operation", step.operation},
-            {"key", step.key},
-            {"typed", step.typed},
-            {"request", step.request}};
+    return {{"market", step.market},       {"role", step.actor.role},     {"permissions", step.actor.permissions},
+            {"seller", step.actor.seller}, {"operation", step.operation}, {"key", step.key},
+            {"typed", step.typed},         {"request", step.request}};
 }
 
 Step step_from(const json::object& shown) {
     const auto text = [&](const char* name) { return std::string(shown.at(name).as_string()); };
     return {.market = text("market"),
-            .actor = {shown.at("role").to_number<std::uint32_t>(), shown.at("permissions").to_number<std::uint64_t>(), text("seller")},
+            .actor = {shown.at("role").to_number<std::uint32_t>(), shown.at("permissions").to_number<std::uint64_t>(),
+                      text("seller")},
             .operation = text("operation"),
             .key = text("key"),
             .typed = shown.at("typed").as_bool(),

@@ -22,8 +22,11 @@ std::string state_of(const std::vector<Line*>& lines) {
 }
 
 json::object counts(const Part& part) {
-    return {{"quantity", part.quantity()}, {"allocated", part.allocated}, {"waiting", part.waiting},
-            {"shipped", part.shipped}, {"cancelled", part.cancelled}};
+    return {{"quantity", part.quantity()},
+            {"allocated", part.allocated},
+            {"waiting", part.waiting},
+            {"shipped", part.shipped},
+            {"cancelled", part.cancelled}};
 }
 
 }  // namespace
@@ -53,7 +56,8 @@ void Together::tell() const {
     if (refused_.empty()) return;
     if (refused_.size() == 1) throw refused_.front();
     std::vector<Refused> sorted = refused_;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Refused& left, const Refused& right) { return left.status < right.status; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Refused& left, const Refused& right) { return left.status < right.status; });
     Refused all{sorted.front().status};
     for (Refused& one : sorted)
         for (json::value& row : one.details) {
@@ -108,8 +112,12 @@ json::array each_item(const json::array& items, const Blank& blank, const Act& a
 
 void add_moved(json::array& rows, std::size_t item, Market& market, const std::vector<Moved>& moved, bool covered) {
     for (const Moved& one : moved) {
-        json::object row{{"item", static_cast<std::int64_t>(item)}, {"order", one.order}, {"line", one.line},
-                         {"variant", one.spot.first}, {"warehouse", one.spot.second}, {"units", one.units}};
+        json::object row{{"item", static_cast<std::int64_t>(item)},
+                         {"order", one.order},
+                         {"line", one.line},
+                         {"variant", one.spot.first},
+                         {"warehouse", one.spot.second},
+                         {"units", one.units}};
         if (covered)
             row["ready"] = market.orders.at(one.order).line(one.line)->sum().waiting == 0;
         else
@@ -120,7 +128,8 @@ void add_moved(json::array& rows, std::size_t item, Market& market, const std::v
 
 void add_order(json::object& tables, Market& market, const Actor& actor, const std::string& order) {
     const auto lines = visible_lines(market, actor, order);
-    tables["order"] = json::object{{"order", order}, {"state", state_of(lines)}, {"priority", market.orders.at(order).priority}};
+    tables["order"] =
+        json::object{{"order", order}, {"state", state_of(lines)}, {"priority", market.orders.at(order).priority}};
     for (const Line* line : lines) {
         json::object row = counts(line->sum());
         row.insert({{"line", line->id}, {"variant", line->variant}});
@@ -134,14 +143,19 @@ void add_order(json::object& tables, Market& market, const Actor& actor, const s
     }
 }
 
-void add_fulfillment(json::object& tables, Market& market, const Actor& actor, const std::string& order, std::size_t index) {
+void add_fulfillment(json::object& tables, Market& market, const Actor& actor, const std::string& order,
+                     std::size_t index) {
     const Fulfillment& made = market.orders.at(order).fulfillments[index];
     for (const auto& [id, units] : made.lines) {
         const Line* line = market.orders.at(order).line(id);
         if (!sees(actor, market.seller_of(line->variant))) continue;
         table(tables, "fulfillments")
-            .push_back(json::object{{"fulfillment", static_cast<std::int64_t>(index) + 1}, {"warehouse", made.warehouse}, {"line", id},
-                                    {"variant", line->variant}, {"quantity", units}, {"state", made.state}});
+            .push_back(json::object{{"fulfillment", static_cast<std::int64_t>(index) + 1},
+                                    {"warehouse", made.warehouse},
+                                    {"line", id},
+                                    {"variant", line->variant},
+                                    {"quantity", units},
+                                    {"state", made.state}});
     }
 }
 
@@ -164,7 +178,8 @@ std::vector<std::string> last_tried_first(const Market& market, const Line& line
     std::vector<std::string> warehouses;
     for (const auto& [warehouse, part] : line.parts) warehouses.push_back(warehouse);
     std::sort(warehouses.begin(), warehouses.end(), [&](const std::string& left, const std::string& right) {
-        return std::pair(market.warehouses.at(left).priority, left) > std::pair(market.warehouses.at(right).priority, right);
+        return std::pair(market.warehouses.at(left).priority, left) >
+               std::pair(market.warehouses.at(right).priority, right);
     });
     return warehouses;
 }

@@ -24,7 +24,9 @@ bool flag(const json::object& from, std::string_view name);
 const json::array& list(const json::object& from, std::string_view name);
 
 /// A seller sees its own, others everything.
-inline bool sees(const Actor& actor, const std::string& seller) { return actor.role != BO_ROLE_SELLER || actor.seller == seller; }
+inline bool sees(const Actor& actor, const std::string& seller) {
+    return actor.role != BO_ROLE_SELLER || actor.seller == seller;
+}
 
 /// Refusals of parts of one request. Told together: the status listed first, and each with its own.
 class Together {
@@ -71,7 +73,8 @@ void add_moved(json::array& rows, std::size_t item, Market& market, const std::v
 void add_order(json::object& tables, Market& market, const Actor& actor, const std::string& order);
 
 /// The rows of one of the order's fulfilments.
-void add_fulfillment(json::object& tables, Market& market, const Actor& actor, const std::string& order, std::size_t index);
+void add_fulfillment(json::object& tables, Market& market, const Actor& actor, const std::string& order,
+                     std::size_t index);
 
 std::vector<Line*> visible_lines(Market& market, const Actor& actor, const std::string& order);
 

@@ -18,9 +18,7 @@ struct Crossing {
     const char* events;
 };
 
-StockRecord record(const char* text) {
-    return scenario::read_state("A " + std::string(text)).stock.at({"v", "A"});
-}
+StockRecord record(const char* text) { return scenario::read_state("A " + std::string(text)).stock.at({"v", "A"}); }
 
 void check(const std::vector<Crossing>& table) {
     for (const Crossing& wanted : table) {

@@ -13,9 +13,11 @@ using backorder::State;
 BOOST_AUTO_TEST_SUITE(decision)
 
 BOOST_AUTO_TEST_CASE(counters_hold_only_as_the_domain_has_them) {
-    for (const Counters& good : {Counters{0, 0, 0}, Counters{5, 0, 0}, Counters{5, 5, 0}, Counters{5, 5, 9}, Counters{0, 0, 9}})
+    for (const Counters& good :
+         {Counters{0, 0, 0}, Counters{5, 0, 0}, Counters{5, 5, 0}, Counters{5, 5, 9}, Counters{0, 0, 9}})
         BOOST_TEST(good.hold());
-    for (const Counters& bad : {Counters{5, -1, 0}, Counters{5, 6, 0}, Counters{5, 5, -1}, Counters{5, 4, 1}, Counters{-1, 0, 0}})
+    for (const Counters& bad :
+         {Counters{5, -1, 0}, Counters{5, 6, 0}, Counters{5, 5, -1}, Counters{5, 4, 1}, Counters{-1, 0, 0}})
         BOOST_TEST(!bad.hold());
 }
 

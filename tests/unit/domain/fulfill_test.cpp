@@ -9,32 +9,34 @@ using scenario::check;
 
 BOOST_AUTO_TEST_SUITE(fulfill)
 
-// Goals: allocated units leave the shelf, also while the rest of the line waits there; one fulfilment per warehouse and call,
-// in the order of the entries; the queue is not touched.
+// Goals: allocated units leave the shelf, also while the rest of the line waits there; one fulfilment per warehouse and
+// call, in the order of the entries; the queue is not touched.
 BOOST_AUTO_TEST_CASE(allocated_units_ship) {
     check({
         {"all", "A 5/3/0; o.1@A 3+0", "fulfill o 1@A=3", "A 2/0/0; o.1@A 0+0 s3; #7@A 1=3"},
         {"some", "A 5/3/0; o.1@A 3+0 s1", "fulfill o 1@A=2", "A 3/1/0; o.1@A 1+0 s3; #7@A 1=2"},
         {"while the rest waits there", "A 3/3/2; o.1@A 3+2", "fulfill o 1@A=3", "A 0/0/2; o.1@A 0+2 s3; #7@A 1=3"},
-        {"others wait on", "A 3/3/2; o.1@A 3+0; x.1@A 0+2", "fulfill o 1@A=3", "A 0/0/2; o.1@A 0+0 s3; x.1@A 0+2; #7@A 1=3"},
+        {"others wait on", "A 3/3/2; o.1@A 3+0; x.1@A 0+2", "fulfill o 1@A=3",
+         "A 0/0/2; o.1@A 0+0 s3; x.1@A 0+2; #7@A 1=3"},
         {"two warehouses", "A 1/1/0; B 2/2/0; o.1@A 1+0; o.1@B 2+0", "fulfill o 1@B=2 1@A=1",
          "A 0/0/0; B 0/0/0; o.1@A 0+0 s1; o.1@B 0+0 s2; #7@B 1=2; #8@A 1=1"},
-        {"two lines of one warehouse", "A 3/3/0; B 1/1/0; o.1@A 1+0; o.2@A 2+0; o.2@B 1+0", "fulfill o 1@A=1 2@B=1 2@A=2",
+        {"two lines of one warehouse", "A 3/3/0; B 1/1/0; o.1@A 1+0; o.2@A 2+0; o.2@B 1+0",
+         "fulfill o 1@A=1 2@B=1 2@A=2",
          "A 0/0/0; B 0/0/0; o.1@A 0+0 s1; o.2@A 0+0 s2; o.2@B 0+0 s1; #7@A 1=1 2=2; #8@B 2=1"},
         {"from a closed warehouse with every gate shut", "A 1/1/0; !off; !closed A; o.1@A 1+0", "fulfill o 1@A=1",
          "A 0/0/0; o.1@A 0+0 s1; #7@A 1=1"},
     });
 }
 
-// Goals: strict also refuses a (line, warehouse) that still has waiting units there, even if enough is allocated, and only
-// that: other lines' and other warehouses' waiting units do not matter.
+// Goals: strict also refuses a (line, warehouse) that still has waiting units there, even if enough is allocated, and
+// only that: other lines' and other warehouses' waiting units do not matter.
 BOOST_AUTO_TEST_CASE(strict_asks_to_restock_first) {
     check({
         {"nothing waits", "A 3/3/0; o.1@A 3+0", "strict o 1@A=2", "A 1/1/0; o.1@A 1+0 s2; #7@A 1=2"},
-        {"the rest waits there", "A 3/3/2; o.1@A 3+2", "strict o 1@A=3", "line 1 warehouse A asked 3 shippable 3 waiting 2",
-         Status::restock_first},
-        {"one unit waits there", "A 3/3/1; o.1@A 3+1", "strict o 1@A=1", "line 1 warehouse A asked 1 shippable 3 waiting 1",
-         Status::restock_first},
+        {"the rest waits there", "A 3/3/2; o.1@A 3+2", "strict o 1@A=3",
+         "line 1 warehouse A asked 3 shippable 3 waiting 2", Status::restock_first},
+        {"one unit waits there", "A 3/3/1; o.1@A 3+1", "strict o 1@A=1",
+         "line 1 warehouse A asked 1 shippable 3 waiting 1", Status::restock_first},
         {"one entry of two", "A 3/3/2; B 1/1/0; o.1@A 3+2; o.1@B 1+0", "strict o 1@B=1 1@A=3",
          "line 1 warehouse A asked 3 shippable 3 waiting 2", Status::restock_first},
         {"another line waits there", "A 3/3/2; o.1@A 3+0; o.2@A 0+2", "strict o 1@A=3",
@@ -48,8 +50,8 @@ BOOST_AUTO_TEST_CASE(strict_asks_to_restock_first) {
     });
 }
 
-// Goals: where the line holds nothing, free units ship and as many waiting ones are released elsewhere, from the warehouse
-// tried last; never allocated ones, never more than wait, never another order's units.
+// Goals: where the line holds nothing, free units ship and as many waiting ones are released elsewhere, from the
+// warehouse tried last; never allocated ones, never more than wait, never another order's units.
 BOOST_AUTO_TEST_CASE(free_units_elsewhere_stand_in_for_waiting_ones) {
     check({
         {"some", "A 0/0/3; B 5/0/0; o.1@A 0+3 t4 p2", "fulfill o 1@B=2",
@@ -64,14 +66,14 @@ BOOST_AUTO_TEST_CASE(free_units_elsewhere_stand_in_for_waiting_ones) {
          "A 0/0/0; B 0/0/0; o.1@A 0+0; o.1@B 0+0 s5; #7@B 1=2"},
         {"allocated units elsewhere are not exchanged", "A 2/2/0; B 9/0/0; o.1@A 2+0", "fulfill o 1@B=1",
          "line 1 warehouse B asked 1 shippable 0 waiting 0", Status::not_shippable},
-        {"more than waits", "A 0/0/2; B 9/0/0; o.1@A 0+2", "fulfill o 1@B=3", "line 1 warehouse B asked 3 shippable 2 waiting 2",
-         Status::not_shippable},
+        {"more than waits", "A 0/0/2; B 9/0/0; o.1@A 0+2", "fulfill o 1@B=3",
+         "line 1 warehouse B asked 3 shippable 2 waiting 2", Status::not_shippable},
         {"more than is free", "A 0/0/5; B 4/2/0; o.1@A 0+5; x.1@B 2+0", "fulfill o 1@B=3",
          "line 1 warehouse B asked 3 shippable 2 waiting 5", Status::not_shippable},
         {"no record there", "A 0/0/5; o.1@A 0+5", "fulfill o 1@C=1", "line 1 warehouse C asked 1 shippable 0 waiting 5",
          Status::not_shippable},
-        {"where it waits itself", "A 0/0/5; o.1@A 0+5", "fulfill o 1@A=1", "line 1 warehouse A asked 1 shippable 0 waiting 5",
-         Status::not_shippable},
+        {"where it waits itself", "A 0/0/5; o.1@A 0+5", "fulfill o 1@A=1",
+         "line 1 warehouse A asked 1 shippable 0 waiting 5", Status::not_shippable},
     });
 }
 
@@ -96,16 +98,17 @@ BOOST_AUTO_TEST_CASE(entries_of_one_call_do_not_take_twice) {
     });
 }
 
-// Goals: unknown orders, lines and warehouses are refused; a seller ships its own lines only, from warehouses that serve it.
+// Goals: unknown orders, lines and warehouses are refused; a seller ships its own lines only, from warehouses that
+// serve it.
 BOOST_AUTO_TEST_CASE(only_what_the_actor_may_see_ships) {
     check({
         {"no such order", "A 1/1/0; o.1@A 1+0", "fulfill z 1@A=1", "order z", Status::not_found},
         {"no such line", "A 1/1/0; o.1@A 1+0", "fulfill o 9@A=1", "order o line 9", Status::not_found},
         {"no such warehouse", "A 1/1/0; o.1@A 1+0", "fulfill o 1@Z=1", "line 1 warehouse Z", Status::not_found},
-        {"another seller's warehouse", "A 1/1/0; B 9/0/0; !owner B t; o.1@A 1+0", "fulfill o 1@B=1", "line 1 warehouse B",
-         Status::not_found},
-        {"another seller's line", "x@A 1/1/0; A 1/1/0; o.1@A 1+0; o.2:x@A 1+0", "fulfill o 2@A=1 as=s", "order o line 2",
-         Status::not_found},
+        {"another seller's warehouse", "A 1/1/0; B 9/0/0; !owner B t; o.1@A 1+0", "fulfill o 1@B=1",
+         "line 1 warehouse B", Status::not_found},
+        {"another seller's line", "x@A 1/1/0; A 1/1/0; o.1@A 1+0; o.2:x@A 1+0", "fulfill o 2@A=1 as=s",
+         "order o line 2", Status::not_found},
         {"another seller's order", "x@A 1/1/0; o.2:x@A 1+0", "fulfill o 2@A=1 as=s", "order o", Status::not_found},
         {"one's own line", "x@A 1/1/0; A 1/1/0; o.1@A 1+0; o.2:x@A 1+0", "fulfill o 1@A=1 as=s",
          "A 0/0/0; x@A 1/1/0; o.1@A 0+0 s1; o.2:x@A 1+0; #7@A 1=1"},

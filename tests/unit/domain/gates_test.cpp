@@ -34,7 +34,8 @@ void check(const GateCase& wanted) {
     state.variants.at("v").of_product = wanted.product;
     state.warehouses.at("A").active = wanted.active;
     const StockKey key{"v", "A"};
-    const StockRecord record{{.on_hand = 7, .allocated = 7, .backordered = wanted.backordered}, wanted.own, wanted.of_product};
+    const StockRecord record{
+        {.on_hand = 7, .allocated = 7, .backordered = wanted.backordered}, wanted.own, wanted.of_product};
 
     const Sellable found = sellable(state, key, record);
     BOOST_TEST(name(shut_gate(state, key, record)) == wanted.gate);
@@ -46,8 +47,9 @@ void check(const GateCase& wanted) {
 }
 
 void check(const std::vector<GateCase>& cases) {
-    for (const GateCase& wanted : cases)
-        BOOST_TEST_CONTEXT(wanted.goal) { check(wanted); }
+    for (const GateCase& wanted : cases) BOOST_TEST_CONTEXT(wanted.goal) {
+            check(wanted);
+        }
 }
 
 constexpr auto allow = Policy::allow;
@@ -58,8 +60,8 @@ constexpr auto inherit = Policy::inherit;
 
 BOOST_AUTO_TEST_SUITE(gates)
 
-// Goals: every gate alone shuts; the first shut one in the order marketplace, variant, threshold, warehouse is named; a shut
-// gate leaves no room and puts all that waits over the limit, except the threshold's, which allows its own number.
+// Goals: every gate alone shuts; the first shut one in the order marketplace, variant, threshold, warehouse is named; a
+// shut gate leaves no room and puts all that waits over the limit, except the threshold's, which allows its own number.
 BOOST_AUTO_TEST_CASE(each_gate_shuts_alone_and_the_first_is_named) {
     check({
         {"all open", true, allow, deny, true, {limit, 5}, {}, 0, "", 5, 0},
@@ -85,8 +87,8 @@ BOOST_AUTO_TEST_CASE(a_variant_inherits_from_its_product) {
     });
 }
 
-// Goals: the threshold is the record's own, else the product's, else 0; 0 disallows; unlimited is no number; at the limit is
-// shut, one below is open by one; above the limit no room and the difference over it, never less than 0.
+// Goals: the threshold is the record's own, else the product's, else 0; 0 disallows; unlimited is no number; at the
+// limit is shut, one below is open by one; above the limit no room and the difference over it, never less than 0.
 BOOST_AUTO_TEST_CASE(the_threshold_is_exact) {
     check({
         {"nothing said is 0", true, allow, deny, true, {}, {}, 0, "threshold", 0, 0},
@@ -94,7 +96,17 @@ BOOST_AUTO_TEST_CASE(the_threshold_is_exact) {
         {"the product's", true, allow, deny, true, {}, {limit, 9}, 2, "", 7, 0},
         {"own before the product's", true, allow, deny, true, {limit, 3}, {limit, 9}, 2, "", 1, 0},
         {"own before the product's unlimited", true, allow, deny, true, {limit, 3}, {unlimited, 0}, 0, "", 3, 0},
-        {"own unlimited before the product's", true, allow, deny, true, {unlimited, 0}, {limit, 3}, 5, "", most_units - 5, 0},
+        {"own unlimited before the product's",
+         true,
+         allow,
+         deny,
+         true,
+         {unlimited, 0},
+         {limit, 3},
+         5,
+         "",
+         most_units - 5,
+         0},
         {"the product's unlimited", true, allow, deny, true, {}, {unlimited, 0}, 0, "", most_units, 0},
         {"one below", true, allow, deny, true, {limit, 5}, {}, 4, "", 1, 0},
         {"at the limit", true, allow, deny, true, {limit, 5}, {}, 5, "threshold", 0, 0},

@@ -24,8 +24,7 @@ std::map<StockKey, std::pair<Units64, Units64>> open_units(const State& state) {
 
 std::map<std::pair<std::string, std::string>, Units64> line_quantities(const State& state) {
     std::map<std::pair<std::string, std::string>, Units64> quantities;
-    for (const auto& [key, part] : state.parts)
-        quantities[{key.order, key.line}] += part.quantity();
+    for (const auto& [key, part] : state.parts) quantities[{key.order, key.line}] += part.quantity();
     return quantities;
 }
 
@@ -45,8 +44,7 @@ State replayed(State state, const State& after, const Decision& decision) {
         counters.on_hand += movement.on_hand;
         counters.allocated += movement.allocated;
         counters.backordered += movement.backordered;
-        if (!movement.part)
-            continue;
+        if (!movement.part) continue;
         Part& part = state.parts[*movement.part];
         part.variant = after.parts.at(*movement.part).variant;
         part.allocated += movement.allocated;
@@ -66,8 +64,7 @@ Faults broken(const State& state) {
         const Counters& is = record.counters;
         if (is.on_hand < 0 || is.allocated < 0 || is.backordered < 0)
             faults.push_back(words(key) + ": a counter is negative");
-        if (is.allocated > is.on_hand)
-            faults.push_back(words(key) + ": more is allocated than there is");
+        if (is.allocated > is.on_hand) faults.push_back(words(key) + ": more is allocated than there is");
         if (is.on_hand > is.allocated && is.backordered > 0)
             faults.push_back(words(key) + ": units lie free while someone waits");
         if (open[key] != std::pair(is.allocated, is.backordered))
@@ -101,11 +98,11 @@ Faults unexplained(const State& before, const State& after, const Decision& deci
 Faults overtaken(const State& after, const Decision& decision) {
     Faults faults;
     for (const Movement& movement : decision.movements) {
-        if (movement.covered == 0)
-            continue;
+        if (movement.covered == 0) continue;
         const auto covered = queue_rank(*movement.part, after.parts.at(*movement.part));
         for (const auto& [key, part] : after.parts)
-            if (part.waiting > 0 && StockKey{part.variant, key.warehouse} == movement.stock && queue_rank(key, part) < covered)
+            if (part.waiting > 0 && StockKey{part.variant, key.warehouse} == movement.stock &&
+                queue_rank(key, part) < covered)
                 faults.push_back(words(key) + " still waits, " + words(*movement.part) + " was covered");
     }
     return faults;

@@ -22,8 +22,7 @@ const std::regex shipment_form(R"((\w+)@(\w+)=([\w-]+))");
 
 /// The value of the last word of that form, which is taken off.
 std::string take_last(Words& words, std::string_view form) {
-    if (words.empty() || !words.back().starts_with(form))
-        return {};
+    if (words.empty() || !words.back().starts_with(form)) return {};
     const std::string value = words.back().substr(form.size());
     words.pop_back();
     return value;
@@ -32,12 +31,12 @@ std::string take_last(Words& words, std::string_view form) {
 Outcome<Decision> run_place(State& state, Words words) {
     Demand demand;
     demand.warehouses = split(take_last(words, "via="), ',');
-    if (const std::string priority = take_last(words, "p"); !priority.empty())
-        demand.priority = number(priority);
+    if (const std::string priority = take_last(words, "p"); !priority.empty()) demand.priority = number(priority);
     demand.order = words.at(1);
     for (std::size_t i = 2; i < words.size(); ++i) {
         const auto line = match(words[i], place_form);
-        demand.lines.push_back({line[1], line[3].matched ? line[3].str() : "v", number(line[2]), line[4], line[5] == "!"});
+        demand.lines.push_back(
+            {line[1], line[3].matched ? line[3].str() : "v", number(line[2]), line[4], line[5] == "!"});
     }
     return place(state, demand);
 }
@@ -61,17 +60,15 @@ std::vector<ShipmentEntry> entries(const Words& words) {
 }
 
 Undone undone(const std::string& word) {
-    if (word == "to_line")
-        return Undone::to_line;
-    if (word == "to_stock")
-        return Undone::to_stock;
-    if (word != "written_off")
-        not_understood(word);
+    if (word == "to_line") return Undone::to_line;
+    if (word == "to_stock") return Undone::to_stock;
+    if (word != "written_off") not_understood(word);
     return Undone::written_off;
 }
 
 Outcome<Decision> run_undo(State& state, Words words, const std::string& seller) {
-    Fulfillment fulfillment{.order = words.at(1), .number = 7, .warehouse = {}, .lines = {}, .undone = take_last(words, "done=")};
+    Fulfillment fulfillment{
+        .order = words.at(1), .number = 7, .warehouse = {}, .lines = {}, .undone = take_last(words, "done=")};
     const Undone units = undone(words.back());
     words.pop_back();
     for (const ShipmentEntry& entry : entries(words)) {
@@ -83,15 +80,13 @@ Outcome<Decision> run_undo(State& state, Words words, const std::string& seller)
 
 std::string shown(const Fulfillment& made) {
     std::string text = "#" + std::to_string(made.number) + "@" + made.warehouse;
-    for (const FulfillmentLine& line : made.lines)
-        text += " " + line.line + "=" + digits(line.quantity);
+    for (const FulfillmentLine& line : made.lines) text += " " + line.line + "=" + digits(line.quantity);
     return text;
 }
 
 std::string shown(const State& state, const Decision& decision) {
     Words items{show(state)};
-    for (const Fulfillment& made : decision.fulfillments)
-        items.push_back(shown(made));
+    for (const Fulfillment& made : decision.fulfillments) items.push_back(shown(made));
     return joined(items);
 }
 
@@ -136,22 +131,16 @@ Outcome<Decision> run(State& state, std::string_view verb) {
     Words words = split(verb, ' ');
     const std::string seller = take_last(words, "as=");
     const std::string& name = words.front();
-    if (name == "receive")
-        return receive(state, stock_key(words.at(1)), number(words.at(2)));
-    if (name == "count")
-        return count(state, stock_key(words.at(1)), number(words.at(2)));
-    if (name == "transfer")
-        return transfer(state, stock_key(words.at(1)), stock_key(words.at(2)), number(words.at(3)));
+    if (name == "receive") return receive(state, stock_key(words.at(1)), number(words.at(2)));
+    if (name == "count") return count(state, stock_key(words.at(1)), number(words.at(2)));
+    if (name == "transfer") return transfer(state, stock_key(words.at(1)), stock_key(words.at(2)), number(words.at(3)));
     if (name == "reassign")
         return reassign(state, {words.at(1), words.at(2), words.at(3), words.at(4), number(words.at(5))}, seller);
-    if (name == "place")
-        return run_place(state, words);
-    if (name == "cancel")
-        return run_cancel(state, words, seller);
+    if (name == "place") return run_place(state, words);
+    if (name == "cancel") return run_cancel(state, words, seller);
     if (name == "fulfill" || name == "strict")
         return fulfill(state, words.at(1), seller, entries(words), name == "strict", 7);
-    if (name == "undo")
-        return run_undo(state, words, seller);
+    if (name == "undo") return run_undo(state, words, seller);
     not_understood(verb);
 }
 

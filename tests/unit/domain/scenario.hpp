@@ -18,11 +18,11 @@ struct Scenario {
     backorder::Status status = backorder::Status::ok;
 };
 
-/// Items between "; ". Every named id exists: variants v and w of seller s and x of seller t, all allowed; warehouses A, B
-/// and C, the operator's, tried in that order; the marketplace's gate is open.
+/// Items between "; ". Every named id exists: variants v and w of seller s and x of seller t, all allowed; warehouses
+/// A, B and C, the operator's, tried in that order; the marketplace's gate is open.
 ///   record    [variant@]warehouse on_hand/allocated/backordered [<own threshold] [^the product's], * is unlimited
-///   part      order.line[:variant]@warehouse allocated+waiting [s shipped] [c cancelled] [p priority] [t age] [n line number]
-///   setting   !off   !deny variant   !closed warehouse   !rank warehouse priority   !owner warehouse seller
+///   part      order.line[:variant]@warehouse allocated+waiting [s shipped] [c cancelled] [p priority] [t age] [n line
+///   number] setting   !off   !deny variant   !closed warehouse   !rank warehouse priority   !owner warehouse seller
 /// Numbers may be "max" (2^63 - 1) or "max-n"; without a variant it is v; "new" is the age of this call.
 backorder::State read_state(std::string_view text);
 

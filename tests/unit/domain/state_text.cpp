@@ -13,8 +13,7 @@ const std::regex part_form(R"((\w+)\.(\w+)(?::(\w+))?@(\w+))");
 const std::regex open_form(R"(([\w-]+)\+([\w-]+))");
 
 Threshold threshold(const std::string& word) {
-    if (word == "*")
-        return {Threshold::Mode::unlimited, 0};
+    if (word == "*") return {Threshold::Mode::unlimited, 0};
     return {Threshold::Mode::limit, number(word)};
 }
 
@@ -36,7 +35,8 @@ void read_setting(State& state, const Words& words) {
 
 void read_record(State& state, const Words& words) {
     const auto counters = match(words.at(1), counters_form);
-    StockRecord record{.counters = {number(counters[1]), number(counters[2]), number(counters[3])}, .own = {}, .of_product = {}};
+    StockRecord record{
+        .counters = {number(counters[1]), number(counters[2]), number(counters[3])}, .own = {}, .of_product = {}};
     for (std::size_t i = 2; i < words.size(); ++i)
         (words[i].front() == '<' ? record.own : record.of_product) = threshold(words[i].substr(1));
     state.stock.emplace(stock_key(words.front()), record);
@@ -67,8 +67,7 @@ void read_part(State& state, const Words& words) {
     part.allocated = number(open[1]);
     part.waiting = number(open[2]);
     part.seller = state.variants.at(part.variant).seller;
-    for (std::size_t i = 2; i < words.size(); ++i)
-        read_mark(part, words[i]);
+    for (std::size_t i = 2; i < words.size(); ++i) read_mark(part, words[i]);
     state.parts.emplace(PartKey{name[1], name[2], name[4]}, part);
 }
 
@@ -83,10 +82,14 @@ State world() {
 }
 
 std::string shown(const PartKey& key, const Part& part) {
-    std::string text = key.order + "." + key.line + (part.variant == "v" ? "" : ":" + part.variant) + "@" + key.warehouse + " " +
-                       digits(part.allocated) + "+" + digits(part.waiting);
-    const std::string age = part.age == age_of_this_call ? " new" : part.age != 0 ? " t" + std::to_string(part.age) : "";
-    const auto mark = [](const char* letter, Units64 value) { return value == 0 ? std::string() : letter + digits(value); };
+    std::string text = key.order + "." + key.line + (part.variant == "v" ? "" : ":" + part.variant) + "@" +
+                       key.warehouse + " " + digits(part.allocated) + "+" + digits(part.waiting);
+    const std::string age = part.age == age_of_this_call ? " new"
+                            : part.age != 0              ? " t" + std::to_string(part.age)
+                                                         : "";
+    const auto mark = [](const char* letter, Units64 value) {
+        return value == 0 ? std::string() : letter + digits(value);
+    };
     return text + mark(" s", part.shipped) + mark(" c", part.cancelled) + mark(" p", part.priority) + age +
            mark(" n", part.line_number);
 }
@@ -101,27 +104,23 @@ Words split(std::string_view text, char at) {
     Words found;
     std::istringstream stream{std::string(text)};
     for (std::string word; std::getline(stream, word, at);)
-        if (word.find_first_not_of(' ') != std::string::npos)
-            found.push_back(word.substr(word.find_first_not_of(' ')));
+        if (word.find_first_not_of(' ') != std::string::npos) found.push_back(word.substr(word.find_first_not_of(' ')));
     return found;
 }
 
 std::smatch match(const std::string& word, const std::regex& form) {
     std::smatch found;
-    if (!std::regex_match(word, found, form))
-        not_understood(word);
+    if (!std::regex_match(word, found, form)) not_understood(word);
     return found;
 }
 
 Units64 number(const std::string& word) {
-    if (word.starts_with("max"))
-        return most_units - (word.size() > 3 ? std::stoll(word.substr(4)) : 0);
+    if (word.starts_with("max")) return most_units - (word.size() > 3 ? std::stoll(word.substr(4)) : 0);
     return std::stoll(word);
 }
 
 std::string digits(Units64 units) {
-    if (units == most_units)
-        return "max";
+    if (units == most_units) return "max";
     return units > most_units - 1000 ? "max-" + std::to_string(most_units - units) : std::to_string(units);
 }
 
@@ -132,8 +131,7 @@ StockKey stock_key(const std::string& word) {
 
 std::string joined(const Words& items) {
     std::string text;
-    for (const std::string& item : items)
-        text += (text.empty() ? "" : "; ") + item;
+    for (const std::string& item : items) text += (text.empty() ? "" : "; ") + item;
     return text;
 }
 
@@ -158,8 +156,7 @@ std::string show(const State& state) {
         items.push_back((key.variant == "v" ? "" : key.variant + "@") + key.warehouse + " " + digits(is.on_hand) + "/" +
                         digits(is.allocated) + "/" + digits(is.backordered));
     }
-    for (const auto& [key, part] : state.parts)
-        items.push_back(shown(key, part));
+    for (const auto& [key, part] : state.parts) items.push_back(shown(key, part));
     return joined(items);
 }
 

@@ -31,13 +31,13 @@ using scenario::Faults;
 class Storm {
 public:
     explicit Storm(std::uint64_t seed) : random_(seed) {
-        state_ = scenario::read_state("v@A 5/0/0 <3; v@B 0/0/0 <*; v@C 2/0/0; w@A 0/0/0 ^4; w@B 9/0/0 <1; w@C 0/0/0 <*");
+        state_ =
+            scenario::read_state("v@A 5/0/0 <3; v@B 0/0/0 <*; v@C 2/0/0; w@A 0/0/0 ^4; w@B 9/0/0 <1; w@C 0/0/0 <*");
     }
 
     /// One verb. What is wrong after it, with the numbers before and the verb as a scenario.
     Faults step() {
-        if (below(20) == 0)
-            change_settings();
+        if (below(20) == 0) change_settings();
         const std::string verb = next_verb();
         const State before = state_;
         const Outcome<Decision> outcome = scenario::run(state_, verb);
@@ -48,8 +48,7 @@ public:
             faults.push_back("a refusal changed something");
         append(faults, judged(before, verb, outcome.has_value()));
         ++told_[verb.substr(0, verb.find(' ')) + (outcome ? " done" : " refused")];
-        if (!faults.empty())
-            faults.push_back(scenario::show(before) + " | " + verb + " | " + scenario::show(state_));
+        if (!faults.empty()) faults.push_back(scenario::show(before) + " | " + verb + " | " + scenario::show(state_));
         return faults;
     }
 
@@ -87,8 +86,7 @@ private:
 
     std::string next_verb() {
         forget_the_finished();
-        if (state_.parts.size() > 40)
-            return "cancel " + some_part().order;
+        if (state_.parts.size() > 40) return "cancel " + some_part().order;
         const std::string variant_at = variant() + "@";
         switch (state_.parts.empty() ? below(4) : below(12)) {
         case 0: return "receive " + variant_at + warehouse() + " " + few(4);
@@ -116,13 +114,10 @@ private:
         const Random lines = 1 + below(3);
         for (Random line = 1; line <= lines; ++line) {
             verb += " " + std::to_string(line) + "=" + few() + ":" + variant();
-            if (below(4) == 0)
-                verb += "@" + warehouse();
-            if (below(5) == 0)
-                verb += "!";
+            if (below(4) == 0) verb += "@" + warehouse();
+            if (below(5) == 0) verb += "!";
         }
-        if (below(3) == 0)
-            verb += " p" + few(2);
+        if (below(3) == 0) verb += " p" + few(2);
         return below(3) == 0 ? verb + " via=" + warehouse() : verb;
     }
 
@@ -134,8 +129,7 @@ private:
     /// One that waits, if a few tries find it.
     const PartKey& waiting_part() {
         for (int tries = 0; tries < 6; ++tries)
-            if (const PartEntry& entry = some_entry(); entry.second.waiting > 0)
-                return entry.first;
+            if (const PartEntry& entry = some_entry(); entry.second.waiting > 0) return entry.first;
         return some_part();
     }
 
@@ -151,15 +145,15 @@ private:
             if (below(2) == 0)
                 entries.insert(part->first.line + "@" + (below(3) == 0 ? warehouse() : part->first.warehouse));
         std::string text = verb + " " + first.order;
-        for (const std::string& entry : entries)
-            text += " " + entry + "=" + few(3);
+        for (const std::string& entry : entries) text += " " + entry + "=" + few(3);
         return text;
     }
 
     std::string reassignment() {
         const PartKey& part = waiting_part();
         const char other = one_of(std::string(part.warehouse == "A" ? "BC" : part.warehouse == "B" ? "AC" : "AB"));
-        return "reassign " + part.order + " " + part.line + " " + part.warehouse + " " + std::string(1, other) + " " + few(3);
+        return "reassign " + part.order + " " + part.line + " " + part.warehouse + " " + std::string(1, other) + " " +
+               few(3);
     }
 
     /// Sometimes of one that is undone already.
@@ -176,8 +170,7 @@ private:
     Faults accepted(const State& before, const std::string& verb, const Decision& decision) {
         Faults faults = scenario::unexplained(before, state_, decision);
         append(faults, scenario::overtaken(state_, decision));
-        if (verb.starts_with("place") || verb.starts_with("reassign"))
-            append(faults, over_the_limit(before));
+        if (verb.starts_with("place") || verb.starts_with("reassign")) append(faults, over_the_limit(before));
         for (const Movement& movement : decision.movements) {
             told_["covered"] += movement.covered > 0 ? 1 : 0;
             told_["fell back"] += movement.falls_back() ? 1 : 0;
@@ -207,7 +200,8 @@ private:
 
     /// An order of one free line is placed if and only if there is as much to sell.
     Faults judged(const State& before, const std::string& verb, bool done) const {
-        if (!verb.starts_with("place") || verb.find_first_of("@!") != std::string::npos || verb.find(" 2=") != std::string::npos)
+        if (!verb.starts_with("place") || verb.find_first_of("@!") != std::string::npos ||
+            verb.find(" 2=") != std::string::npos)
             return {};
         const auto at = verb.find('=') + 1;
         const std::string sold = verb.substr(verb.find(':') + 1, 1);
@@ -215,10 +209,10 @@ private:
         for (const auto& [key, record] : before.stock)
             if (key.variant == sold) {
                 offered = capped_sum(offered, record.counters.on_hand - record.counters.allocated);
-                offered = capped_sum(offered, std::max<Units64>(0, room_end(before, key, record) - record.counters.backordered));
+                offered = capped_sum(offered,
+                                     std::max<Units64>(0, room_end(before, key, record) - record.counters.backordered));
             }
-        if ((std::stoll(verb.substr(at)) <= offered) == done)
-            return {};
+        if ((std::stoll(verb.substr(at)) <= offered) == done) return {};
         return {"offered were " + std::to_string(offered)};
     }
 
@@ -226,21 +220,16 @@ private:
     void remember(const std::string& verb, const Decision& decision) {
         ++calls_;
         for (auto& [key, part] : state_.parts)
-            if (part.age == age_of_this_call)
-                part.age = calls_;
-        for (const Fulfillment& made : decision.fulfillments)
-            fulfillments_.push_back(made);
-        if (verb.starts_with("undo"))
-            fulfillments_[chosen_].undone = verb.substr(verb.rfind(' ') + 1);
+            if (part.age == age_of_this_call) part.age = calls_;
+        for (const Fulfillment& made : decision.fulfillments) fulfillments_.push_back(made);
+        if (verb.starts_with("undo")) fulfillments_[chosen_].undone = verb.substr(verb.rfind(' ') + 1);
     }
 
     void forget_the_finished() {
-        if (state_.parts.size() < 20)
-            return;
+        if (state_.parts.size() < 20) return;
         const std::string order = some_part().order;
         for (const PartEntry* part : parts_of(state_, order))
-            if (part->second.open() > 0)
-                return;
+            if (part->second.open() > 0) return;
         state_ = without(state_, order);
         std::erase_if(fulfillments_, [&](const Fulfillment& made) { return made.order == order; });
     }
@@ -258,9 +247,9 @@ private:
 
 BOOST_AUTO_TEST_SUITE(storm)
 
-// Goals: whatever is asked in whatever order, the counters hold, the queue rule holds, open parts add up to the counters,
-// lines keep their quantity, movements explain every change, no limit is passed, nobody is overtaken, a refusal changes nothing;
-// and nearly every answer is really met on the way.
+// Goals: whatever is asked in whatever order, the counters hold, the queue rule holds, open parts add up to the
+// counters, lines keep their quantity, movements explain every change, no limit is passed, nobody is overtaken, a
+// refusal changes nothing; and nearly every answer is really met on the way.
 BOOST_AUTO_TEST_CASE(everything_holds_after_every_verb) {
     std::map<std::string, int> told;
     for (const std::uint64_t seed : {1U, 2U, 3U, 20240501U}) {
@@ -268,12 +257,12 @@ BOOST_AUTO_TEST_CASE(everything_holds_after_every_verb) {
         for (int step = 1; step <= 2'500; ++step)
             if (const Faults faults = storm.step(); !faults.empty())
                 BOOST_FAIL("seed " << seed << ", step " << step << ": " << faults.front() << ": " << faults.back());
-        for (const auto& [what, times] : storm.told())
-            told[what] += times;
+        for (const auto& [what, times] : storm.told()) told[what] += times;
     }
-    for (const char* met : {"receive done", "count done", "transfer done", "transfer refused", "place done", "place refused",
-                            "cancel done", "cancel refused", "fulfill done", "fulfill refused", "strict done", "strict refused",
-                            "reassign done", "reassign refused", "undo done", "undo refused", "covered", "fell back"})
+    for (const char* met :
+         {"receive done", "count done", "transfer done", "transfer refused", "place done", "place refused",
+          "cancel done", "cancel refused", "fulfill done", "fulfill refused", "strict done", "strict refused",
+          "reassign done", "reassign refused", "undo done", "undo refused", "covered", "fell back"})
         BOOST_TEST(told[met] > 100, met << " only " << told[met] << " times");
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // What the library would have logged, kept until the host asks for it.
 
-#include "support/poll_fd.hpp"
 #include "service/store.hpp"
+#include "support/poll_fd.hpp"
 #include "support/thread_annotations.hpp"
 
 #include <deque>

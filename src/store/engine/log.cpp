@@ -1,4 +1,4 @@
-#include "store/log.hpp"
+#include "store/engine/log.hpp"
 
 #include "support/text.hpp"
 
@@ -35,22 +35,16 @@ void Log::add(std::string_view level, std::string_view message) noexcept {
 void Log::append(std::string_view level, std::string_view message) {
     LogLine line{utc_now(), std::string(level), well_formed(message)};
     const Lock lock(mutex_);
-    if (lines_.size() == most_lines) {
-        lines_.pop_front();
-    }
+    if (lines_.size() == most_lines) lines_.pop_front();
     lines_.push_back(std::move(line));
-    if (poll_fd_) {
-        poll_fd_->raise();
-    }
+    if (poll_fd_) poll_fd_->raise();
 }
 
 std::vector<LogLine> Log::take() {
     const Lock lock(mutex_);
     std::vector<LogLine> taken(std::make_move_iterator(lines_.begin()), std::make_move_iterator(lines_.end()));
     lines_.clear();
-    if (poll_fd_) {
-        poll_fd_->clear();
-    }
+    if (poll_fd_) poll_fd_->clear();
     return taken;
 }
 
@@ -58,9 +52,7 @@ int Log::poll_fd() {
     const Lock lock(mutex_);
     if (!poll_fd_) {
         poll_fd_.emplace();
-        if (!lines_.empty()) {
-            poll_fd_->raise();
-        }
+        if (!lines_.empty()) poll_fd_->raise();
     }
     return poll_fd_->fd();
 }
