@@ -1,18 +1,37 @@
 # Turns queries/*.sql and migrations/*.sql into C++ constants, so that the library carries its SQL.
 # cmake -D SOURCE=src/sql -D OUTPUT=folder -P embed.cmake
-# A query begins with `-- name: file_stem`; a migration is NNNN_name.sql and says `-- breaking: yes` or `-- breaking: no`.
+# A query begins with `-- name: NAME`, several may stand in a file; a migration is NNNN_name.sql and says `-- breaking: yes` or `-- breaking: no`.
 cmake_minimum_required(VERSION 3.25)
 
+# One named statement: from `-- name: NAME` to the next.
+function(embed_statement name text)
+    string(STRIP "${text}" text)
+    set(declarations "${declarations}extern const Statement ${name};\n" PARENT_SCOPE)
+    set(definitions "${definitions}constinit const Statement ${name}{\"${name}\"sv, R\"SQL~(${text}\n)SQL~\"sv};\n" PARENT_SCOPE)
+    set(addresses "${addresses}    &${name},\n" PARENT_SCOPE)
+endfunction()
+
+set(query_count 0)
 file(GLOB queries ${SOURCE}/queries/*.sql)
 foreach(path IN LISTS queries)
-    cmake_path(GET path STEM name)
-    file(READ ${path} text)
-    if(NOT text MATCHES "^-- name: ${name}\n")
-        message(FATAL_ERROR "${path}: the first line must be '-- name: ${name}'")
+    file(READ ${path} rest)
+    if(NOT rest MATCHES "^-- name: ")
+        message(FATAL_ERROR "${path}: the first line must be '-- name: ...'")
     endif()
-    string(APPEND declarations "extern const Statement ${name};\n")
-    string(APPEND definitions "constinit const Statement ${name}{\"${name}\"sv, R\"SQL~(${text})SQL~\"sv};\n")
-    string(APPEND addresses "    &${name},\n")
+    while(NOT rest STREQUAL "")
+        string(REGEX MATCH "^-- name: ([a-z_]+)\n" head "${rest}")
+        set(name ${CMAKE_MATCH_1})
+        string(FIND "${rest}" "\n-- name: " end)
+        string(SUBSTRING "${rest}" 0 ${end} text)
+        if(end EQUAL -1)
+            set(rest "")
+        else()
+            math(EXPR next "${end} + 1")
+            string(SUBSTRING "${rest}" ${next} -1 rest)
+        endif()
+        embed_statement(${name} "${text}")
+        math(EXPR query_count "${query_count} + 1")
+    endwhile()
 endforeach()
 
 file(GLOB paths ${SOURCE}/migrations/*.sql)
@@ -36,7 +55,6 @@ foreach(path IN LISTS paths)
     string(APPEND rows "    {${number}, \"${name}\"sv, \"${checksum}\"sv, ${breaking}, R\"SQL~(${text})SQL~\"sv},\n")
 endforeach()
 
-list(LENGTH queries query_count)
 list(LENGTH paths migration_count)
 
 file(WRITE ${OUTPUT}/statements.hpp "// Generated from src/sql by embed.cmake.

@@ -27,8 +27,6 @@ def is_cpp(path):
 
 
 def is_code(path):
-    if path.startswith("tests/fuzz/corpus/"):
-        return False
     name = pathlib.PurePath(path).name
     return "." not in name and name != "LICENSE" or is_cpp(path) or path.endswith((".py", ".sql", ".cmake", "CMakeLists.txt"))
 
@@ -203,11 +201,14 @@ def nothing_is_kept_per_thread(tree):
             yield from lines_matching(r"\bthread_local\b", path, bare(text))
 
 
-@rule(good={"src/sql/queries/lock_stock.sql": "-- name: lock_stock\n"}, bad={"src/sql/queries/lock_stock.sql": "-- name: lock\n"})
+@rule(good={"src/sql/queries/stock.sql": "-- name: lock\nSELECT 1\n\n-- name: read\nSELECT 2\n"},
+      bad={"src/sql/queries/a.sql": "SELECT 1\n", "src/sql/queries/b.sql": "-- name: lock\nSELECT 1\n\n-- name: lock\nSELECT 2\n"})
 def queries_carry_their_names(tree):
     for path, text in tree.items():
-        if path.startswith("src/sql/queries/") and not text.startswith(f"-- name: {pathlib.PurePath(path).stem}\n"):
-            yield f"{path}: the first line is not its name"
+        if path.startswith("src/sql/queries/"):
+            names = re.findall(r"^-- name: (\w+)$", text, re.MULTILINE)
+            if not text.startswith("-- name: ") or len(names) != len(set(names)):
+                yield f"{path}: a statement without a name of its own"
 
 
 @rule(good={"a.cpp": "int a;\n\nint b;\n", "tests/data.csv": "a \n"}, bad={"a.cpp": "int a; \n", "tests/run": "a\t\n", "a.sql": "x  \n"})

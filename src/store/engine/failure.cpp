@@ -59,7 +59,7 @@ constexpr std::array table{
     Entry{"26000", {Status::database, Retry::connection, prepared_text}},
     Entry{"42P05", {Status::database, Retry::connection, prepared_text}},
     Entry{"22003", {Status::overflow, Retry::never, "A sum would pass 2^63 - 1."}},
-    Entry{"22012", {Status::database, Retry::duplicate, moved_text}},  // only queries/write_orders.sql divides
+    Entry{"22012", {Status::database, Retry::duplicate, moved_text}},  // only queries/write.sql divides
     Entry{"22021", {Status::text, Retry::never, text_text}},
     Entry{"22P05", {Status::text, Retry::never, text_text}},
     Entry{"23514", {Status::internal, Retry::never, "A CHECK of the schema refused what this library wrote."}},

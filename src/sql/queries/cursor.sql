@@ -1,2 +1,0 @@
--- name: cursor
-SELECT cursor FROM consumers WHERE marketplace = $1 AND scope = $2 AND consumer = $3
