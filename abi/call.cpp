@@ -105,10 +105,10 @@ Reply Call::submit(Request request) {
         const Outcome<void> taken = (*lease_)->service.submit(
             std::move(context_), std::move(request), [slot](Outcome<Answer> answer) { slot->tell(std::move(answer)); });
         if (taken) return {};
-        slot->withdraw();
+        slot->drop();
         return {taken.error()};
     } catch (...) {
-        slot->withdraw();
+        slot->drop();
         throw;
     }
 }

@@ -57,7 +57,7 @@ public:
     void tell(Outcome<Answer> answer) noexcept;
 
     /// It was not taken: no answer comes.
-    void withdraw() noexcept { finished_.clear(); }
+    void drop() noexcept { finished_.clear(); }
 
 private:
     std::shared_ptr<CompletionQueue> queue_;

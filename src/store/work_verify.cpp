@@ -7,7 +7,7 @@ namespace backorder {
 
 namespace {
 
-/// Columns of verify_records.sql and verify_orders.sql.
+/// Columns of verify_records and verify_orders.
 enum Column : std::size_t { kind, what, variant, warehouse, order_id, line, expected, found };
 
 void add_difference(const Rows& rows, std::size_t row, VerifiedPage& page) {

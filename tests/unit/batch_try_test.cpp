@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(who_stands_in_whose_way_is_looked_up_before_anyone_leaves) 
     BOOST_TEST((again.run(work) == Verdict::rollback));
     BOOST_REQUIRE(blocked.size() == 1U);
     BOOST_TEST((blocked.front().call == calls[1]));
-    BOOST_TEST((again.take_result().later == PendingCalls{calls[0], calls[2]}));
+    BOOST_TEST((again.take_result().put_off == PendingCalls{calls[0], calls[2]}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

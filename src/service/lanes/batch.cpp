@@ -96,10 +96,10 @@ void Batch::carry_out(PendingCalls calls) {
     if (!done) return fail(std::move(calls), done.error());
     BatchTry::Result result = last->take_result();
     answers_ = std::move(result.answers);
-    for (const auto& call : result.later) call->release();
-    if (!result.later.empty()) deliver();
-    if (result.apart) return in_halves(result.later);
-    put_off(std::move(result.later), result.missing);
+    for (const auto& call : result.put_off) call->release();
+    if (!result.put_off.empty()) deliver();
+    if (result.apart) return in_halves(result.put_off);
+    put_off(std::move(result.put_off), result.missing);
 }
 
 void Batch::fail(PendingCalls calls, const Refusal& refusal) {
@@ -121,21 +121,21 @@ void Batch::in_halves(const PendingCalls& calls) {
     }
 }
 
-void Batch::put_off(PendingCalls later, const std::set<StockKey>& missing) {
-    if (later.empty()) return;
-    if (missing.empty()) return calls_ = std::move(later), void();
-    const std::string& marketplace = later.front()->context.marketplace;
+void Batch::put_off(PendingCalls calls, const std::set<StockKey>& missing) {
+    if (calls.empty()) return;
+    if (missing.empty()) return calls_ = std::move(calls), void();
+    const std::string& marketplace = calls.front()->context.marketplace;
     std::vector<Obstacle> obstacles;
-    const Outcome<void> made = transact(store_, later, thread_, [&](Work& work) {
+    const Outcome<void> made = transact(store_, calls, thread_, [&](Work& work) {
         obstacles = work.obstacles(marketplace);
         if (!obstacles.empty()) return Verdict::rollback;
         work.create_stock(marketplace, missing);
         return Verdict::commit;
     });
-    if (!made) return fail(std::move(later), made.error());
-    if (obstacles.empty()) return calls_ = std::move(later), void();
-    if (later.size() > 1) return in_halves(later);
-    blocked_.push_back({later.front(), std::move(obstacles.front())});
+    if (!made) return fail(std::move(calls), made.error());
+    if (obstacles.empty()) return calls_ = std::move(calls), void();
+    if (calls.size() > 1) return in_halves(calls);
+    blocked_.push_back({calls.front(), std::move(obstacles.front())});
 }
 
 }  // namespace backorder

@@ -31,7 +31,7 @@ private:
     void carry_out(PendingCalls calls);
     void in_halves(const PendingCalls& calls);
     void fail(PendingCalls calls, const Refusal& refusal);
-    void put_off(PendingCalls later, const std::set<StockKey>& missing);
+    void put_off(PendingCalls calls, const std::set<StockKey>& missing);
 
     Store& store_;
     const Thread thread_;

@@ -208,9 +208,9 @@ BatchTry::Result BatchTry::take_result() {
     result.missing = std::move(missing_);
     result.apart = apart_;
     if (again_)
-        for (const Member& member : members_) result.later.push_back(member.call);
+        for (const Member& member : members_) result.put_off.push_back(member.call);
     for (Member& member : members_) {
-        if (member.put_off) result.later.push_back(member.call);
+        if (member.put_off) result.put_off.push_back(member.call);
         if (member.answer) result.answers.emplace_back(member.call, *std::move(member.answer));
     }
     return result;

@@ -40,7 +40,7 @@ public:
     /// After the transaction's end: an answer for each call that got one, and those that are put off.
     struct Result {
         std::vector<std::pair<std::shared_ptr<PendingCall>, Outcome<Answer>>> answers;
-        PendingCalls later;
+        PendingCalls put_off;
         std::set<StockKey> missing;
         bool apart = false;  ///< a lock could not be had, and it is not known for whom: they are to be tried apart
     };
