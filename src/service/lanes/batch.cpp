@@ -8,21 +8,6 @@ namespace backorder {
 
 namespace {
 
-/// May one call be why a whole transaction failed? What ails the database or the time ails all of them.
-bool may_be_one_calls(Status status) {
-    switch (status) {
-    case Status::unavailable:
-    case Status::timeout:
-    case Status::cancelled:
-    case Status::read_only:
-    case Status::schema_missing:
-    case Status::schema_version:
-    case Status::privilege:
-    case Status::in_doubt: return false;
-    default: return true;
-    }
-}
-
 /// Who waits for a lock is to be told in his time what it is.
 constexpr std::chrono::milliseconds least_lock_timeout{50};
 
