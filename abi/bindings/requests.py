@@ -13,6 +13,7 @@ KINDS = {"Id": "text", "OptionalId": "text", "std::string": "text", "Quantity": 
 WORDS = {("PolicyItem", "policy"): ["allow", "deny", "inherit"], ("ThresholdItem", "mode"): ["limit", "unlimited", "inherit"]}
 STRUCT = re.compile(r"^struct (\w+) \{\n(.*?)^\};", re.MULTILINE | re.DOTALL)
 MEMBER = re.compile(r"^    ([\w:<>]+) (\w+)(?: = (.*))?;$", re.MULTILINE)
+ROW = re.compile(r'Operation<\w+>\s*: Row<"(\w+)", (\w+), Key::(\w+), "([^"]*)">')
 OPTION = re.compile(r"^ \*   (\w+) +(.*(?:\n \*    {4,}.*)*)", re.MULTILINE)
 # The names of the header where it has a struct of its own.
 NAMES = {"ReceiveItem": "Receipt", "PlaceLine": "OrderLine", "Place": "Order", "CountItem": "StockCount", "ProductItem": "Product",
@@ -30,6 +31,14 @@ class Item(NamedTuple):
     """What a list of a request holds."""
     name: str
     members: list
+
+
+class Operation(NamedTuple):
+    """A row of operations.hpp."""
+    name: str
+    who: str
+    key: str
+    tables: list
 
 
 class Option(NamedTuple):
@@ -56,6 +65,10 @@ def items():
     listed = set(re.findall(r"std::vector<(?!Id>)(\w+)>", text))
     return [Item(NAMES.get(name, name), [member(name, *found) for found in MEMBER.findall(body)])
             for name, body in structs.items() if name in listed]
+
+
+def operations():
+    return [Operation(name, who, key, tables.split()) for name, who, key, tables in ROW.findall((FOLDER / "operations.hpp").read_text())]
 
 
 def kind_of(comment):

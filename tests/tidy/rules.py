@@ -241,3 +241,24 @@ def mutants_fit_the_code(tree):
             mutant = tomllib.loads(text)
             if (count := tree.get(mutant["file"], "").count(mutant["old"])) != 1:
                 yield f"{path}: its text stands {count} times in {mutant['file']}"
+
+
+ROW = re.compile(r'Operation<\w+>\s*: Row<"(\w+)",')
+OPERATIONS = {"node": "lib/operations.js", "go": "operations.go", "java": "src/main/java/backorder/Backorder.java", "ruby": "lib/backorder/operations.rb",
+              "python": "backorder/operations.py", "php": "src/Operations.php", "rust": "src/operations.rs"}
+
+
+def says_operation(text, name):
+    return re.search(rf"\b{name}\b|\b{name.replace('_', '')}\b", text, re.IGNORECASE)
+
+
+@rule(good={"src/service/request/operations.hpp": 'struct Operation<A> : Row<"policy_set", x> {}', "abi/bindings/go/operations.go": "func PolicySet()"},
+      bad={"src/service/request/operations.hpp": 'struct Operation<A> : Row<"policy_set", x> {} struct Operation<B> : Row<"stock", x> {}',
+           "abi/bindings/go/operations.go": "func PolicyGet()"})
+def every_binding_has_every_operation(tree):
+    names = ROW.findall(tree.get("src/service/request/operations.hpp", ""))
+    for language, path in OPERATIONS.items():
+        text = tree.get(f"abi/bindings/{language}/{path}", "")
+        for name in names:
+            if text and not says_operation(text, name):
+                yield f"abi/bindings/{language}/{path} lacks {name}"

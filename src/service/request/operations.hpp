@@ -146,7 +146,7 @@ struct Operation<Cancel> : Row<"cancel", order_managers_or_host, Key::needed, "o
 };
 
 template <>
-struct Operation<OrderQuery> : Row<"order", anyone, Key::none, "order lines parts"> {
+struct Operation<OrderQuery> : Row<"order", anyone, Key::none, "order lines parts fulfillments"> {
     static Outcome<Answer> handle(Store& store, const Context& context, const OrderQuery& asked);
 };
 
@@ -175,7 +175,7 @@ struct Operation<Reassign> : Row<"reassign", fulfillment_managers, Key::needed, 
 };
 
 template <>
-struct Operation<EventsPull> : Row<"events", anyone, Key::none, "events cursor"> {
+struct Operation<EventsPull> : Row<"events", anyone, Key::none, "events cursor held"> {
     static void check(const EventsPull& asked, Findings& findings);
     static Outcome<Answer> handle(Store& store, const Context& context, const EventsPull& asked);
     static bool writes(const EventsPull& asked) { return !asked.acknowledge.empty(); }

@@ -114,12 +114,14 @@ int duplicate(int socket) {
 }  // namespace
 
 /// How far a statement is prepared. Scripts and libpqxx have a name of it each, for libpqxx runs only what it prepared
-/// itself.
+/// itself. By name it is in doubt when the script that prepares it failed; by parameters it is prepared when it comes a
+/// second time.
 struct Kept {
-    bool by_name = false;
-    bool in_doubt = false;  ///< as to by_name: the script that prepares it failed
-    bool used = false;      ///< by parameters
-    bool by_parameters = false;
+    enum class ByName : std::uint8_t { no, in_doubt, yes };
+    enum class ByParameters : std::uint8_t { never_run, run_once, prepared };
+
+    ByName by_name = ByName::no;
+    ByParameters by_parameters = ByParameters::never_run;
 };
 
 class Connection::Session {
@@ -150,19 +152,15 @@ Connection::~Connection() {
 }
 
 Rows Connection::run_script(const Script& script) {
-    const auto mark = [&](bool well) {
-        for (const sql::Statement* statement : script.prepares_) {
-            Kept& kept = session_->kept[statement->name];
-            kept.by_name = well;
-            kept.in_doubt = !well;
-        }
+    const auto mark = [&](Kept::ByName by_name) {
+        for (const sql::Statement* statement : script.prepares_) session_->kept[statement->name].by_name = by_name;
     };
     try {
         Rows rows(session_->work.exec(script.text()));
-        mark(true);
+        mark(Kept::ByName::yes);
         return rows;
     } catch (...) {
-        mark(false);
+        mark(Kept::ByName::in_doubt);
         throw;
     }
 }
@@ -172,25 +170,26 @@ Rows Connection::run(const sql::Statement& statement, const Parameters& paramete
         return Rows(run_text(session_->work, std::string(statement.text), parameters));
     Kept& kept = session_->kept[statement.name];
     const std::string name = "by_parameters_" + std::string(statement.name);
-    if (kept.used && !kept.by_parameters) {
-        prepare_now(session_->connection, name, std::string(statement.text));
-        kept.by_parameters = true;
+    if (kept.by_parameters == Kept::ByParameters::never_run) {
+        kept.by_parameters = Kept::ByParameters::run_once;
+        return Rows(run_text(session_->work, std::string(statement.text), parameters));
     }
-    kept.used = true;
-    return kept.by_parameters ? Rows(run_prepared(session_->work, name, parameters))
-                              : Rows(run_text(session_->work, std::string(statement.text), parameters));
+    if (kept.by_parameters == Kept::ByParameters::run_once) {
+        prepare_now(session_->connection, name, std::string(statement.text));
+        kept.by_parameters = Kept::ByParameters::prepared;
+    }
+    return Rows(run_prepared(session_->work, name, parameters));
 }
 
 /// Preparing outlives a transaction that fails after it.
 bool Connection::knows(const sql::Statement& statement) {
     Kept& kept = session_->kept[statement.name];
-    if (kept.in_doubt) {
-        kept.by_name =
-            !run_script("SELECT FROM pg_prepared_statements WHERE name = '" + std::string(statement.name) + "'")
-                 .empty();
-        kept.in_doubt = false;
+    if (kept.by_name == Kept::ByName::in_doubt) {
+        const Rows known =
+            run_script("SELECT FROM pg_prepared_statements WHERE name = '" + std::string(statement.name) + "'");
+        kept.by_name = known.empty() ? Kept::ByName::no : Kept::ByName::yes;
     }
-    return kept.by_name;
+    return kept.by_name == Kept::ByName::yes;
 }
 
 std::optional<Script> Connection::execution(const sql::Statement& statement, const Parameters& parameters) {

@@ -55,18 +55,21 @@ Transaction::Transaction(Connection& connection, Watchdog& watchdog, const Terms
 
 Transaction::~Transaction() {
     try {
-        if (open_ && !begun_)
-            connection_.set_working(false);
-        else if (open_ && connection_.alive())
-            rollback();
+        const bool to_be_ended = stage_ == Stage::fresh || stage_ == Stage::open || stage_ == Stage::failed;
+        if (to_be_ended && (stage_ == Stage::fresh || connection_.alive())) rollback();
     } catch (const std::exception&) {
         // The connection stays marked as working: it will be dropped, and the server rolls back.
     }
 }
 
+void Transaction::step(Step step) noexcept {
+    stage_ = next(stage_, step);
+    if (stage_ == Stage::ended) connection_.set_working(false);
+}
+
 Script Transaction::take_ahead() {
-    if ((single_ && begun_) || !last_.empty()) throw std::logic_error("a statement after the last one");
-    begun_ = true;
+    if ((single_ && stage_ != Stage::fresh) || !last_.empty()) throw std::logic_error("a statement after the last one");
+    step(Step::sends);
     return std::exchange(ahead_, {});
 }
 
@@ -81,6 +84,7 @@ auto Transaction::remembering_failure(const Send& send) {
         return send();
     } catch (...) {
         failure_ = std::current_exception();
+        step(Step::fails);
         throw;
     }
 }
@@ -127,18 +131,15 @@ void Transaction::run_script(const Script& script) {
 
 void Transaction::commit() {
     if (failure_) std::rethrow_exception(failure_);
-    if (single_) {
-        end_single();
-        return;
-    }
-    if (begun_ || !last_.empty()) {
+    if (single_) return end_single();
+    if (stage_ != Stage::fresh || !last_.empty()) {
         connection_.require_alive();
         watch_.ignore_token();
         send_commit();
         keep_timeouts();
+    } else {
+        step(Step::ends);
     }
-    open_ = false;
-    connection_.set_working(false);
 }
 
 void Transaction::keep_timeouts() {
@@ -152,11 +153,16 @@ void Transaction::send_commit() {
         script.add(Script("SET LOCAL statement_timeout TO " + std::to_string(left.count())));
     script.add(std::exchange(last_, {}));
     script.add(Script("COMMIT"));
+    step(Step::sends);
+    step(Step::ends);
     try {
         run_script(script);
+        step(Step::answered);
     } catch (...) {
-        if (with_last && failed_before_commit()) throw;
-        open_ = false;
+        if (with_last && failed_before_commit()) {
+            step(Step::undecided);
+            throw;
+        }
         if (!only_reads(terms_.mode)) std::throw_with_nested(CommitUnanswered{});
         throw;
     }
@@ -172,20 +178,18 @@ bool Transaction::failed_before_commit() {
 }
 
 void Transaction::rollback() {
-    if (single_) {
-        end_single();
-        return;
-    }
-    open_ = false;
-    if (begun_) connection_.run_script("ROLLBACK");
-    connection_.set_working(false);
+    if (single_) return end_single();
+    step(Step::ends);
+    if (stage_ == Stage::ended) return;
+    connection_.run_script("ROLLBACK");
+    step(Step::answered);
 }
 
 /// Its statement ended it. Nothing more goes over the wire that would find a socket shut.
 void Transaction::end_single() {
-    open_ = false;
-    if (begun_) failure_ ? connection_.forget_timeouts() : keep_timeouts();
-    connection_.set_working(watch_.shut());
+    if (stage_ != Stage::fresh) failure_ ? connection_.forget_timeouts() : keep_timeouts();
+    step(Step::ends);
+    if (!watch_.shut()) step(Step::answered);
 }
 
 }  // namespace backorder

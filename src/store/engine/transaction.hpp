@@ -7,6 +7,7 @@
 #include "store/engine/connection.hpp"
 #include "store/engine/watchdog.hpp"
 
+#include <cstdint>
 #include <exception>
 #include <optional>
 #include <string>
@@ -28,6 +29,24 @@ struct Terms {
     bool settling_doubt = false;
     bool lock_timed_out = false;
 };
+
+/// How far a transaction is. ending: COMMIT or ROLLBACK is on its way; without an answer it stays so, and its
+/// connection must not be used again.
+enum class Stage : std::uint8_t { fresh, open, failed, ending, ended };
+
+/// undecided: COMMIT was not reached, for a statement that went with it failed.
+enum class Step : std::uint8_t { sends, fails, ends, answered, undecided };
+
+constexpr Stage next(Stage stage, Step step) {
+    switch (step) {
+    case Step::sends: return stage == Stage::fresh ? Stage::open : stage;
+    case Step::fails: return stage == Stage::fresh || stage == Stage::open ? Stage::failed : stage;
+    case Step::ends: return stage == Stage::fresh || stage == Stage::ended ? Stage::ended : Stage::ending;
+    case Step::answered: return stage == Stage::ending ? Stage::ended : stage;
+    case Step::undecided: return stage == Stage::ending ? Stage::failed : stage;
+    }
+    return stage;
+}
 
 /// Dead after rollback, and after commit unless its last statement failed. Else the destructor rolls back. When that
 /// fails, or COMMIT was not answered, the connection stays marked as working and must not be used again.
@@ -72,6 +91,7 @@ private:
     std::optional<Script> in_script(const sql::Statement& statement, const Parameters& parameters) const;
     void run_script(const Script& script);
     void send_commit();
+    void step(Step step) noexcept;
     void keep_timeouts();
     bool failed_before_commit();
     void end_single();
@@ -83,9 +103,8 @@ private:
     const bool single_;  ///< its statement is the transaction
     Script ahead_;       ///< to be sent before the next statement
     Script last_;        ///< to be sent with COMMIT
-    bool begun_ = false;
-    bool open_ = true;
-    std::exception_ptr failure_;
+    Stage stage_ = Stage::fresh;
+    std::exception_ptr failure_;  ///< of the statement that failed
 };
 
 }  // namespace backorder
