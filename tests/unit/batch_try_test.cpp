@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_SUITE(batch_try)
 
 BOOST_AUTO_TEST_CASE(who_stands_in_whose_way_is_looked_up_before_anyone_leaves) {
     const PendingCalls calls{cancellation("a"), cancellation("b"), cancellation("c")};
-    Members members;
+    BatchMembers members;
     for (const auto& call : calls) members.push_back({.call = call});
     std::vector<Blocked> blocked;
     LockedRecord work;

@@ -68,7 +68,7 @@ void Batch::deliver() {
 }
 
 void Batch::carry_out(PendingCalls calls) {
-    Members members;
+    BatchMembers members;
     for (const auto& call : calls) members.push_back({.call = call});
     std::vector<Blocked> blocked;
     std::optional<BatchTry> last;

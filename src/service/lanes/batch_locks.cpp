@@ -14,7 +14,7 @@ bool BatchTry::step_aside(Work& work) {
     if (obstacles.empty()) return false;
     const bool alone = members_.size() == 1;
     std::set<std::size_t> wanted;
-    Members staying;
+    BatchMembers staying;
     std::vector<Blocked> leaving;
     for (const Member& member : members_) {
         const auto found = alone ? std::vector<std::size_t>{0} : in_way_of(work, *member.call, obstacles);

@@ -23,7 +23,7 @@ Outcome<Effects> decided(const PendingCall& call, CallView& view) {
 
 }  // namespace
 
-BatchTry::BatchTry(Members& members, std::vector<Blocked>& blocked) : members_(members), blocked_(blocked) {
+BatchTry::BatchTry(BatchMembers& members, std::vector<Blocked>& blocked) : members_(members), blocked_(blocked) {
     for (Member& member : members_) member = {.call = member.call, .known_replay = member.known_replay};
 }
 

@@ -27,13 +27,13 @@ struct Member {
     bool put_off = false;
     bool refused = false;
 };
-using Members = std::vector<Member>;
+using BatchMembers = std::vector<Member>;
 
 class BatchTry {
 public:
     /// Calls that were answered meanwhile leave the members; those that wait for what another transaction has locked go
     /// to `blocked`.
-    BatchTry(Members& members, std::vector<Blocked>& blocked);
+    BatchTry(BatchMembers& members, std::vector<Blocked>& blocked);
 
     Verdict run(Work& work);
 
@@ -69,7 +69,7 @@ private:
 
     const std::string& marketplace() const { return members_.front().call->context.marketplace; }
 
-    Members& members_;
+    BatchMembers& members_;
     std::vector<Blocked>& blocked_;
     BatchState batch_;
     std::vector<CallNumber> numbers_;
