@@ -135,11 +135,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const Fulfill& request) {
+std::unique_ptr<Mutation> Operation<Fulfill>::mutation(const Context&, const Fulfill& request) {
     return std::make_unique<FulfillMutation>(request);
 }
 
-std::unique_ptr<Mutation> mutation(const Context&, const CancelFulfillment& request) {
+std::unique_ptr<Mutation> Operation<CancelFulfillment>::mutation(const Context&, const CancelFulfillment& request) {
     return std::make_unique<CancelFulfillmentMutation>(request);
 }
 

@@ -146,13 +146,13 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const Receive& request) {
+std::unique_ptr<Mutation> Operation<Receive>::mutation(const Context&, const Receive& request) {
     return std::make_unique<GoodsMutation<Receive>>(request);
 }
-std::unique_ptr<Mutation> mutation(const Context&, const Count& request) {
+std::unique_ptr<Mutation> Operation<Count>::mutation(const Context&, const Count& request) {
     return std::make_unique<GoodsMutation<Count>>(request);
 }
-std::unique_ptr<Mutation> mutation(const Context&, const Transfer& request) {
+std::unique_ptr<Mutation> Operation<Transfer>::mutation(const Context&, const Transfer& request) {
     return std::make_unique<GoodsMutation<Transfer>>(request);
 }
 

@@ -96,11 +96,11 @@ Outcome<Answer> Operation<OrderQuery>::handle(Store& store, const Context& conte
         });
 }
 
-std::unique_ptr<Mutation> mutation(const Context&, const Cancel& request) {
+std::unique_ptr<Mutation> Operation<Cancel>::mutation(const Context&, const Cancel& request) {
     return std::make_unique<CancelMutation>(request);
 }
 
-std::unique_ptr<Mutation> mutation(const Context&, const Reassign& request) {
+std::unique_ptr<Mutation> Operation<Reassign>::mutation(const Context&, const Reassign& request) {
     return std::make_unique<ReassignMutation>(request);
 }
 

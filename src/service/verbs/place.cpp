@@ -104,7 +104,7 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Mutation> mutation(const Context&, const Place& request) {
+std::unique_ptr<Mutation> Operation<Place>::mutation(const Context&, const Place& request) {
     return std::make_unique<PlaceMutation>(request);
 }
 
