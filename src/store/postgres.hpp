@@ -2,12 +2,12 @@
 // The store in PostgreSQL.
 
 #include "service/store.hpp"
+#include "store/engine/log.hpp"
 #include "store/engine/pool.hpp"
 #include "store/engine/runner.hpp"
 #include "store/engine/target.hpp"
 #include "store/engine/watchdog.hpp"
 #include "store/event_watch.hpp"
-#include "store/engine/log.hpp"
 #include "store/migrator.hpp"
 
 #include <atomic>

@@ -1,9 +1,9 @@
 #pragma once
 // What an actor can see: a seller its own products and orders' lines, others everything in the marketplace.
 
-#include "service/request/context.hpp"
 #include "domain/refusal.hpp"
 #include "domain/state.hpp"
+#include "service/request/context.hpp"
 
 namespace backorder {
 

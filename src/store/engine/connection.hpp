@@ -2,9 +2,9 @@
 // One connection to PostgreSQL. The only place that knows which libpqxx it is built with.
 
 #include "sql/statements.hpp"
+#include "store/engine/log.hpp"
 #include "store/engine/session_settings.hpp"
 #include "store/engine/values.hpp"
-#include "store/engine/log.hpp"
 
 #include <memory>
 #include <optional>

@@ -3,12 +3,12 @@
 
 #include "service/store.hpp"
 #include "store/engine/failure.hpp"
+#include "store/engine/log.hpp"
 #include "store/engine/pool.hpp"
 #include "store/engine/retry_policy.hpp"
 #include "store/engine/target.hpp"
 #include "store/engine/transaction.hpp"
 #include "store/engine/watchdog.hpp"
-#include "store/engine/log.hpp"
 
 #include <functional>
 #include <optional>

@@ -2,11 +2,11 @@
 // The store's engine without the service: transactions of raw statements on the test database.
 
 #include "store/engine/connection.hpp"
+#include "store/engine/log.hpp"
 #include "store/engine/pool.hpp"
 #include "store/engine/runner.hpp"
 #include "store/engine/target.hpp"
 #include "store/engine/watchdog.hpp"
-#include "store/engine/log.hpp"
 
 #include <boost/test/unit_test.hpp>
 
