@@ -19,15 +19,15 @@ public:
     /// Checks the context and the request, authorises, carries out, waits for the answer. Safe from any thread.
     Outcome<Answer> run(Context context, Request request);
 
-    /// As run, but does not wait. What the checks refuse, and Status::busy, is returned; the completion is then never
-    /// told.
+    /// As run, without waiting: the completion receives the answer. If the checks refuse the call, or it is not let
+    /// in (Status::busy), that is returned and the completion is never called.
     Outcome<void> submit(Context context, Request request, Completion completion);
 
     /// Installs or updates the tables.
     Outcome<Answer> migrate(const Budget& budget);
 
-    /// Who waits for a turn or a connection is answered cancelled, and so is who comes later. Calls that run end by
-    /// themselves, or are cut off at `latest`.
+    /// Waiting calls and later calls are answered cancelled. Running calls end by themselves, or are cut off at
+    /// `latest`.
     void close(Clock::time_point latest = Clock::time_point::max());
 
     Store& store() { return *store_; }

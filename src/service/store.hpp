@@ -19,44 +19,45 @@ class Work {
 public:
     virtual ~Work() = default;
 
-    /// An earlier attempt may have been committed: its COMMIT's answer was lost.
+    /// True if an earlier attempt may have been committed: the answer to its COMMIT was lost.
     virtual bool settling_doubt() const = 0;
 
-    /// What the attempt before this one waited for longer than its lock_timeout and is locked still: not empty if it
-    /// was ended by that. The rest of what it asked for is locked now.
+    /// If the attempt before this one ended because a lock took longer than lock_timeout: what is still locked by
+    /// others. Everything else that attempt asked for is locked by this transaction now. Else empty.
     virtual std::vector<Obstacle> obstacles(const std::string& marketplace) = 0;
-    /// Those that are locked still, with who has them now. To be rolled back: the others are locked.
+    /// Of `asked`, what is still locked by others, and by whom. Roll back afterwards: this transaction has locked the
+    /// rest.
     virtual std::vector<Obstacle> still_locked(const std::string& marketplace, const std::vector<Obstacle>& asked) = 0;
-    /// Where the scope's orders have parts, as far as is known without locks.
+    /// The stock records at which the scope's orders have parts, read without locks.
     virtual std::set<StockKey> records_of(const std::string& marketplace, const LoadScope& scope) = 0;
 
     // What decides. load locks the stock records it returns, in the global order, and then numbers the calls.
     virtual Loaded load(const std::string& marketplace, const std::vector<CallKey>& calls, const LoadScope& scope) = 0;
     virtual void load_orders(const std::string& marketplace, const std::set<std::string>& orders, State& into) = 0;
-    /// `known`: orders whose parts are there already.
+    /// `known`: orders whose parts `into` holds already.
     virtual void load_queues(const std::string& marketplace, const QueueDepth& reach,
                              const std::set<std::string>& known, State& into) = 0;
-    /// What is recorded of each key.
+    /// For each key the call recorded under it, or none.
     virtual std::vector<std::optional<RecordedCall>> recorded(const std::string& marketplace,
                                                               const std::vector<CallKey>& calls) = 0;
     virtual std::vector<ShippedFulfillment> fulfillments(const std::string& marketplace,
                                                          const std::set<std::string>& orders) = 0;
     virtual bool backorders_enabled(const std::string& marketplace) = 0;
     virtual Catalog catalog(const std::string& marketplace, const CatalogScope& scope) = 0;
-    /// Whether anything is known of it.
+    /// True if the marketplace has a setting, a warehouse or a product.
     virtual bool has_marketplace(const std::string& marketplace) = 0;
     virtual bool has_seller(const std::string& marketplace, const std::string& seller) = 0;
-    /// As backorders_enabled, and nobody else changes it before this transaction ends.
+    /// As backorders_enabled, and locked: nobody else changes it before this transaction ends.
     virtual bool locked_backorders_enabled(const std::string& marketplace) = 0;
-    /// Waits for whoever is changing them; they stay as they are until this transaction ends.
+    /// Locks the warehouses: they stay as they are until this transaction ends.
     virtual void lock_warehouses(const std::string& marketplace, const std::vector<std::string>& warehouses) = 0;
-    /// The scope's products and those of its variants.
+    /// Locks the scope's products and the products of its variants.
     virtual void lock_products(const std::string& marketplace, const CatalogScope& scope) = 0;
 
     // What was decided.
-    /// The calls in the order of their sequences; the state as it is after the last of them.
+    /// `calls` are in the order of their sequences; `state` is as the last of them left it.
     virtual void write(const std::string& marketplace, std::span<const CallRow> calls, const State& state) = 0;
-    /// Has the commit wait until what was found recorded is as safe as what this transaction writes: a server that was
+    /// Makes the commit wait until the records that were found are durable, by writing something. A server that was
     /// killed, or lost its standby, may have kept a call that it never confirmed.
     virtual void confirm() = 0;
     virtual void set_backorders_enabled(const std::string& marketplace, bool enabled) = 0;
@@ -64,62 +65,63 @@ public:
                               const std::vector<std::pair<std::string, std::string>>& product_seller) = 0;
     virtual void put_variants(const std::string& marketplace,
                               const std::vector<std::pair<std::string, std::string>>& variant_product) = 0;
-    /// `known`: those that are there already.
+    /// `known`: the warehouses that exist already.
     virtual void put_warehouses(const std::string& marketplace, const std::map<std::string, Warehouse>& warehouses,
                                 const std::map<std::string, Warehouse>& known) = 0;
-    /// The stock records of what is changed are locked, here and below.
+    /// Here and below the stock records of what is changed are locked already.
     virtual void set_product_policy(const std::string& marketplace, Policy policy,
                                     const std::vector<std::string>& products) = 0;
     virtual void set_variant_policy(const std::string& marketplace, Policy policy,
                                     const std::vector<std::string>& variants) = 0;
-    /// What limits these records, as the state has it.
+    /// Writes the thresholds that the state has for these records.
     virtual void set_thresholds(const std::string& marketplace, const ThresholdChanges& changes,
                                 const State& state) = 0;
-    /// Empty records where there are none, in the global order; their products are locked first. Commit before locking
-    /// others.
+    /// Makes the records that are missing, empty, in the global order; locks their products first. Commit before
+    /// locking anything else.
     virtual void create_stock(const std::string& marketplace, const std::set<StockKey>& keys) = 0;
 
     // What is asked.
     virtual State stock(const std::string& marketplace, const std::vector<std::string>& variants,
                         const std::vector<std::string>& products) = 0;
-    /// With a seller: of that seller's products.
+    /// If a seller is named: of that seller's products.
     virtual Units64 backordered(const std::string& marketplace, const std::string& seller) = 0;
     virtual std::map<std::string, Units64> backordered_at(const std::string& marketplace,
                                                           const std::vector<std::string>& warehouses) = 0;
     virtual Listing<Waiting> queue(const std::string& marketplace, const QueueFilter& filter) = 0;
-    /// With a seller: those that serve it.
+    /// If a seller is named: the warehouses that serve it.
     virtual Listing<ListedWarehouse> warehouses(const std::string& marketplace, const ListFilter& filter) = 0;
     virtual Listing<ListedProduct> products(const std::string& marketplace, const ListFilter& filter) = 0;
     virtual Listing<ListedVariant> variants(const std::string& marketplace, const ListFilter& filter) = 0;
-    /// The oldest after `age`, which are open; with a seller: their lines of that seller.
+    /// Open orders after `age`, the oldest first. If a seller is named: only that seller's lines of them.
     virtual std::vector<OpenOrder> open_orders(const std::string& marketplace, const std::string& seller,
                                                std::int64_t age, std::int64_t limit) = 0;
     virtual std::vector<LedgerRow> ledger(const std::string& marketplace, const LedgerFilter& filter) = 0;
-    /// From that place on. Calls whose events would pass `bytes` come without them, but for the first.
+    /// Calls from that place on. Behind the first one, calls whose events would take the page past `bytes` come
+    /// without events.
     virtual EventsPage events(const std::string& marketplace, const EventCursor& from, std::int64_t calls,
                               std::int64_t bytes) = 0;
-    /// Nothing if nobody holds back calls from that epoch on any more.
+    /// Who holds back calls from that epoch on; none if nobody does any more.
     virtual std::optional<Holder> holder(const std::string& epoch) = 0;
     virtual std::string cursor(const std::string& marketplace, const std::string& scope,
                                const std::string& consumer) = 0;
-    /// Moves it forward only. False if nobody can have read that far.
+    /// Moves the cursor, forward only. False if nobody can have read that far.
     virtual bool set_cursor(const std::string& marketplace, const std::string& scope, const std::string& consumer,
                             const EventCursor& cursor) = 0;
     virtual VerifyExtent verify_extent(const std::string& marketplace) = 0;
-    /// Stock records of the variants after that one.
+    /// Compares stock records of the variants after `after`.
     virtual VerifiedPage verify_records(const std::string& marketplace, const VerifyScope& scope,
                                         const std::string& after, std::int64_t limit) = 0;
-    /// Records that only the ledger knows, of those after that number; whosever they are.
+    /// Looks for records after the number `after` that only the ledger knows, of any seller.
     virtual VerifiedPage verify_ledger(const std::string& marketplace, const VerifyScope& scope,
                                        const std::string& after, std::int64_t limit) = 0;
     virtual VerifiedPage verify_orders(const std::string& marketplace, const VerifyScope& scope,
                                        const std::string& after, std::int64_t limit) = 0;
-    /// The orders that the ledger has of these stock records.
+    /// Compares the orders that the ledger has of these stock records.
     virtual VerifiedPage verify_orders_of(const std::string& marketplace, const VerifyScope& scope,
                                           const std::vector<std::int64_t>& records) = 0;
 };
 
-/// change: a write on one of the connections that are kept for the lanes. read_one: a read that asks the store once.
+/// change: a write, on a connection kept for the lanes. read_one: a read of a single statement.
 enum class Mode : std::uint8_t { change, write, read, read_one };
 constexpr bool only_reads(Mode mode) { return mode == Mode::read || mode == Mode::read_one; }
 
@@ -130,20 +132,19 @@ class Store {
 public:
     virtual ~Store() = default;
 
-    /// Runs the body in a transaction, again from its start when the database asks for that, and settles doubt about
-    /// the commit by running it once more. What fails for good is the answer; the body's own result is the caller's
-    /// business.
+    /// Runs the body in a transaction. Runs it again from its start after a conflict, a lost connection or an
+    /// unanswered COMMIT. Answers the failure that could not be mended; the body keeps its own result.
     virtual Outcome<void> transact(Mode mode, const Budget& budget, const std::function<Verdict(Work&)>& body) = 0;
 
     virtual Outcome<SchemaVersions> migrate(const Budget& budget) = 0;
 
-    /// Wakes who waits for a connection (they are answered cancelled). Calls in flight end by themselves, or are cut
-    /// off at `latest`.
+    /// Calls that wait for a connection are answered cancelled. Calls in flight end by themselves, or are cut off at
+    /// `latest`.
     virtual void close(Clock::time_point latest) = 0;
 
     virtual Outcome<int> poll_fd(PollKind kind) = 0;
 
-    /// The consumer was handed a page of events that ends at the cursor; `more`: it is not the last.
+    /// Notes that the consumer was handed a page of events up to the cursor; `more`: further pages are there.
     virtual void events_pulled(const ConsumerKey& consumer, const EventCursor& cursor, bool more) noexcept = 0;
 
     virtual std::vector<LogLine> take_logs() = 0;

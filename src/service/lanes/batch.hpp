@@ -1,5 +1,5 @@
 #pragma once
-// Mutations of several callers in one transaction.
+// A batch: changes of several callers in one transaction.
 
 #include "service/lanes/batch_try.hpp"
 #include "service/lanes/pending_call.hpp"
@@ -9,22 +9,23 @@
 
 namespace backorder {
 
-/// Carries calls out, all of one marketplace, and answers each for itself. A call's refusal, time or cancelling is its
-/// own affair. A transaction that fails for what may be one call's fault is repeated in halves, down to single calls.
+/// Carries out calls of one marketplace and answers each for itself: no call is refused, late or cancelled because of
+/// another. A transaction that fails for a reason that may be one call's is repeated in halves, down to single calls.
 class Batch {
 public:
-    /// callers: it runs on the thread of its only call, whose own token is alive for as long.
+    /// Who runs the batch. `callers`: the thread of its only call, whose token outlives the batch.
     enum class Thread : std::uint8_t { lanes, callers };
 
     Batch(Store& store, PendingCalls calls, Thread thread) : store_(store), thread_(thread), calls_(std::move(calls)) {}
 
-    /// Until everything is done. The answers of the last transaction are still to be delivered then: its locks are
-    /// free, and the next batch need not wait until the callers are awake.
+    /// Returns when everything is done, with the last transaction's answers not yet delivered: its locks are free, and
+    /// the next batch need not wait until the callers are awake.
     void run();
 
+    /// Delivers the answers that are ready.
     void deliver();
 
-    /// Calls that are not done, for they wait for what others have locked.
+    /// Calls that stepped aside: not done, because another transaction has locked what they need.
     std::vector<Blocked> take_blocked() { return std::move(blocked_); }
 
 private:

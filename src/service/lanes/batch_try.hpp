@@ -1,5 +1,5 @@
 #pragma once
-// One try of a batch: lock, read, claim, decide call by call, write. Its state is born with it and dies with it.
+// One try of a batch: it locks, reads, claims, decides call by call and writes. A retry is a new object.
 
 #include "service/lanes/pending_call.hpp"
 #include "service/verbs/mutation.hpp"
@@ -13,16 +13,16 @@
 
 namespace backorder {
 
-/// A call that waits for what another transaction has locked.
+/// A call that stepped aside, and what it waits for.
 struct Blocked {
     std::shared_ptr<PendingCall> call;
     Obstacle obstacle;
 };
 
-/// A call of a batch, and what became of it in this try. An answer may be outrun by a record of the call.
+/// A call of a batch, and what became of it in this try. A record of the call takes precedence over its answer here.
 struct Member {
     std::shared_ptr<PendingCall> call;
-    bool known_replay = false;  ///< recorded before this batch began: found out by an earlier try, too
+    bool known_replay = false;  ///< the call was recorded before this batch began; kept through all tries
     std::optional<Outcome<Answer>> answer{};
     bool put_off = false;
     bool refused = false;
@@ -31,18 +31,18 @@ using BatchMembers = std::vector<Member>;
 
 class BatchTry {
 public:
-    /// Calls that were answered meanwhile leave the members; those that wait for what another transaction has locked go
-    /// to `blocked`.
+    /// Both outlive the try. It removes members that were answered meanwhile, and moves members that step aside to
+    /// `blocked`.
     BatchTry(BatchMembers& members, std::vector<Blocked>& blocked);
 
     Verdict run(Work& work);
 
-    /// After the transaction's end: an answer for each call that got one, and those that are put off.
+    /// To be taken when the transaction has ended.
     struct Result {
         std::vector<std::pair<std::shared_ptr<PendingCall>, Outcome<Answer>>> answers;
         PendingCalls put_off;
         std::set<StockKey> missing;
-        bool apart = false;  ///< a lock could not be had, and it is not known for whom: they are to be tried apart
+        bool apart = false;  ///< a lock was not had, and it is not known which call needs it: try them apart
     };
     Result take_result();
 
@@ -75,13 +75,13 @@ private:
     std::vector<CallNumber> numbers_;
     std::vector<CallRow> done_;
     std::map<std::pair<std::string, std::string>, std::size_t> done_by_key_;
-    bool replayed_ = false;  ///< an answer rests on what is recorded
+    bool replayed_ = false;  ///< at least one answer rests on a record
     ThresholdChanges thresholds_;
-    ConfigurationChanges configuration_;  ///< of a call that shares its transaction with none
+    ConfigurationChanges configuration_;  ///< of a call that is alone in its transaction
     std::set<StockKey> missing_;
-    std::unordered_set<std::size_t> behind_;  ///< what calls want that are put off
-    bool all_behind_ = false;                 ///< one that is put off may want anything
-    bool again_ = false;                      ///< the others are carried out by a transaction of their own
+    std::unordered_set<std::size_t> behind_;  ///< what the calls that are put off want
+    bool all_behind_ = false;                 ///< a call that is put off may want anything
+    bool again_ = false;                      ///< calls stepped aside: the rest needs a new transaction
     bool apart_ = false;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Calls that wait for a lane: who is next, with whom.
+// The queue before the lanes: which calls go next, and together.
 
 #include "service/lanes/obstacles.hpp"
 #include "service/lanes/pending_call.hpp"
@@ -22,25 +22,26 @@ public:
 
     void add(std::shared_ptr<PendingCall> call);
 
-    /// Where it stands from now on among all calls.
+    /// Numbers the call: its place among all calls of the handle.
     void number(PendingCall& call) { call.arrival = ++arrivals_; }
 
-    /// A call that was taken before, to where it stood.
+    /// Puts a call that was taken before back to its place.
     void put_back(const std::shared_ptr<PendingCall>& call);
 
-    /// What is being carried out at this moment, and so not to be taken.
+    /// What the lanes are working on: calls that want the same are not taken.
     struct Running {
-        std::unordered_multiset<std::size_t> wanted{};  ///< fingerprints; who shares one would only wait for its lock
+        std::unordered_multiset<std::size_t>
+            wanted{};  ///< fingerprints; a call that shares one would only wait for the lock
         bool big_allowed = true;
     };
 
-    /// The next batch: calls of one marketplace up to so many lines, or one call alone that is bigger or shares with
-    /// nobody. Nothing if there is none that may be taken. Who has an obstacle in his way goes there.
+    /// The next batch: calls of one marketplace up to so many lines, or a single call that is bigger or must be
+    /// alone. Empty if no call may be taken. A call with an obstacle in its way is moved to `obstacles`.
     PendingCalls take(const Running& running, Obstacles& obstacles);
 
     bool may_run(const PendingCall& call, const Running& running) const;
 
-    /// Any one of them; none when there are no more. Needs no memory.
+    /// Removes and returns any one call; null when there are none. Allocates nothing.
     std::shared_ptr<PendingCall> take_any();
 
     bool is_big(const PendingCall& call) const { return call.mutation->lines() > lines_at_once_; }

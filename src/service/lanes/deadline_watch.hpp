@@ -1,5 +1,6 @@
 #pragma once
-// Answers submitted calls whose time is over: nobody waits for them who could look at the clock.
+// A thread that answers submitted calls when their time is over. No caller waits for them, so nobody else looks at the
+// clock.
 
 #include "service/lanes/pending_call.hpp"
 #include "support/thread_annotations.hpp"
@@ -19,7 +20,7 @@ public:
     /// Status::out_of_memory: no thread can be had.
     Outcome<void> start();
 
-    /// From start on: until they are answered. Throws only std::bad_alloc, and then watches none of them.
+    /// Watches the calls until they are answered. Throws std::bad_alloc, and then watches none of them.
     void watch(const PendingCalls& calls);
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// How changes are combined.
+// Lanes: threads that each carry out a batch of waiting changes in one transaction.
 
 #include "service/lanes/batch.hpp"
 #include "service/lanes/call_queue.hpp"
@@ -14,9 +14,9 @@
 namespace backorder {
 
 struct LaneSettings {
-    std::size_t lanes = 2;           ///< threads, with a transaction each
-    std::size_t lines = 1000;        ///< of one transaction
-    std::size_t queue_size = 16384;  ///< calls that wait
+    std::size_t lanes = 2;           ///< threads; each has one transaction at a time
+    std::size_t lines = 1000;        ///< most lines (of orders, items) of one transaction
+    std::size_t queue_size = 16384;  ///< most calls that wait
 };
 
 /// Safe from any thread. Threads are started when they are first needed.
@@ -27,14 +27,14 @@ public:
     Lanes(const Lanes&) = delete;
     Lanes& operator=(const Lanes&) = delete;
 
-    /// All of them or none: Status::busy, closed, out_of_memory (no thread can be had).
+    /// Lets all of the calls in, or none: Status::busy, closed, out_of_memory (no thread can be had).
     Outcome<void> add(const PendingCalls& calls);
 
-    /// Carries the call out on the caller's thread if a lane is free and nobody waits: two changes of threads are
-    /// saved. False, and nothing happens, if not.
+    /// Carries the call out on the caller's thread if a lane is free and nobody waits, which saves two context
+    /// switches. Else it does nothing and returns false.
     bool run_here(const std::shared_ptr<PendingCall>& call);
 
-    /// Answers who waits: cancelled. Those that run end by themselves.
+    /// Waiting calls are answered cancelled. Running calls end by themselves.
     void close();
 
 private:
@@ -63,12 +63,13 @@ private:
 
     Mutex mutex_;
     Condition changed_;
-    Condition obstacle_;  ///< there is one, or an end
+    Condition obstacle_;  ///< notified when an obstacle was added, and on close
     CallQueue queue_ BACKORDER_GUARDED_BY(mutex_);
     Obstacles obstacles_ BACKORDER_GUARDED_BY(mutex_);
-    std::vector<std::thread> watch_ BACKORDER_GUARDED_BY(mutex_);  ///< one thread, from the first obstacle on
+    std::vector<std::thread>
+        watch_ BACKORDER_GUARDED_BY(mutex_);  ///< at most one thread, started with the first obstacle
     std::vector<std::thread> threads_ BACKORDER_GUARDED_BY(mutex_);
-    std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< threads that wait
+    std::size_t idle_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< threads that wait for calls
     std::size_t busy_ BACKORDER_GUARDED_BY(mutex_) = 0;  ///< lanes that carry calls out
     CallQueue::Running running_ BACKORDER_GUARDED_BY(mutex_);
     bool closed_ BACKORDER_GUARDED_BY(mutex_) = false;

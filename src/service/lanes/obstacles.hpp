@@ -1,5 +1,5 @@
 #pragma once
-// Calls that wait until what another transaction keeps locked is free. They stand beside the queue and hold up no lane.
+// Calls that stepped aside: they wait beside the queue, without a lane, for what another transaction keeps locked.
 
 #include "service/lanes/pending_call.hpp"
 
@@ -11,7 +11,7 @@
 
 namespace backorder {
 
-/// Will the call ask for the lock of what is in the way, as far as its request tells?
+/// Does the call need the lock of that obstacle, as far as its request tells?
 bool asks_for(const PendingCall& call, const Obstacle& obstacle);
 
 /// Not safe from several threads.
@@ -19,28 +19,28 @@ class Obstacles {
 public:
     bool empty() const { return known_.empty(); }
 
-    /// Calls that wait.
+    /// How many calls wait.
     std::size_t calls() const { return calls_; }
 
-    /// What is known to be in the call's way; null: nothing.
+    /// The known obstacle that the call would run into; null: none.
     const Obstacle* in_way_of(const PendingCall& call) const;
 
-    /// The call waits for it from now on.
+    /// From now on the call waits for the obstacle.
     void add(Obstacle obstacle, std::shared_ptr<PendingCall> call);
 
-    /// As add, if something is known to be in its way.
+    /// Adds the call if a known obstacle is in its way; else returns false.
     bool divert(const std::shared_ptr<PendingCall>& call);
 
     using ByMarketplace = std::map<std::string, std::vector<Obstacle>>;
     ByMarketplace all() const;
 
-    /// `asked` were looked at, `still` are locked still. Adds the calls that may go on to `released`, in no order: what
-    /// was in their way is free, or has another holder: then it is only busy, and they wait longer for its lock next
-    /// time. Calls that were answered are forgotten. Throws std::bad_alloc; those released until then are.
+    /// `asked` were looked up, and of these `still` are locked. Calls that may go on are added to `released`, in no
+    /// order: their obstacle is free, or another transaction holds it now. In that case it is only busy, and the calls
+    /// will wait longer for the lock. Answered calls are forgotten. Throws std::bad_alloc; what was released stays so.
     void settle(const std::string& marketplace, const std::vector<Obstacle>& asked, const std::vector<Obstacle>& still,
                 Clock::time_point now, PendingCalls& released);
 
-    /// Any one of the calls; none when there are no more. Needs no memory.
+    /// Removes and returns any one of the calls; null when there are none. Allocates nothing.
     std::shared_ptr<PendingCall> take_any();
 
 private:
@@ -48,8 +48,8 @@ private:
     struct Known {
         Obstacle obstacle;
         std::vector<std::shared_ptr<PendingCall>> calls;
-        Clock::time_point since{};   ///< it is known
-        Clock::time_point wanted{};  ///< somebody waited for it then
+        Clock::time_point since{};   ///< when it became known
+        Clock::time_point wanted{};  ///< when a call last waited for it
     };
     using Place = std::map<Key, Known>::iterator;
 
@@ -60,8 +60,9 @@ private:
     void erase(Place known);
 
     std::map<Key, Known> known_;
-    std::unordered_multimap<std::size_t, const Known*> records_;  ///< those of known_, by their variants' fingerprints
-    std::size_t others_ = 0;                                      ///< in known_, which are no records
+    std::unordered_multimap<std::size_t, const Known*>
+        records_;             ///< the records in known_, by fingerprint of the variant
+    std::size_t others_ = 0;  ///< how many in known_ are no records
     std::size_t calls_ = 0;
 };
 

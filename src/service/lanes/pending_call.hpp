@@ -1,5 +1,5 @@
 #pragma once
-// A call on its way: who waits for it, and who may still take it back.
+// A call on its way, from being let in to its answer.
 
 #include "service/verbs/mutation.hpp"
 #include "support/thread_annotations.hpp"
@@ -15,13 +15,13 @@
 
 namespace backorder {
 
-/// Is told the answer of a submitted call, once, on any thread. Neither throws nor waits.
+/// Receives the answer of a submitted call: once, on any thread. It neither throws nor blocks.
 using Completion = std::function<void(Outcome<Answer>)>;
 
-/// What the members of a batch share: when none of them waits any more, the token is cancelled. It stands for the
-/// hosts' own tokens, which may be freed as soon as a call is answered, while its transaction still runs.
+/// Shared by the members of a batch. The token is cancelled when no member waits any more. The transaction looks at
+/// this token instead of the hosts' own: a host may free its token as soon as its call is answered.
 struct BatchLife {
-    std::atomic<std::size_t> interested{1};  ///< whoever gathers the members is interested until all have joined
+    std::atomic<std::size_t> interested{1};  ///< members that wait, and whoever is still adding members
     Token token{};
 
     void leave() {
@@ -29,18 +29,19 @@ struct BatchLife {
     }
 };
 
-/// So long a lock is waited for before it is looked who has it.
+/// How long a lock is waited for before the holder is looked up.
 constexpr std::chrono::milliseconds first_lock_timeout{250};
 
-/// Of what calls want, to tell quickly which want the same; two things rarely share one.
+/// A hash of what a call wants. Calls with no common fingerprint want nothing in common; the converse nearly always
+/// holds.
 std::size_t variant_fingerprint(std::string_view marketplace, std::string_view variant);
 
-/// Until it is claimed, a call that is over its time or cancelled is taken back and answered at once: nothing will be
-/// done. From the claim on only the transaction's end can tell, and if that does not come in time the call is in doubt.
+/// Before the claim, a call whose deadline passes or that is cancelled is taken back: it is answered at once and
+/// nothing is done. After the claim only the end of the transaction tells; if that comes too late the call is in doubt.
 /// Safe from any thread.
 class PendingCall {
 public:
-    /// Waited for by `wait`, or, with a completion, told.
+    /// Without a completion the caller waits by `wait`.
     PendingCall(Context context, Request request, Completion completion = {});
     PendingCall(const PendingCall&) = delete;
     PendingCall& operator=(const PendingCall&) = delete;
@@ -48,55 +49,55 @@ public:
     const Context context;
     const Request request;
 
-    /// Nothing is to be recorded of a question.
+    /// What a mutation is recorded by; a question has none of these.
     const std::unique_ptr<Mutation> mutation;
     const CallKey key;
     const std::string body;
 
-    /// Fingerprints of the variants it is known to lock and of its order: who shares one with a call before waits for
-    /// it.
-    const std::vector<std::size_t> wanted;  // sorted
+    /// Sorted fingerprints of the variants it is known to lock, and of its order. A call that shares one with an
+    /// earlier call waits behind it.
+    const std::vector<std::size_t> wanted;
 
     bool wants(std::size_t fingerprint) const { return std::binary_search(wanted.begin(), wanted.end(), fingerprint); }
 
-    // Whoever has the call, queue or batch, may write these.
-    bool bulk = false;                                            ///< one of many that one caller sent at once
-    std::uint64_t arrival = 0;                                    ///< among the calls of its handle
-    std::chrono::milliseconds lock_timeout = first_lock_timeout;  ///< longer where a lock was busy, not kept
+    // Written only by whoever has the call: the queue or its batch.
+    bool bulk = false;                                            ///< part of a place_batch
+    std::uint64_t arrival = 0;                                    ///< its number among the calls of the handle
+    std::chrono::milliseconds lock_timeout = first_lock_timeout;  ///< doubled after a lock that was busy
 
-    /// It is no more waiting for a lane. Its transaction lasts until `deadline` at most, which may be later than its
-    /// own.
+    /// The call has a lane. `deadline` is the batch's, which may be later than its own.
     void join(std::shared_ptr<BatchLife> life, Clock::time_point deadline);
 
-    /// It waits for what another transaction has locked, and for no lane: its answer names it if the time is over.
+    /// The call has stepped aside. If its time is over, the answer names the obstacle.
     void stand_before(const Obstacle& obstacle);
 
-    /// False if it was answered meanwhile. Claiming again changes nothing.
+    /// False if the call was answered meanwhile. Claiming twice is once.
     bool claim();
 
-    /// What it was claimed for will not be done by this transaction.
+    /// Undoes the claim: the transaction was rolled back.
     void release();
 
     /// The first answer counts.
     void answer(Outcome<Answer> outcome);
 
-    /// It was not let in: nobody is told. False if the clock has answered it already.
+    /// The call was not let in, and nobody is told. False if the deadline has answered it already.
     bool drop();
 
-    /// Memory ran out where nobody can say how far it came.
+    /// Answers out_of_memory, or in_doubt if the call was claimed: memory ran out where nobody can say what was done.
     void give_up();
 
     bool answered() const;
 
+    /// Blocks until the answer, or until the call is overdue.
     Outcome<Answer> wait();
 
-    /// Of one with a completion: answers it if its time is over. False once it is answered.
+    /// Answers a call with a completion if it is overdue. False once it is answered.
     bool look(Clock::time_point now);
 
 private:
     enum class Phase : std::uint8_t { waiting, claimed, answered };
 
-    /// How it ends now, if it does.
+    /// With what status the call ends now; none: it goes on.
     std::optional<Status> overdue(Clock::time_point now) const BACKORDER_REQUIRES(mutex_);
     Refusal ended(Status status) const noexcept BACKORDER_REQUIRES(mutex_);
     Clock::time_point doubtful() const BACKORDER_REQUIRES(mutex_);
@@ -108,7 +109,7 @@ private:
     Condition changed_;
     Phase phase_ BACKORDER_GUARDED_BY(mutex_) = Phase::waiting;
     std::shared_ptr<BatchLife> life_ BACKORDER_GUARDED_BY(mutex_);
-    Clock::time_point shared_deadline_ BACKORDER_GUARDED_BY(mutex_);  ///< of the transaction
+    Clock::time_point shared_deadline_ BACKORDER_GUARDED_BY(mutex_);  ///< of the batch
     std::optional<Obstacle> obstacle_ BACKORDER_GUARDED_BY(mutex_);
     std::optional<Outcome<Answer>> outcome_ BACKORDER_GUARDED_BY(mutex_);
 };

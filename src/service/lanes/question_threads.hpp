@@ -1,5 +1,5 @@
 #pragma once
-// Threads for submitted questions: a submitted call blocks nobody.
+// Threads that answer submitted questions, so that submitting one never blocks its caller.
 
 #include "service/lanes/pending_call.hpp"
 #include "service/store.hpp"
@@ -25,7 +25,7 @@ public:
     /// Status::busy, closed, out_of_memory (no thread can be had).
     Outcome<void> add(std::shared_ptr<PendingCall> question);
 
-    /// Answers who waits: cancelled.
+    /// Waiting questions are answered cancelled.
     void close();
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Why a call is not let in.
+// Refusals of this room: why a call is not let in, or was not done in time.
 
 #include "domain/refusal.hpp"
 #include "service/store.hpp"
@@ -8,7 +8,7 @@
 
 namespace backorder {
 
-/// With a shorter message if there is no memory for that one.
+/// The message is shorter if there is no memory for it.
 Refusal said_without_memory(Status status, const char* message) noexcept;
 
 Refusal busy(std::size_t waiting, std::size_t queue_size);
@@ -16,10 +16,10 @@ Refusal closed_handle();
 Refusal closed_before_its_turn() noexcept;
 Refusal no_thread();
 
-/// The time of a call is over that waited for a lock.
+/// The call waited for a lock until its time was over.
 Refusal locked_elsewhere(const Obstacle& obstacle);
 
-/// More calls than are let in wait for it.
+/// Too many calls wait for that obstacle already.
 Refusal busy_before(const Obstacle& obstacle, std::size_t waiting);
 
 }  // namespace backorder

@@ -9,16 +9,16 @@
 
 namespace backorder {
 
-/// Of what a page passes over because it is another seller's, or because nobody waits there, at most so much is looked
-/// at: the page then ends early, maybe empty, and says that there is more.
+/// The most rows that a page passes over, for they are another seller's or nobody waits there. Then the page ends
+/// early, maybe empty, and says that there is more.
 inline constexpr std::int64_t most_looked_at = 10'000;
 
-/// A seller asks for its own, whatever seller it names; others for whom they name, or for all.
+/// The seller whose rows are listed: a seller's own; others name one, or list all.
 Outcome<std::string> seller_asked(const Context& context, const std::string& seller);
 
 Refusal no_page_cursor();
 
-/// Was asked for one row more than the limit: whether there is more then shows.
+/// `found` was asked for one row more than the limit, which shows whether there is more.
 template <class Row, class Add, class Cursor>
 Answer page(const Listing<Row>& found, const TableSpec& table, std::int64_t limit, const std::string& after, Add add,
             Cursor cursor) {

@@ -16,7 +16,8 @@
 
 namespace backorder {
 
-/// What a mutation does when it is not refused. `applied` false: every item was refused, nothing is written.
+/// What a mutation decided when it is not refused. `applied` is false when every item was refused: nothing is
+/// written.
 struct Effects {
     Answer answer;
     Decision decision;
@@ -27,8 +28,7 @@ struct Effects {
     bool answer_follows = false;  ///< from the request and the first event: it need not be recorded
 };
 
-/// All that the calls of a batch look at, as it stands under the batch's locks and after the calls that were decided
-/// before.
+/// What the calls of a batch are decided on: read under the batch's locks, and changed by each decided call.
 struct BatchState {
     State state;
     Catalog catalog;                                               ///< what the calls asked for, its products locked
@@ -40,7 +40,7 @@ struct BatchState {
     std::set<std::string> shipped_orders;
 };
 
-/// One call's turn on the batch.
+/// The batch as one call sees it while it is decided.
 class CallView {
 public:
     CallView(Work& call_work, const Context& call_context, std::int64_t call_sequence, BatchState& batch_state)
@@ -51,14 +51,15 @@ public:
     const std::int64_t sequence;
     BatchState& batch;
 
-    /// Not to be kept over open_stock.
+    /// The state to decide on. open_stock may replace it: do not keep the reference.
     State& state() { return own_ ? *own_ : batch.state; }
 
-    /// Sees to it that the record is there. A missing one is decided on, empty, in a state of the call's own; if that
-    /// is not refused it is made, and the call put off.
+    /// Makes sure the stock record is in the state. If it does not exist, the call is decided on an empty one in a
+    /// copy of the state; if it is not refused, the record is created and the call put off.
     void open_stock(const StockKey& key);
 
-    /// It touches what is not locked, or reaches further than was read: it is decided in the next transaction.
+    /// Puts the call off to the next transaction: it needs what is not locked, or looks deeper into a queue than was
+    /// read.
     void put_off() { put_off_ = true; }
 
     bool is_put_off() const { return put_off_; }
@@ -74,32 +75,33 @@ class Mutation {
 public:
     virtual ~Mutation() = default;
 
-    /// Products it locks before any stock record, with their variants and what else it names.
+    /// The products it locks, before any stock record; and what it reads with them.
     virtual CatalogScope catalog() const { return {}; }
 
     virtual void add_scope(const Catalog& catalog, LoadScope& scope) const;
 
-    /// Of the orders in its scope the fulfilments are read as well as the parts.
+    /// True if the fulfilments of its orders are read too, not only the parts.
     virtual bool needs_fulfillments() const { return false; }
 
-    /// How far it will look into queues and promises; the batch holds all of its scope.
+    /// Adds how deep it looks into queues and promises. The batch holds its scope already.
     virtual void add_queue_depth(const BatchState& batch, QueueDepth& depth) const;
 
-    /// Leaves the batch as it is if it is refused, put off, or applies nothing.
+    /// Decides the call on the batch's state. Changes the state only if the call is neither refused nor put off and
+    /// applies something. Writes nothing.
     virtual Outcome<Effects> decide(CallView& view) const = 0;
 
     virtual bool dry_run() const { return false; }
 
-    /// It shares no transaction with others: it reads or writes by itself.
+    /// True if it shares its transaction with no other call.
     virtual bool alone() const { return dry_run(); }
 
-    /// Order lines, items and the like.
+    /// Its size: order lines, items and the like.
     virtual std::size_t lines() const { return 1; }
 
-    /// Variants whose stock records it is known to lock, before anything is read.
+    /// Adds the variants whose stock records it will lock, as far as the request tells.
     virtual void add_variants(std::vector<std::string_view>& variants) const;
 
-    /// Those are all that it locks.
+    /// True if add_variants names all that it locks.
     virtual bool knows_variants() const { return false; }
 
     /// The order it makes or changes; empty: none.

@@ -12,20 +12,20 @@
 
 namespace backorder {
 
-/// Status::text if something new can't have that id; `field` is where it is said.
+/// Status::text if nothing new may have that id. `field`: where the request says it.
 std::optional<Refusal> unfit_name(std::string_view field, const std::string& id);
 
-/// Of the key a call is recorded under, which may be an order's id.
+/// The same of the key a call is recorded under, which may be an order's id.
 std::optional<Refusal> unfit_key(const CallKey& key);
 
-/// Of a marketplace in which there is nothing yet.
+/// The same of the marketplace, if nothing is in it yet.
 std::optional<Refusal> unfit_marketplace(Work& work, const Context& context);
 
-/// Of a consumer that has acknowledged nothing yet.
+/// The same of a consumer that has acknowledged nothing yet.
 std::optional<Refusal> unfit_consumer(Work& work, const Context& context, const std::string& scope,
                                       const std::string& consumer);
 
-/// Sellers are not registered: they are there with their first product or warehouse.
+/// The same of sellers. A seller is new while it has neither product nor warehouse; sellers are not registered.
 class NewSellers {
 public:
     NewSellers(Work& work, const Context& context) : work_(work), context_(context) {}

@@ -11,7 +11,7 @@ struct pg_conn;
 
 namespace backorder {
 
-/// There is no connection. Says the server's words, or libpq's.
+/// No connection could be made: the server's words, or libpq's.
 class NotConnected : public std::exception {
 public:
     NotConnected(std::string sqlstate, std::string words) : sqlstate_(std::move(sqlstate)), words_(std::move(words)) {}
@@ -27,14 +27,14 @@ private:
 
 class Refused;
 
-/// What is thrown where the host process has no file descriptor left.
+/// Thrown where the host process has no file descriptor left.
 Refused no_descriptor();
 
 /// Blocks until connected; each address has the connect_timeout. To be closed by PQfinish. Throws NotConnected,
 /// no_descriptor. The log, where there is one, must outlive the connection: notices go there as long as it lives.
 pg_conn* connect(const std::string& options, Log* log);
 
-/// As libpqxx took it over, it put a processor of its own in place.
+/// Sends notices to the log again: libpqxx replaces the notice processor when it takes a connection over.
 void log_notices(pg_conn* connection, Log* log);
 
 }  // namespace backorder

@@ -14,7 +14,7 @@
 
 namespace backorder {
 
-/// What is sent at once. Statements that are not prepared yet are prepared in it.
+/// A text sent in one round trip. It prepares its statements that are not prepared yet.
 class Script {
 public:
     Script() = default;
@@ -40,43 +40,45 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// From now on statements that are used again are kept prepared.
+    /// From now on named statements are kept prepared.
     void keep_statements() noexcept { keeping_ = true; }
 
-    /// Each is one round trip, but a statement's second run by parameters, which prepares it. The script may hold
-    /// several statements; the last one's rows are answered.
+    /// Each is one round trip, except the second run of a statement by parameters, which prepares it first. Of a
+    /// script with several statements the last one's rows are answered.
     Rows run_script(const std::string& script) { return run_script(Script(script)); }
     Rows run_script(const Script& script);
     Rows run(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The statement with its values, prepared if need be; nothing if statements are not kept.
+    /// The statement with its values as a script; none if statements are not kept prepared.
     std::optional<Script> execution(const sql::Statement& statement, const Parameters& parameters);
 
-    /// Is it in a transaction of which a statement failed? One round trip.
+    /// Asks the server whether the transaction has failed: statements are then refused until ROLLBACK. One round
+    /// trip.
     bool refuses_until_rollback();
 
-    /// Is it connected, as far as this side knows?
+    /// False if this side knows that the connection is lost.
     bool alive() const noexcept;
 
     /// Throws pqxx::broken_connection if it is not alive.
     void require_alive() const;
 
-    /// From a transaction's first statement until its end was answered.
+    /// True from a transaction's start until the server has answered its end. A working connection is not reusable.
     void set_working(bool working) noexcept { working_ = working; }
     bool reusable() const noexcept { return !working_ && alive(); }
 
-    /// The session's settings are those that transactions need.
+    /// The session has the settings that transactions need, and is ours alone.
     void set_settled() noexcept { settled_ = true; }
     bool settled() const noexcept { return settled_; }
 
-    /// What transactions left as the session's own.
+    /// The timeouts that the session has now.
     void set_timeouts(const Timeouts& timeouts) noexcept { timeouts_ = timeouts; }
     const Timeouts& timeouts() const noexcept { return timeouts_; }
 
-    /// They may be the session's or not.
+    /// It is not known which timeouts the session has now.
     void forget_timeouts() noexcept { timeouts_ = {unknown, unknown, unknown}; }
 
-    /// A descriptor of its own of the socket: it stands for this socket and no other until the connection is destroyed.
+    /// A duplicate of the socket's descriptor: it means this socket until the connection is destroyed, also when
+    /// libpq has closed it.
     int socket() const noexcept { return socket_; }
 
 private:

@@ -24,10 +24,10 @@ struct Meaning {
     std::string_view message;  ///< our words
 };
 
-/// Exact codes come before classes; what is in neither is Status::database.
+/// The meaning of an SQLSTATE: by code, else by class, else Status::database.
 Meaning meaning_of(std::string_view sqlstate);
 
-/// Of what kept a connection from being made; no code is libpq's own error.
+/// The meaning of an SQLSTATE at connecting; an empty one is libpq's own error.
 Meaning meaning_at_connecting(std::string_view sqlstate);
 
 struct Failure {
@@ -35,7 +35,7 @@ struct Failure {
     Retry retry = Retry::never;
 };
 
-/// A refusal of ours on its way up to where failures are described.
+/// A refusal of our own as an exception.
 class Refused : public std::exception {
 public:
     explicit Refused(Refusal refusal) : refusal_(std::move(refusal)) {}
@@ -46,13 +46,13 @@ private:
     Refusal refusal_;
 };
 
-/// Is it pqxx's or a Refused? Everything else is not the database's and not ours to describe.
+/// True of libpqxx's exceptions, NotConnected and Refused: those that describe() understands.
 bool is_database_failure(const std::exception& error);
 
-/// Of opening a connection: has the server, or this process, no room for one more?
+/// True if a connection was not opened because the server has no slot or this process no descriptor or thread.
 bool is_want_of_room(const std::exception& error);
 
-/// Server text goes, masked, into the detail `server`.
+/// The failure as a refusal. The server's text, with secrets masked, goes into the detail `server`.
 Failure describe(const std::exception& error, const Target& target);
 
 }  // namespace backorder

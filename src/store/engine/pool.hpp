@@ -26,7 +26,7 @@ public:
     class Lease;
 
     Pool(std::size_t size, Open open);
-    /// All leases must have ended. Waits for connections that are just being opened.
+    /// Waits for connections that are being opened. All leases must have ended.
     ~Pool();
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
@@ -34,15 +34,15 @@ public:
     /// Waits for a connection as long as the budget allows. Throws what Open threw, or Refused: timeout, cancelled.
     Lease lease(const Budget& budget);
 
-    /// Sleeps. False, at once, if the budget's token is cancelled or the pool is closed.
+    /// Sleeps. Returns false at once when the budget's token is cancelled or the pool is closed.
     bool pause(std::chrono::milliseconds time, const Budget& budget);
 
     void drop_idle() noexcept;
 
-    /// Closes those that nobody has used since then.
+    /// Closes idle connections that were not used since then.
     void drop_unused_since(Clock::time_point then) noexcept;
 
-    /// Who waits is answered cancelled, and so is who comes later.
+    /// Waiting callers and later callers are refused with Status::cancelled.
     void close();
 
 private:
@@ -56,7 +56,7 @@ private:
         std::exception_ptr error;
         bool done = false;
     };
-    /// A caller in the queue. Whoever has a connection for it puts it here and takes it out of the queue.
+    /// A caller in the queue. Whoever gives it a connection puts it here and removes the waiter from the queue.
     struct Waiter {
         std::optional<Member> member;
         std::shared_ptr<Opening> opening;  ///< its own, until it has failed
@@ -93,7 +93,7 @@ private:
     bool closed_ BACKORDER_GUARDED_BY(mutex_) = false;
 };
 
-/// A connection for one user. It goes back to the pool if it is reusable, else it is dropped.
+/// A connection lent to one user. At the end it goes back to the pool, or is dropped if it is not reusable.
 class Pool::Lease {
 public:
     Lease(Pool& pool, Member member) : pool_(pool), member_(std::move(member)) {}
@@ -103,10 +103,10 @@ public:
 
     Connection& connection() { return *member_.connection; }
 
-    /// The server may have gone: those that wait idle and were opened before this one are not trusted either.
+    /// Drops idle connections that were opened before this one: the server may have gone.
     void distrust_older() { pool_.drop_older_than(member_.number); }
 
-    /// Not to be used again, even if it looks well.
+    /// Drops this connection at the end, whatever it looks like.
     void discard() { member_.connection->set_working(true); }
 
 private:

@@ -13,11 +13,12 @@ class RetryPolicy {
 public:
     explicit RetryPolicy(Clock::time_point deadline) : deadline_(deadline) {}
 
-    /// From now on every failure is worth another try until the deadline: the answer would be in_doubt.
+    /// A COMMIT was not answered. From now on every failure is tried again until the deadline: giving up would mean
+    /// in_doubt.
     void commit_unanswered() { in_doubt_ = true; }
     bool in_doubt() const { return in_doubt_; }
 
-    /// The pause before the next try; none: give up.
+    /// The pause before the next try; none: no further try.
     std::optional<std::chrono::milliseconds> next(Retry retry, Clock::time_point now);
 
 private:

@@ -16,7 +16,7 @@
 
 namespace backorder {
 
-/// Safe from any thread. What it is made of must outlive it.
+/// Safe from any thread. What it refers to must outlive it.
 class Runner {
 public:
     using Body = std::function<Verdict(Transaction&)>;
@@ -24,10 +24,11 @@ public:
     Runner(const Target& target, const std::string& schema, Watchdog& watchdog, Log& log)
         : target_(target), schema_(schema), watchdog_(watchdog), log_(log) {}
 
-    /// Exceptions of the body that are not the database's pass through, unless there is doubt.
+    /// Exceptions of the body that are not the database's pass through; if a COMMIT is in doubt, that is answered
+    /// instead.
     Outcome<void> run(Pool& pool, Mode mode, const Budget& budget, const Body& body);
 
-    /// Is there a connection? One attempt.
+    /// Tries once to get a connection.
     Outcome<void> reach(Pool& pool, const Budget& budget);
 
 private:

@@ -15,13 +15,13 @@
 
 namespace backorder {
 
-/// COMMIT was sent and not answered well: nobody knows whether it was done. The cause is nested.
+/// COMMIT was sent, and failed or was not answered: nobody knows whether it was done. The cause is nested.
 class CommitUnanswered : public std::exception {
 public:
     const char* what() const noexcept override { return "COMMIT was not answered"; }
 };
 
-/// Under which terms a transaction runs. Its texts are borrowed.
+/// The terms of a transaction. Borrows its texts.
 struct Terms {
     Mode mode = Mode::write;
     std::string_view schema;
@@ -30,11 +30,11 @@ struct Terms {
     bool lock_timed_out = false;
 };
 
-/// How far a transaction is. ending: COMMIT or ROLLBACK is on its way; without an answer it stays so, and its
+/// How far a transaction is. `ending`: COMMIT or ROLLBACK was sent. If no answer comes the stage stays so, and the
 /// connection must not be used again.
 enum class Stage : std::uint8_t { fresh, open, failed, ending, ended };
 
-/// undecided: COMMIT was not reached, for a statement that went with it failed.
+/// `undecided`: the server did not reach COMMIT, because a statement sent with it failed.
 enum class Step : std::uint8_t { sends, fails, ends, answered, undecided };
 
 constexpr Stage next(Stage stage, Step step) {
@@ -59,12 +59,12 @@ public:
 
     Rows run(const sql::Statement& statement, const Parameters& parameters = {});
 
-    /// Goes with the next statement, its rows are lost; only if statements are kept prepared, for else it would cost a
-    /// round trip.
+    /// Sends the statement together with the next one; its rows are lost. Does nothing if statements are not kept
+    /// prepared: it would cost a round trip.
     void run_ahead(const sql::Statement& statement, const Parameters& parameters);
 
-    /// The last one; its rows are lost. It goes with COMMIT if statements are kept prepared and its values are short:
-    /// then commit throws its failure, and no token ends it any more.
+    /// Runs the last statement; its rows are lost. If statements are kept prepared and its values are short, it is
+    /// sent with COMMIT: then commit throws its failure, and no token ends it any more.
     void run_last(const sql::Statement& statement, const Parameters& parameters = {});
 
     /// Several statements without parameters.
@@ -77,10 +77,10 @@ public:
 
     void rollback();
 
-    /// An earlier transaction of the same call may have been committed.
+    /// True if an earlier transaction of the same call may have been committed.
     bool settling_doubt() const { return terms_.settling_doubt; }
 
-    /// The one before waited for a lock longer than its budget's lock_timeout.
+    /// True if the transaction before this one ended because a lock took longer than lock_timeout.
     bool after_lock_timeout() const { return terms_.lock_timed_out; }
 
 private:

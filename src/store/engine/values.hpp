@@ -21,7 +21,7 @@ public:
     Parameters& integer(std::int64_t value);
     Parameters& flag(bool value);
 
-    /// An array of anything that converts to std::string_view.
+    /// An array of texts: of anything that converts to std::string_view.
     template <std::ranges::input_range Values>
     Parameters& texts(const Values& values) {
         return array<std::string_view>(values);

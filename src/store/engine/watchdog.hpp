@@ -17,7 +17,7 @@ public:
     class Watch;
     using Chore = std::function<void()>;
 
-    /// So long after its deadline a socket is shut down: the server's own statement_timeout is to come first.
+    /// A socket is shut down so long after its deadline, so that the server's statement_timeout comes first.
     static constexpr std::chrono::milliseconds grace{250};
 
     Watchdog();
@@ -26,11 +26,11 @@ public:
     Watchdog(const Watchdog&) = delete;
     Watchdog& operator=(const Watchdog&) = delete;
 
-    /// To be done in each interval, and no more once stop_chore has returned. Throws nothing.
+    /// Runs `chore` in each interval until stop_chore has returned. The chore throws nothing.
     void start_chore(std::chrono::milliseconds interval, Chore chore);
     void stop_chore();
 
-    /// From then on every socket is shut down, whatever time its budget has left.
+    /// From `then` on every watched socket is shut down, whatever time its budget has left.
     void end_by(Clock::time_point latest);
 
 private:
@@ -66,7 +66,7 @@ public:
     Watch(const Watch&) = delete;
     Watch& operator=(const Watch&) = delete;
 
-    /// Only the deadline counts from here on.
+    /// From here on only the deadline counts, no token.
     void ignore_token();
 
     /// Has the socket been shut down?
